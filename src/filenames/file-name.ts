@@ -1,0 +1,25 @@
+import type { FileKind } from '../schemas/kinds';
+import type { Layout } from '../schemas/versions';
+
+/**
+ * What a file name says.
+ *
+ * @remarks 第4.1版 ファイル名の命名規則.
+ */
+export interface FileName {
+  readonly kind: FileKind;
+  /** The edition whose grammar the name follows (the newest one of that grammar). */
+  readonly edition: Layout;
+  /** `'2025-11'`; `null` for 000000; absent where the kind has none. */
+  readonly month?: string | null;
+  /** 事業所番号 of the sender: 10 of [0-9A-Z]. */
+  readonly sender: string;
+  /** The sender's サービス種類コード; `null` in the older grammar. */
+  readonly senderType: string | null;
+  readonly receiver: string;
+  readonly receiverType: string | null;
+  /** 14 digits, YYYYMMDDHHMMSS in Japan time; it serves as the ファイル連番. */
+  readonly stamp: string;
+  /** The branch number of a picture (`'0001'`); absent elsewhere. */
+  readonly branch?: string;
+}

@@ -1,0 +1,98 @@
+import type { CodeOf, CodeTable } from './codes';
+
+/** Whether a field must be filled: 必須 ○, 必要 ○ only (or a mark the source leaves uncertain), or neither. */
+export type Presence = 'required' | 'recommended' | 'optional';
+
+interface FieldBase {
+  /** The key in a record. */
+  readonly key: string;
+  /** 日本語名称. */
+  readonly name: string;
+  /** Length in characters; its meaning (exact or at most) belongs to the type. Absent: none is set. */
+  readonly length?: number;
+  /** Absent: optional. */
+  readonly presence?: 'required' | 'recommended';
+  /** The first layout that has the field; absent: all. */
+  readonly since?: '202407';
+  /** The length in the older layout, where it differs. */
+  readonly olderLength?: number;
+  /** The length taken on reading, where it is wider than what is written. */
+  readonly readLength?: number;
+  /** The length kept to on writing, where the source sets none. */
+  readonly writeLength?: number;
+  /** What the source leaves open: a breach of it is never more than a warning. */
+  readonly doubtful?: 'presence' | 'format' | 'length';
+  /** The remark of the layout, in Japanese. */
+  readonly note?: string;
+}
+
+/** A whole number; `min` is the least value allowed. */
+export interface IntField extends FieldBase {
+  readonly type: 'int';
+  readonly min?: number;
+}
+
+/** A date or month; with `zeros` all zeros mean "not linked by this" and stand for `null`; with `version` it is the CSVバージョン. */
+export interface DateField extends FieldBase {
+  readonly type: 'yyyymmdd' | 'yyyymm';
+  readonly zeros?: true;
+  readonly version?: true;
+}
+
+/** A code of one table. */
+export interface CodeField extends FieldBase {
+  readonly type: 'code';
+  readonly codes: CodeTable;
+}
+
+/** A service type or service code; with `exchange` the row is a record of that service, so the type must be one that is exchanged. */
+export interface ServiceField extends FieldBase {
+  readonly type: 'serviceType' | 'serviceCode' | 'serviceCode7';
+  readonly exchange?: true;
+}
+
+/** All other types, which need no facts of their own. */
+export interface PlainField extends FieldBase {
+  readonly type:
+    | 'hhmm'
+    | 'hhmm9999'
+    | 'digits'
+    | 'office'
+    | 'insured'
+    | 'alnum'
+    | 'decimal2'
+    | 'flags31'
+    | 'tais'
+    | 'postal'
+    | 'phone'
+    | 'text'
+    | 'unused';
+}
+
+/** A field as its definition file writes it down: plain data, in the order of the columns. */
+export type FieldSpec = IntField | DateField | CodeField | ServiceField | PlainField;
+
+/** The types of the layout. */
+export type FieldType = FieldSpec['type'];
+
+interface ValueByType {
+  int: number;
+  decimal2: number;
+  unused: never;
+}
+
+/** The type of a filled cell's value in a record. */
+type FilledValue<F> = F extends { readonly type: 'code'; readonly codes: infer T extends CodeTable }
+  ? CodeOf<T>
+  : F extends { readonly type: infer T }
+    ? T extends keyof ValueByType
+      ? ValueByType[T]
+      : string
+    : never;
+
+/** The type of a field's value in a record: `null` where the cell may be empty (or zeros). */
+export type ValueOf<F> = F extends { readonly presence: 'required' }
+  ? F extends { readonly zeros: true }
+    ? FilledValue<F> | null
+    : FilledValue<F>
+  : FilledValue<F> | null;

@@ -1,0 +1,304 @@
+import { CareplanCsvError } from '../issues';
+import type { Layout } from './versions';
+
+/** A kind of file: the 17 record kinds and the picture. */
+export type FileKind =
+  | 'UPHOSOKU'
+  | 'UP1KYO'
+  | 'DLT1KYO'
+  | 'UP2KYO'
+  | 'UP3KYO'
+  | 'UPPLAN'
+  | 'UPJSK'
+  | 'DLTPLAN'
+  | 'DLTJSK'
+  | 'UPSIKYU'
+  | 'UPKIHON'
+  | 'DLTKIHON'
+  | 'UPKIHON_SUB1'
+  | 'UPKIHON_SUB2'
+  | 'UPKIHON_IMAGE'
+  | 'UPYOBO'
+  | 'DLTYOBO'
+  | 'UPYOBO_SUB';
+
+/** What a file does at the receiver, as the exchange's client shows it: 登録, 削除, or a picture beside the CSVs. */
+export type FileCategory = 'registration' | 'deletion' | 'picture';
+
+/** The family of services a file kind is used in. */
+export type Family = '居宅' | '予防';
+
+/** A row of one kind belongs to a row of `base` that bears the same values under `key`. */
+export interface KindLink {
+  readonly base: FileKind;
+  readonly key: readonly string[];
+}
+
+/** What the standard says about a kind of file, apart from its fields. */
+export interface FileKindInfo {
+  /** The name of the form in the standard. */
+  readonly name: string;
+  /** A name short enough for a table: 1表, 6表予定 … */
+  readonly shortName: { readonly ja: string; readonly en: string };
+  readonly family: readonly Family[];
+  readonly category: FileCategory;
+  /** The month segment of the file name: none, `YYYYMM`, or `YYYYMM` and `000000`. */
+  readonly month: 'none' | 'month' | 'monthOrZeros';
+  /** The layout since which the kind exists. */
+  readonly since: '201910' | '202407';
+  readonly direction: string;
+  /** The base rows this kind's rows belong to; a row belongs to the first one whose key it bears whole. */
+  readonly links: readonly KindLink[];
+  /** The keys that tie a row to its base (or that others are tied to). */
+  readonly linkKey: readonly string[];
+  /** The keys that identify a row in its file; empty where rows have none. */
+  readonly rowKey: readonly string[];
+  /** For deletions: the kind whose records they delete. */
+  readonly deletes?: FileKind;
+  /** For deletions: the kinds that go with it. */
+  readonly cascade: readonly FileKind[];
+  /** Whether a file without a record is legitimate. */
+  readonly mayBeEmpty: boolean;
+  /** The key of the office that must be the sender, where the kind has one. */
+  readonly senderKey?: string;
+}
+
+const person = ['insurerNumber', 'insuredNumber'] as const;
+const byPlan = [...person, 'planDate'];
+const byMonth = [...person, 'targetMonth'];
+const byConsultation = [...person, 'consultationDate'];
+
+const fromCareManager = '居宅介護支援→サービス';
+const fromPlanner = '居宅介護支援等→サービス';
+const fromPlannerOrEntrusted = '居宅介護支援等→サービス・居宅介護支援（委託先）→地域包括支援センター等';
+const fromCenter = '地域包括支援センター等→居宅介護支援・サービス';
+
+/** What most kinds share; each entry below says only where it differs. */
+const common = {
+  family: ['居宅'],
+  category: 'registration',
+  month: 'none',
+  since: '201910',
+  links: [],
+  rowKey: [],
+  cascade: [],
+  mayBeEmpty: false,
+} as const satisfies Partial<FileKindInfo>;
+
+const both = ['居宅', '予防'] as const;
+const preventive = { family: ['予防'], since: '202407', direction: fromCenter } as const;
+
+/**
+ * The 18 kinds of files (17 CSVs and the picture), in the order of the standard's list.
+ *
+ * @remarks 第4.1版 ファイル一覧, ファイル間の関係.
+ */
+export const fileKinds = {
+  UPHOSOKU: {
+    ...common,
+    name: '利用者補足情報',
+    shortName: { ja: '利用者補足情報', en: 'user supplement' },
+    family: both,
+    month: 'monthOrZeros',
+    direction: fromPlanner,
+    links: [
+      { base: 'UP1KYO', key: byPlan },
+      { base: 'UPPLAN', key: byMonth },
+    ],
+    linkKey: [...person, 'planDate', 'targetMonth'],
+    rowKey: [...person, 'planDate', 'targetMonth'],
+  },
+  UP1KYO: {
+    ...common,
+    name: '居宅サービス計画1表',
+    shortName: { ja: '1表', en: 'form 1' },
+    direction: fromCareManager,
+    linkKey: byPlan,
+    rowKey: byPlan,
+    senderKey: 'officeNumber',
+  },
+  DLT1KYO: {
+    ...common,
+    name: '居宅サービス計画1表_削除',
+    shortName: { ja: '1表削除', en: 'form 1 deletion' },
+    category: 'deletion',
+    direction: fromCareManager,
+    linkKey: byPlan,
+    rowKey: byPlan,
+    deletes: 'UP1KYO',
+    cascade: ['UP2KYO', 'UP3KYO'],
+  },
+  UP2KYO: {
+    ...common,
+    name: '居宅サービス計画2表',
+    shortName: { ja: '2表', en: 'form 2' },
+    direction: fromCareManager,
+    links: [{ base: 'UP1KYO', key: byPlan }],
+    linkKey: byPlan,
+    rowKey: [...byPlan, 'needNo', 'goalNo', 'supportNo'],
+  },
+  UP3KYO: {
+    ...common,
+    name: '居宅サービス計画3表',
+    shortName: { ja: '3表', en: 'form 3' },
+    since: '202407',
+    direction: fromCareManager,
+    links: [{ base: 'UP1KYO', key: byPlan }],
+    linkKey: byPlan,
+    mayBeEmpty: true,
+  },
+  UPPLAN: {
+    ...common,
+    name: '第6表（サービス利用票）予定',
+    shortName: { ja: '6表予定', en: 'form 6 plan' },
+    family: both,
+    month: 'month',
+    direction: fromPlannerOrEntrusted,
+    linkKey: byMonth,
+    senderKey: 'plannerOfficeNumber',
+  },
+  UPJSK: {
+    ...common,
+    name: '第6表（サービス利用票）実績情報',
+    shortName: { ja: '6表実績', en: 'form 6 actual' },
+    family: both,
+    month: 'month',
+    direction: 'サービス→居宅介護支援等・居宅介護支援（委託先）→地域包括支援センター等',
+    linkKey: byMonth,
+    senderKey: 'providerNumber',
+  },
+  DLTPLAN: {
+    ...common,
+    name: '第6表（サービス利用票）予定_削除',
+    shortName: { ja: '6表予定削除', en: 'form 6 plan deletion' },
+    family: both,
+    category: 'deletion',
+    month: 'month',
+    direction: fromPlanner,
+    linkKey: byMonth,
+    rowKey: byMonth,
+    deletes: 'UPPLAN',
+    cascade: ['UPSIKYU'],
+  },
+  DLTJSK: {
+    ...common,
+    name: '第6表（サービス利用票）実績情報_削除',
+    shortName: { ja: '6表実績削除', en: 'form 6 actual deletion' },
+    family: both,
+    category: 'deletion',
+    month: 'month',
+    direction: 'サービス→居宅介護支援等',
+    linkKey: [...byMonth, 'providerNumber', 'serviceTypeCode'],
+    rowKey: [...byMonth, 'providerNumber', 'serviceTypeCode'],
+    deletes: 'UPJSK',
+  },
+  UPSIKYU: {
+    ...common,
+    name: '第7表（サービス利用票別表）',
+    shortName: { ja: '7表', en: 'form 7' },
+    family: both,
+    month: 'month',
+    direction: fromPlannerOrEntrusted,
+    links: [{ base: 'UPPLAN', key: byMonth }],
+    linkKey: byMonth,
+  },
+  UPKIHON: {
+    ...common,
+    ...preventive,
+    name: '利用者基本情報',
+    shortName: { ja: '利用者基本情報', en: 'basic information' },
+    linkKey: byConsultation,
+    rowKey: byConsultation,
+  },
+  DLTKIHON: {
+    ...common,
+    ...preventive,
+    name: '利用者基本情報_削除',
+    shortName: { ja: '利用者基本情報削除', en: 'basic information deletion' },
+    category: 'deletion',
+    linkKey: byConsultation,
+    rowKey: byConsultation,
+    deletes: 'UPKIHON',
+    cascade: ['UPKIHON_SUB1', 'UPKIHON_SUB2', 'UPKIHON_IMAGE'],
+  },
+  UPKIHON_SUB1: {
+    ...common,
+    ...preventive,
+    name: '利用者基本情報（別表1）１日の生活・すごし方(タイムスケジュール)',
+    shortName: { ja: '基本情報別表1', en: 'basic information annex 1' },
+    links: [{ base: 'UPKIHON', key: byConsultation }],
+    linkKey: byConsultation,
+    mayBeEmpty: true,
+  },
+  UPKIHON_SUB2: {
+    ...common,
+    ...preventive,
+    name: '利用者基本情報（別表2）現病歴・既往歴',
+    shortName: { ja: '基本情報別表2', en: 'basic information annex 2' },
+    links: [{ base: 'UPKIHON', key: byConsultation }],
+    linkKey: byConsultation,
+    mayBeEmpty: true,
+  },
+  UPKIHON_IMAGE: {
+    ...common,
+    ...preventive,
+    name: '利用者基本情報 家族構成 画像（JPEG。CSVではない）',
+    shortName: { ja: '家族構成画像', en: 'family picture' },
+    category: 'picture',
+    linkKey: [],
+    mayBeEmpty: true,
+  },
+  UPYOBO: {
+    ...common,
+    ...preventive,
+    name: '介護予防サービス・支援計画書',
+    shortName: { ja: '予防計画書', en: 'preventive plan' },
+    linkKey: byPlan,
+    rowKey: byPlan,
+  },
+  DLTYOBO: {
+    ...common,
+    ...preventive,
+    name: '介護予防サービス・支援計画書_削除',
+    shortName: { ja: '予防計画書削除', en: 'preventive plan deletion' },
+    category: 'deletion',
+    linkKey: byPlan,
+    rowKey: byPlan,
+    deletes: 'UPYOBO',
+    cascade: ['UPYOBO_SUB'],
+  },
+  UPYOBO_SUB: {
+    ...common,
+    ...preventive,
+    name: '介護予防サービス・支援計画書（別表）支援計画',
+    shortName: { ja: '予防計画書別表', en: 'preventive plan annex' },
+    links: [{ base: 'UPYOBO', key: byPlan }],
+    linkKey: byPlan,
+    rowKey: [...byPlan, 'needNo', 'supportNo', 'serviceNo'],
+  },
+} as const satisfies { readonly [K in FileKind]: FileKindInfo };
+
+/** A kind of CSV file, which has records. */
+export type Kind = Exclude<FileKind, 'UPKIHON_IMAGE'>;
+
+/** The 17 record kinds, in the order of the standard's list of files. */
+export const kinds: readonly Kind[] = /* @__PURE__ */ (Object.keys(fileKinds) as FileKind[]).filter(
+  (kind): kind is Kind => kind !== 'UPKIHON_IMAGE',
+);
+
+/** What the standard says about a kind, with the types widened for code that works on all of them. */
+export function fileKindInfo(kind: FileKind): FileKindInfo {
+  const info: FileKindInfo | undefined = Object.hasOwn(fileKinds, kind) ? fileKinds[kind] : undefined;
+  if (info === undefined) throw new CareplanCsvError('unknown_kind', `unknown kind of file: ${String(kind)}`);
+  return info;
+}
+
+/** Whether a kind of file exists in a layout. */
+export function kindInLayout(kind: FileKind, layout: Layout): boolean {
+  return layout === '202407' || fileKindInfo(kind).since === '201910';
+}
+
+/** Whether a string is one of the 17 record kinds. */
+export function isKind(text: string): text is Kind {
+  return text !== 'UPKIHON_IMAGE' && Object.hasOwn(fileKinds, text);
+}

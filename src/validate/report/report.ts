@@ -1,0 +1,61 @@
+import type { FileKind } from '../../schemas/kinds';
+import type { Version } from '../../schemas/versions';
+import type { Issue, IssueCode, Severity } from '../../issues';
+import type { Unit } from '../../filenames/transmission';
+
+/** How often each code was found; codes that were not are left out. Exact, however few issues are kept. */
+export type CodeCounts = Readonly<Partial<Record<IssueCode, number>>>;
+
+/** How many findings there are of each severity. Exact. */
+export type SeverityCounts = Readonly<Record<Severity, number>>;
+
+/** What was found about one file. */
+export interface FileReport {
+  /** The name as given to `checkFiles`. */
+  readonly name: string;
+  readonly kind: FileKind | null;
+  /** The first known CSVバージョン in the file; `null` where there is none. */
+  readonly version: Version | null;
+  /** Data rows: records + rejected. */
+  readonly rows: number;
+  readonly records: number;
+  readonly rejected: number;
+  /** The first issues of each code (`maxIssues`), in file order. */
+  readonly issues: readonly Issue[];
+  readonly byCode: CodeCounts;
+}
+
+/** What was found about one transmission (送信単位). */
+export interface TransmissionReport {
+  readonly unit: Unit | 'unknown';
+  readonly sender: string;
+  readonly senderType: string | null;
+  readonly receiver: string;
+  readonly receiverType: string | null;
+  readonly stamp: string;
+  /** The names of its files as given. */
+  readonly files: readonly string[];
+  readonly issues: readonly Issue[];
+  readonly byCode: CodeCounts;
+}
+
+/** A rule the caller switched off or weighed otherwise, with the reason given. */
+export interface AppliedSetting {
+  readonly code: IssueCode;
+  readonly severity: Severity | 'off';
+  readonly reason: string;
+}
+
+/** All that was found about a set of files. */
+export interface Report {
+  /** In the order given. */
+  readonly files: readonly FileReport[];
+  /** In import order. */
+  readonly transmissions: readonly TransmissionReport[];
+  readonly counts: SeverityCounts;
+  readonly byCode: CodeCounts;
+  readonly profile: 'strict' | 'tolerant' | null;
+  readonly settings: readonly AppliedSetting[];
+  /** Findings of rules that were switched off: counted, not listed. */
+  readonly suppressed: CodeCounts;
+}

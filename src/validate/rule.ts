@@ -1,0 +1,164 @@
+import type { Issue, IssueCode, IssueParams, Severity } from '../issues';
+import type { FileName } from '../filenames/file-name';
+import type { FileKind, Kind } from '../schemas/kinds';
+import type { Value } from '../schemas/cells/types';
+import type { Version } from '../schemas/versions';
+
+/** A sentence in the two languages of the project. */
+export interface Sentence {
+  readonly ja: string;
+  readonly en: string;
+}
+
+/**
+ * One entry of the catalogue: all that is known about a code. Plain data, apart from the check of a relation.
+ *
+ * Codes of names, bytes, rows and single fields are found while names and files are read; relations (inside a row, between
+ * rows, files, transmissions) have their `check` here.
+ */
+export interface Rule {
+  readonly code: IssueCode;
+  /** Where the standard says so, or that it is silent. */
+  readonly section: Sentence;
+  /** The fault in one sentence: what is wrong, not what is wished for. */
+  readonly fault: Sentence;
+  /** What it does to a receiver. */
+  readonly why: Sentence;
+  /** How to mend it. */
+  readonly mend: Sentence;
+  /**
+   * The sentence of one finding. `{field}` is the field's number and 日本語名称, `{name}` a parameter of the issue, worded by
+   * the terms of the language where it has any.
+   */
+  readonly message: Sentence;
+  /** Set where the source leaves the rule open. */
+  readonly doubtful?: true;
+  /** The relation the rule checks; absent where reading itself finds the fault. */
+  readonly check?: Check;
+}
+
+/** A relation: rows go in, findings come out. */
+export type Check = RowCheck | FileCheck | TransmissionCheck;
+
+/** A relation inside one row. */
+export interface RowCheck {
+  readonly over: 'row';
+  /** The kinds whose rows it looks at. */
+  readonly kinds: readonly Kind[];
+  /** Looks at one row; `report` notes a finding at that row. */
+  readonly row: (row: CheckedRow, report: Report, context: FileContext) => void;
+}
+
+/** A relation between the rows of one file, or between them and its name. One run per file. */
+export interface FileCheck {
+  readonly over: 'file';
+  readonly kinds: readonly Kind[];
+  readonly start: (context: FileContext, report: Report) => CheckRun;
+}
+
+/** A relation between the files of one transmission. One run per transmission; rows of its files come file by file, in any order of files. */
+export interface TransmissionCheck {
+  readonly over: 'transmission';
+  readonly kinds: readonly Kind[];
+  readonly start: (context: TransmissionContext, report: Report) => CheckRun;
+}
+
+/** A check at work: it keeps what it needs of the rows (persons and keys, never rows) and speaks at the end or on the way. */
+export interface CheckRun {
+  readonly row?: (row: CheckedRow) => void;
+  readonly end?: () => void;
+}
+
+/** Notes a finding. The code, its severity and the file's name are filled in. */
+export type Report = (place: FindingPlace, params?: IssueParams) => void;
+
+/** Where a finding lies: at a row as a whole or at one of its fields, or (without a row) at the file or transmission. */
+export interface FindingPlace {
+  /** The row, or what {@link CheckedRow.at} told of it. */
+  readonly at?: RowPlace;
+  /** The key of the field. */
+  readonly key?: string;
+  /** The name of the file (as given), where no row tells it. */
+  readonly file?: string;
+}
+
+/** The place of a row, small enough to be kept per person. */
+export interface RowPlace {
+  readonly file: string;
+  readonly kind: Kind;
+  /** The version the row was read by. */
+  readonly version: Version;
+  /** 1-based data row. */
+  readonly row: number;
+  /** 1-based physical line. */
+  readonly line: number;
+}
+
+/** A row as a check sees it; rejected rows too, as far as they could be read. */
+export interface CheckedRow {
+  readonly at: RowPlace;
+  /**
+   * The value of a field: `null` where the cell is empty (or zeros that stand for it), `undefined` where the cell cannot be read or the
+   * row's edition has no such field. A check that meets `undefined` in a cell it needs leaves the row (over several rows: the person) out.
+   */
+  readonly get: (key: string) => Value | undefined;
+  /** The cell's text as it stands (after decoding), `undefined` where there is none; compare only, never report. */
+  readonly cell: (key: string) => string | undefined;
+  /** The issues found in the row while it was read. */
+  readonly issues: readonly Issue[];
+}
+
+/** What the caller knows about a service code in a month. */
+export interface ServiceCodeInfo {
+  /** What one count of the code stands for. */
+  readonly per: 'visit' | 'day' | 'month';
+  /** Whether it is a percentage addition (率加減算). */
+  readonly percent: boolean;
+  /** Whether it lies outside the 区分支給限度. */
+  readonly outsideLimit: boolean;
+}
+
+/** Looks a service code up in the caller's own table; `month` as `'2025-11'`. */
+export type ServiceCodes = (code: string, month: string) => ServiceCodeInfo | undefined;
+
+/** What a check may know about the file its rows come from. */
+export interface FileContext {
+  /** The name as given. */
+  readonly name: string;
+  readonly kind: Kind;
+  /** What the name says, as far as it could be read; `null` where nothing could. */
+  readonly fileName: Partial<FileName> | null;
+  readonly serviceCodes: ServiceCodes | undefined;
+}
+
+/** A member of a transmission. */
+export interface TransmissionMember {
+  /** The name as given. */
+  readonly name: string;
+  readonly kind: FileKind;
+  readonly fileName: FileName;
+}
+
+/** What a check may know about a transmission. */
+export interface TransmissionContext {
+  readonly unit: string;
+  readonly members: readonly TransmissionMember[];
+  readonly serviceCodes: ServiceCodes | undefined;
+}
+
+/** What the caller sets for one rule: its weight, or that it is left out, and why. */
+export interface RuleSetting {
+  readonly severity: Severity | 'off';
+  /** Printed in the report. */
+  readonly reason: string;
+}
+
+/**
+ * Declares a rule; the explicit list is `rules/index.ts`.
+ *
+ * @param rule The entry of the catalogue.
+ */
+// @__NO_SIDE_EFFECTS__
+export function defineRule(rule: Rule): Rule {
+  return rule;
+}
