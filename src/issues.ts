@@ -171,4 +171,5 @@ export type CareplanCsvErrorCode =
   | 'kind_not_in_version'
   | 'invalid_option'
   | 'invalid_file_name_parts'
-  | 'codec_ended';
+  | 'codec_ended'
+  | 'already_iterated';

@@ -1,3 +1,4 @@
+import type { Issue } from '../issues';
 import type { FileKind } from '../schemas/kinds';
 import type { Layout } from '../schemas/versions';
 
@@ -23,3 +24,26 @@ export interface FileName {
   /** The branch number of a picture (`'0001'`); absent elsewhere. */
   readonly branch?: string;
 }
+
+/** A name that was read, as it stands or after repairs. */
+export interface ReadFileName {
+  readonly ok: true;
+  readonly value: FileName;
+  readonly issues: readonly Issue[];
+}
+
+/** A name that breaks the standard, with all that could be read of it. */
+export interface UnreadFileName {
+  readonly ok: false;
+  /** Present wherever one is known: the file is read by it, whatever else is wrong with the name. */
+  readonly kind?: FileKind;
+  /**
+   * Present where there is a kind and the file is read. A segment that is no good is absent, but for two: an office is told as it
+   * stands, and so is a stamp of 14 digits that is no real time (it still tells which files belong together).
+   */
+  readonly value?: Partial<FileName>;
+  readonly issues: readonly Issue[];
+}
+
+/** What `parseFileName` gives: `ok` is false exactly when an issue is an error or `file_not_csv`. */
+export type ParsedFileName = ReadFileName | UnreadFileName;

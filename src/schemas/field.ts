@@ -96,3 +96,12 @@ export type ValueOf<F> = F extends { readonly presence: 'required' }
     ? FilledValue<F> | null
     : FilledValue<F>
   : FilledValue<F> | null;
+
+/** The fields that may be of a type. */
+export type FieldOfType<T extends FieldType> = FieldSpec extends infer F
+  ? F extends { readonly type: infer U }
+    ? T extends U
+      ? F
+      : never
+    : never
+  : never;

@@ -15,6 +15,9 @@ export type Version = '201910' | '202003' | '202208' | '202504' | '202407';
 /** The two layouts (and file-name grammars) in use, each named by its newest edition. */
 export type Layout = '202208' | '202407';
 
+/** Both layouts, the newest first. */
+export const layouts: readonly Layout[] = ['202407', '202208'];
+
 /** The versions whose rows have the older layout (up to 第3.2版). */
 export type OlderVersion = '201910' | '202003' | '202208';
 

@@ -1,7 +1,7 @@
-import type { Issue, IssueCode, IssueParams, Severity } from '../issues';
 import type { FileName } from '../filenames/file-name';
-import type { FileKind, Kind } from '../schemas/kinds';
+import type { Issue, IssueCode, IssueParams, Severity } from '../issues';
 import type { Value } from '../schemas/cells/types';
+import type { FileKind, Kind } from '../schemas/kinds';
 import type { Version } from '../schemas/versions';
 
 /** A sentence in the two languages of the project. */

@@ -28,6 +28,8 @@ export interface FieldCodec {
   readonly emptyAllowed: boolean;
   /** Free text, written in quotation marks. */
   readonly quoted: boolean;
+  /** Whether any character may stand in it, so that substitution applies. */
+  readonly free: boolean;
   /**
    * The value of a filled cell that there is nothing to say about; `undefined` where {@link FieldCodec.judge} has to look.
    * Never called with an empty text.
@@ -37,6 +39,15 @@ export interface FieldCodec {
   readonly judge: (text: string) => Judged;
   /** The cell of a record's value, or why there is none. */
   readonly write: (value: unknown) => string | CellFault;
+}
+
+/**
+ * Whether a text holds control characters other than line breaks and tabs.
+ *
+ * @internal
+ */
+export function hasControls(text: string): boolean {
+  return controls.test(text);
 }
 
 /** Control characters other than line breaks and tab; C1 can only come from UTF-8 files. */
@@ -81,7 +92,7 @@ export function fieldCodec(spec: FieldSpec, layout: Layout): FieldCodec {
     if (isVersion && versionInfo(text) === undefined) {
       return [{ code: 'version_unknown', params: { allowed: versions.map((info) => info.csvVersion) } }];
     }
-    return free && controls.test(text) ? [{ code: 'character_control', params: {} }] : [];
+    return free && hasControls(text) ? [{ code: 'character_control', params: {} }] : [];
   }
 
   const emptyFault: CellFault | undefined =
@@ -94,6 +105,7 @@ export function fieldCodec(spec: FieldSpec, layout: Layout): FieldCodec {
 
   function read(text: string): Value | undefined {
     if (text === zeros) return null;
+    if (spec.type === 'unused') return undefined;
     if (!fits(text, readLength) || !type.format(text)) return undefined;
     const value = type.value(text, spec, readLength);
     return value === undefined || remarks(text).length > 0 ? undefined : value;
@@ -129,7 +141,7 @@ export function fieldCodec(spec: FieldSpec, layout: Layout): FieldCodec {
     }
     if (spec.type === 'unused') return { code: 'field_unused', params: {}, severity: 'error' };
     const cell = type.cell(value);
-    if (cell === undefined) return fault(type.fault === 'field_date' ? 'field_format' : type.fault, '', writeLength);
+    if (cell === undefined || cell === '') return fault(type.fault === 'field_date' ? 'field_format' : type.fault, '', writeLength);
     if (cell === zeros) return fault('field_date', cell, writeLength);
     const code = faultOf(cell, writeLength);
     if (code !== undefined) return fault(code, cell, writeLength);
@@ -142,7 +154,7 @@ export function fieldCodec(spec: FieldSpec, layout: Layout): FieldCodec {
     return cell;
   }
 
-  return { spec, emptyAllowed: emptyFault === undefined, quoted: type.quoted, read, judge, write };
+  return { spec, emptyAllowed: emptyFault === undefined, quoted: type.quoted, free, read, judge, write };
 }
 
 /** The length in characters: a pair of surrogates (UTF-8 files) is one. */

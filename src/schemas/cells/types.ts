@@ -1,6 +1,6 @@
 import type { IssueCode } from '../../issues';
 import { codes } from '../codes';
-import type { FieldSpec, FieldType } from '../field';
+import type { FieldOfType, FieldSpec, FieldType } from '../field';
 import { isRealDate, isRealMonth, isRealTime } from './calendar';
 import { DIGIT, HYPHEN, LOWER, madeOf, numberAt, UPPER } from './characters';
 import type { Repair } from './repair';
@@ -100,7 +100,7 @@ function decimalValue(text: string): number | undefined {
  *
  * @internal
  */
-export const cellTypes: { readonly [T in FieldType]: CellType<Extract<FieldSpec, { readonly type: T }>> } = {
+export const cellTypes: { readonly [T in FieldType]: CellType<FieldOfType<T>> } = {
   yyyymm: {
     repairs: dated,
     length: 'exact',

@@ -1,0 +1,91 @@
+import { readFile } from 'node:fs/promises';
+import { parseFileName } from '../../filenames/parse';
+import { checkFiles, type Progress } from '../../validate/check-files';
+import type { Report } from '../../validate/report/report';
+import type { RuleSettings } from '../../validate/settings';
+import { Complaint, exit } from '../exit';
+import { findFiles, mustBeReadable, openFile, orComplain } from '../files';
+import { count, langOf, oneOf, parse, reportOptions } from '../options';
+import { progressLine, wantsColor, write } from '../output';
+
+const options = {
+  ...reportOptions,
+  format: { type: 'string' },
+  'fail-on': { type: 'string' },
+  profile: { type: 'string' },
+  rules: { type: 'string' },
+} as const;
+
+/** `careplan-csv check PATH…`: checks files and folders, prints the report. */
+export async function check(args: readonly string[]): Promise<number> {
+  const { values, positionals } = parse(args, options);
+  const lang = langOf(values.lang);
+  const format = oneOf('format', values.format, ['text', 'json', 'sarif', 'html'], 'text');
+  const failOn = oneOf('fail-on', values['fail-on'], ['error', 'warning', 'never'], 'error');
+  const profile =
+    values.profile === undefined ? undefined : oneOf('profile', values.profile, ['strict', 'tolerant'], 'strict');
+  const maxIssues = count('max-issues', values['max-issues']);
+  if (positionals.length === 0)
+    throw new Complaint('検査するファイルかフォルダを指定してください。', 'Name the files or folders to check.');
+  const rules = values.rules === undefined ? undefined : await readSettings(values.rules);
+  const found = await findFiles(positionals);
+  const known = found.filter(({ name }) => kindOfName(name) !== undefined);
+  if (known.length === 0 && found.length !== positionals.length) {
+    throw new Complaint('標準仕様のファイルが一つもありません。', 'There is no file of the standard here.');
+  }
+  for (const { path } of known) await mustBeReadable(path);
+  const line = progressLine();
+  const report = await checkFiles(
+    found.map(({ name, path }) => ({ name, source: () => openFile(path) })),
+    {
+      values: values.values === true,
+      ...(maxIssues !== undefined && { maxIssues }),
+      ...(profile && { profile }),
+      ...(rules && { rules }),
+      onProgress: (progress) => line.show(progressText(progress, lang)),
+    },
+  );
+  line.clear();
+  await write(process.stdout, await render(report, format, lang));
+  return fails(report, failOn) ? exit.found : exit.fine;
+}
+
+function kindOfName(name: string): string | undefined {
+  const parsed = parseFileName(name);
+  if (parsed.issues.some((one) => one.code === 'file_not_csv')) return undefined;
+  return parsed.ok ? parsed.value.kind : parsed.kind;
+}
+
+function progressText({ file, done, total, rows }: Progress, lang: 'ja' | 'en'): string {
+  return lang === 'ja'
+    ? `${done}/${total} ファイル ${rows} 行 ${file}`
+    : `${done}/${total} files, ${rows} rows, ${file}`;
+}
+
+async function render(report: Report, format: 'text' | 'json' | 'sarif' | 'html', lang: 'ja' | 'en'): Promise<string> {
+  const reports = await import('../../validate/report');
+  if (format === 'json') return `${reports.toJson(report, { lang, indent: 2 })}\n`;
+  if (format === 'sarif') return `${reports.toSarif(report, { lang })}\n`;
+  if (format === 'html') return reports.toHtml(report, { lang });
+  const width = process.stdout.columns;
+  return `${reports.toText(report, { lang, color: wantsColor(process.stdout), ...(width !== undefined && { width }) }).trimEnd()}\n`;
+}
+
+function fails({ counts }: Report, failOn: 'error' | 'warning' | 'never'): boolean {
+  if (failOn === 'never') return false;
+  return counts.error > 0 || (failOn === 'warning' && counts.warning > 0);
+}
+
+async function readSettings(path: string): Promise<RuleSettings> {
+  const text = await orComplain(path, () => readFile(path, 'utf8'));
+  try {
+    const settings: unknown = JSON.parse(text);
+    if (typeof settings === 'object' && settings !== null && !Array.isArray(settings)) return settings as RuleSettings;
+  } catch {
+    // Told below, with all other shapes that are none.
+  }
+  throw new Complaint(
+    `「${path}」は { "コード": { "severity": "off", "reason": "理由" } } の形のJSONではありません。`,
+    `${path} is no JSON of the form { "code": { "severity": "off", "reason": "why" } }.`,
+  );
+}

@@ -1,0 +1,53 @@
+import { readFile } from 'node:fs/promises';
+import type { FileName } from '../../filenames/file-name';
+import { formatFileName } from '../../filenames/format';
+import { parseFileName } from '../../filenames/parse';
+import { stampSequence } from '../../filenames/stamp';
+import { CareplanCsvError } from '../../issues';
+import { formatIssue } from '../../validate/issue-text';
+import { Complaint, exit } from '../exit';
+import { orComplain } from '../files';
+import { langOf, parse } from '../options';
+import { write } from '../output';
+
+const options = { lang: { type: 'string' }, from: { type: 'string' } } as const;
+
+/** `careplan-csv name NAME…` tells what names say; `name --from parts.json` makes names. */
+export async function name(args: readonly string[]): Promise<number> {
+  const { values, positionals } = parse(args, options);
+  const lang = langOf(values.lang);
+  if (values.from !== undefined) return build(values.from);
+  if (positionals.length === 0) throw new Complaint('ファイル名を指定してください。', 'Name the file names to read.');
+  let bad = false;
+  for (const given of positionals) {
+    const { issues, ...said } = parseFileName(given);
+    bad ||= !said.ok;
+    const told = { name: given, ...said, issues: issues.map((one) => ({ ...one, message: formatIssue(one, lang) })) };
+    await write(process.stdout, `${JSON.stringify(told)}\n`);
+  }
+  return bad ? exit.found : exit.fine;
+}
+
+/** Makes the names of one or several sets of parts; where the stamp is left out, all of them get one new stamp. */
+async function build(path: string): Promise<number> {
+  const text = await orComplain(path, () => readFile(path, 'utf8'));
+  let parts: unknown;
+  try {
+    parts = JSON.parse(text);
+  } catch {
+    throw new Complaint(`「${path}」はJSONではありません。`, `${path} is no JSON.`);
+  }
+  const stamp = stampSequence()();
+  for (const one of Array.isArray(parts) ? parts : [parts]) {
+    if (typeof one !== 'object' || one === null)
+      throw new Complaint('ファイル名の要素はオブジェクトで書きます。', 'The parts of a name are an object.');
+    try {
+      await write(process.stdout, `${formatFileName({ stamp, ...(one as Omit<FileName, 'stamp'>) })}\n`);
+    } catch (error) {
+      if (error instanceof CareplanCsvError)
+        throw new Complaint(`ファイル名を作れません: ${error.message}`, error.message);
+      throw error;
+    }
+  }
+  return exit.fine;
+}

@@ -1,0 +1,68 @@
+import { type ParseArgsConfig, parseArgs } from 'node:util';
+import { isKind, type Kind, kinds } from '../schemas/kinds';
+import { type Version, versionInfo, versions } from '../schemas/versions';
+import { Complaint } from './exit';
+
+type Options = NonNullable<ParseArgsConfig['options']>;
+
+/** Parses the words of a command. */
+export function parse<const O extends Options>(args: readonly string[], options: O) {
+  try {
+    return parseArgs({ args: [...args], options, allowPositionals: true });
+  } catch (error) {
+    const said = (error as Error).message.split('. ')[0] ?? '';
+    throw new Complaint(`オプションが正しくありません: ${said}`, `${said}.`);
+  }
+}
+
+/** One of several words. */
+export function oneOf<T extends string>(
+  name: string,
+  value: string | undefined,
+  allowed: readonly T[],
+  otherwise: T,
+): T {
+  if (value === undefined) return otherwise;
+  const found = allowed.find((one) => one === value);
+  if (found === undefined) {
+    const list = allowed.join(' | ');
+    throw new Complaint(`--${name} に指定できるのは ${list} です。`, `--${name} takes ${list}.`);
+  }
+  return found;
+}
+
+/** A whole number from 0 on. */
+export function count(name: string, value: string | undefined): number | undefined {
+  if (value === undefined) return undefined;
+  if (!/^\d{1,9}$/.test(value))
+    throw new Complaint(`--${name} には0以上の整数を指定します。`, `--${name} takes a whole number from 0 on.`);
+  return Number(value);
+}
+
+/** A record kind. */
+export function kindOf(value: string | undefined): Kind {
+  if (value !== undefined && isKind(value)) return value;
+  const list = kinds.join(', ');
+  throw new Complaint(`ファイル種別を指定してください: ${list}`, `Name a kind: ${list}.`);
+}
+
+/** A CSVバージョン. */
+export function versionOf(value: string | undefined): Version | undefined {
+  if (value === undefined) return undefined;
+  const info = versionInfo(value);
+  if (info !== undefined) return info.csvVersion;
+  const list = versions.map((one) => one.csvVersion).join(' | ');
+  throw new Complaint(`--version に指定できるのは ${list} です。`, `--version takes ${list}.`);
+}
+
+/** The options every command that prints findings has. */
+export const reportOptions = {
+  lang: { type: 'string' },
+  values: { type: 'boolean' },
+  'max-issues': { type: 'string' },
+} as const;
+
+/** The language of what is printed. */
+export function langOf(value: string | undefined): 'ja' | 'en' {
+  return oneOf('lang', value, ['ja', 'en'], 'ja');
+}

@@ -1,0 +1,40 @@
+/** The help of each command: the words, what it does, its options. */
+const commands: Readonly<Record<string, string>> = {
+  check: `careplan-csv check PATH…        ファイルやフォルダを検査して結果を表示する / check files and folders
+    --format text|json|sarif|html   出力の形 (text)
+    --lang ja|en                    言語 (ja)
+    --fail-on error|warning|never   終了コード1にする重大度 (error)
+    --profile strict|tolerant       送る側・受け取る側の重み付け
+    --rules FILE                    規則ごとの設定 (JSON: {"code": {"severity": "off", "reason": "…"}})
+    --values                        値も表示する（個人情報を含みうる）/ print cell values (health data)
+    --max-issues N                  コードごとに表示する件数 (100)
+`,
+  json: `careplan-csv json FILE          CSVを1行1レコードのJSONにする / CSV to JSON lines
+    --kind KIND  --version V        名前からわからないときの種別・CSVバージョン
+    --lang ja|en  --values  --max-issues N
+`,
+  csv: `careplan-csv csv KIND [FILE]    JSON（1行1レコード）からCSVを作る / JSON lines (stdin or FILE) to CSV
+    --version V                     CSVバージョン（省略時は各レコードの csvVersion）
+    --out FILE                      書き出し先 (標準出力)
+    --quote text|all|minimal        引用符を付ける範囲 (text: 標準仕様どおり)
+    --unmappable replace|error|?    MS932にない文字の扱い (replace: 〓)
+    --lang ja|en  --values  --max-issues N
+`,
+  name: `careplan-csv name NAME…         ファイル名の内容をJSONで表示する / what file names say
+careplan-csv name --from FILE   要素（JSON）からファイル名を作る / make names from their parts
+`,
+  kinds: `careplan-csv kinds [KIND]       ファイル種別の一覧、または項目の一覧 / kinds, or the layout of one
+    --version V  --format text|json  --lang ja|en
+`,
+};
+
+/** The help text, of one command or of all. */
+export function usage(command?: string): string {
+  if (command !== undefined) return commands[command] ?? '';
+  return `careplan-csv: ケアプランデータ連携標準仕様のCSVを検査・変換する
+              checks and converts the CSV files of Japan's care-plan data exchange standard
+
+${Object.values(commands).join('\n')}
+終了コード / exit: 0 問題なし nothing found · 1 あり found something · 2 使い方の誤り・読めない入力 wrong usage or unreadable input
+`;
+}

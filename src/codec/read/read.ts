@@ -1,0 +1,221 @@
+import { parseFileName } from '../../filenames/parse';
+import { CareplanCsvError, type Issue, type IssueCode } from '../../issues';
+import { isKind, type Kind } from '../../schemas/kinds';
+import type { RecordOf } from '../../schemas/record';
+import { layoutFor } from '../../schemas/record';
+import type { Layout, Version } from '../../schemas/versions';
+import type { Limits } from './limits';
+import { RecordReader, type RecordReaderOptions } from './record-reader';
+import type { ReadRow } from './row-reader';
+import { chunksOf, type Source } from './source';
+
+/** How a file is read. */
+export interface ReadOptions<K extends Kind = Kind> {
+  readonly kind: K;
+  /** The CSVバージョン for rows that name none themselves. */
+  readonly version?: Version;
+  /** The file's name: told in issues, and its grammar tells the edition where neither rows nor `version` do. */
+  readonly fileName?: string;
+  /** Whether issues bear the cell's text. It may be health data. */
+  readonly values?: boolean;
+  readonly limits?: Limits;
+}
+
+/** How a stream is read. */
+export interface ReadStreamOptions<K extends Kind = Kind> extends ReadOptions<K> {
+  /** Ends the reading: the iteration rejects with the signal's reason, and the source is let go. */
+  readonly signal?: AbortSignal;
+}
+
+/** What {@link readAll} gives. */
+export interface ReadResult<K extends Kind = Kind> {
+  readonly rows: readonly ReadRow<K>[];
+  /** The records of the rows that have one. */
+  readonly records: readonly RecordOf<K>[];
+  /** The file's issues and the rows', in file order. */
+  readonly issues: readonly Issue[];
+}
+
+/** The rows of a stream; `fileIssues` fills up while they are read and is whole at the end. */
+export interface RowStream<K extends Kind = Kind> extends AsyncIterable<ReadRow<K>> {
+  /** Issues of the file as a whole, header and blank rows included; the first {@link maxFileIssues} of each code. */
+  readonly fileIssues: readonly Issue[];
+}
+
+/** How many file issues of one code {@link readRecords} keeps: a file of blank lines must not fill the memory. */
+export const maxFileIssues = 1000;
+
+/**
+ * Reads a file that is in memory: every row comes out once, as a record or with the reasons why it is none.
+ *
+ * @param bytes The file as it is: Shift_JIS (MS932). UTF-8 is reported and read all the same.
+ * @param options Its kind at least.
+ * @returns All rows, the records among them, and all issues in file order.
+ * @throws {@link CareplanCsvError} for an unknown kind or version; never for bad data.
+ * @remarks 第4.1版 CSVファイルの形式; 別紙「CSVファイルレイアウト定義書」.
+ * @example
+ * ```ts
+ * import { formatIssue, readAll } from 'careplan-csv';
+ *
+ * const bytes = new TextEncoder().encode('202407,131024,6165030196,20251020\r\n');
+ * const { records, issues } = readAll(bytes, { kind: 'DLT1KYO' });
+ * console.log(records[0]?.planDate); // 2025-10-20
+ * for (const issue of issues) console.log(issue.row, issue.column, formatIssue(issue, 'ja'));
+ * ```
+ */
+export function readAll<K extends Kind>(bytes: Uint8Array, options: ReadOptions<K>): ReadResult<K> {
+  if (!(bytes instanceof Uint8Array)) {
+    throw new CareplanCsvError('invalid_option', 'readAll takes the bytes of a file as a Uint8Array');
+  }
+  const rows: ReadRow<K>[] = [];
+  const records: RecordOf<K>[] = [];
+  const issues: Issue[] = [];
+  const reader = new RecordReader(readerOptions(options), {
+    row(row) {
+      rows.push(row as ReadRow<K>);
+      if (row.record !== null) records.push(row.record as RecordOf<K>);
+      for (const one of row.issues) issues.push(one);
+    },
+    fileIssue: (one) => issues.push(one),
+  });
+  reader.write(bytes);
+  reader.end();
+  return { rows, records, issues };
+}
+
+/**
+ * Reads a stream row by row; memory does not grow with the file.
+ *
+ * @param source Bytes in pieces of any size. It is let go when the consumer stops early; its own error is passed on after the rows before it.
+ * @param options The file's kind at least.
+ * @returns An iterable to be iterated once.
+ * @throws {@link CareplanCsvError} for an unknown kind or version, what is no source, or a second iteration; never for bad data.
+ * @remarks 第4.1版 CSVファイルの形式; 別紙「CSVファイルレイアウト定義書」.
+ * @example
+ * ```ts
+ * import { readRecords } from 'careplan-csv';
+ *
+ * const file = new Blob(['202407,131024,6165030196,20251020\r\n']);
+ * const rows = readRecords(file, { kind: 'DLT1KYO' });
+ * for await (const { row, record, issues } of rows) console.log(row, record?.planDate, issues.length);
+ * console.log(rows.fileIssues.length); // 0
+ * ```
+ */
+export function readRecords<K extends Kind>(source: Source, options: ReadStreamOptions<K>): RowStream<K> {
+  const fileIssues: Issue[] = [];
+  const kept = new Map<IssueCode, number>();
+  const stream = readStream(source, options, (one) => {
+    const count = (kept.get(one.code) ?? 0) + 1;
+    kept.set(one.code, count);
+    if (count <= maxFileIssues) fileIssues.push(one);
+  });
+  return { fileIssues, [Symbol.asyncIterator]: () => stream() };
+}
+
+/**
+ * The stream shell without a store for file issues: they are handed on as they are found.
+ *
+ * @internal
+ */
+export function readStream<K extends Kind>(
+  source: Source,
+  options: ReadStreamOptions<K>,
+  fileIssue: (issue: Issue) => void,
+): () => AsyncIterator<ReadRow<K>> {
+  let ready: ReadRow<K>[] = [];
+  const reader = new RecordReader(readerOptions(options), { row: (row) => ready.push(row as ReadRow<K>), fileIssue });
+  const chunks = chunksOf(source);
+  const { signal } = options;
+  let at = 0;
+  let state: 'reading' | 'failed' | 'over' = 'reading';
+  let failure: unknown;
+  let started = false;
+
+  /** Fetches until there is a row or the end. */
+  async function fill(): Promise<IteratorResult<ReadRow<K>>> {
+    for (;;) {
+      const row = ready[at];
+      if (row !== undefined) {
+        at += 1;
+        return { done: false, value: row };
+      }
+      ready = [];
+      at = 0;
+      if (state === 'failed') {
+        state = 'over';
+        throw failure;
+      }
+      if (state === 'over') return { done: true, value: undefined };
+      try {
+        signal?.throwIfAborted();
+        const next = await abortable(chunks.next(), signal);
+        if (next.done === true) {
+          state = 'over';
+          reader.end();
+        } else {
+          reader.write(next.value);
+          if (reader.stopped) await close();
+        }
+      } catch (error) {
+        // The rows before the failure come first.
+        failure = error;
+        state = 'failed';
+        if (signal?.aborted === true) void Promise.resolve(chunks.return?.()).catch(() => undefined);
+      }
+    }
+  }
+
+  async function close(): Promise<void> {
+    state = 'over';
+    await chunks.return?.();
+  }
+
+  return () => {
+    if (started) throw new CareplanCsvError('already_iterated', 'a stream of rows can be iterated once');
+    started = true;
+    return {
+      next() {
+        const row = ready[at];
+        if (row === undefined || signal?.aborted === true) {
+          if (signal?.aborted === true) ready = [];
+          return fill();
+        }
+        at += 1;
+        return Promise.resolve({ done: false, value: row });
+      },
+      async return() {
+        ready = [];
+        if (state === 'reading') await close();
+        state = 'over';
+        return { done: true, value: undefined };
+      },
+    };
+  };
+}
+
+/** Waits for a chunk, but not past the signal. */
+async function abortable<T>(promise: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
+  if (signal === undefined) return promise;
+  let stop = (): void => undefined;
+  const aborted = new Promise<never>((_, reject) => {
+    stop = () => reject(signal.reason);
+    signal.addEventListener('abort', stop, { once: true });
+  });
+  try {
+    return await Promise.race([promise, aborted]);
+  } finally {
+    signal.removeEventListener('abort', stop);
+  }
+}
+
+function readerOptions(options: ReadOptions): RecordReaderOptions {
+  const { kind, version, fileName, values = false, limits = {} } = options;
+  if (!isKind(kind)) throw new CareplanCsvError('unknown_kind', `unknown record kind: ${String(kind)}`);
+  if (version !== undefined) layoutFor(kind, version);
+  const nameEdition: Layout | undefined = fileName === undefined ? undefined : editionOf(fileName);
+  return { kind, version, nameEdition, file: fileName ?? null, values, limits };
+}
+
+function editionOf(fileName: string): Layout | undefined {
+  return parseFileName(fileName).value?.edition;
+}

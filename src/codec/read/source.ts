@@ -1,0 +1,61 @@
+import { CareplanCsvError } from '../../issues';
+
+/** Where the bytes of a file come from. A Node stream is an `AsyncIterable<Uint8Array>`; a `File` is a `Blob`. */
+export type Source = Uint8Array | Blob | ReadableStream<Uint8Array> | AsyncIterable<Uint8Array>;
+
+/** Bytes handled at once: bounds what one step allocates, whatever the source hands over. */
+export const stepSize = 64 * 1024;
+
+/** Cuts bytes into steps. */
+export function* steps(bytes: Uint8Array): Iterable<Uint8Array> {
+  for (let at = 0; at < bytes.length; at += stepSize) yield bytes.subarray(at, at + stepSize);
+}
+
+/**
+ * An iterator over the bytes of any source; its `return` lets the source go.
+ *
+ * @throws {@link CareplanCsvError} for what is no source; a chunk that is no Uint8Array makes the iterator throw.
+ */
+export function chunksOf(source: Source): AsyncIterator<Uint8Array> {
+  if (source instanceof Uint8Array) return fromSync(steps(source)[Symbol.iterator]());
+  if (typeof Blob !== 'undefined' && source instanceof Blob) return fromReader(source.stream().getReader());
+  if (typeof source === 'object' && source !== null) {
+    // A stream is iterable in Node, but not in every browser: its reader is there everywhere.
+    if ('getReader' in source && typeof source.getReader === 'function') return fromReader(source.getReader());
+    if (Symbol.asyncIterator in source) return checked(source[Symbol.asyncIterator]());
+  }
+  throw new CareplanCsvError(
+    'invalid_option',
+    'source must be a Uint8Array, Blob, ReadableStream or AsyncIterable of Uint8Array',
+  );
+}
+
+function fromSync(iterator: Iterator<Uint8Array>): AsyncIterator<Uint8Array> {
+  return { next: async () => iterator.next() };
+}
+
+function fromReader(reader: ReadableStreamDefaultReader<Uint8Array>): AsyncIterator<Uint8Array> {
+  return checked({
+    next: async () => {
+      const { done, value } = await reader.read();
+      return done ? { done: true, value: undefined } : { done: false, value };
+    },
+    return: async () => {
+      await reader.cancel();
+      return { done: true, value: undefined };
+    },
+  });
+}
+
+function checked(iterator: AsyncIterator<Uint8Array>): AsyncIterator<Uint8Array> {
+  return {
+    next: async () => {
+      const result = await iterator.next();
+      if (result.done !== true && !(result.value instanceof Uint8Array)) {
+        throw new CareplanCsvError('invalid_option', 'the source must give chunks of bytes (Uint8Array), not text');
+      }
+      return result;
+    },
+    return: async () => (await iterator.return?.()) ?? { done: true, value: undefined },
+  };
+}

@@ -1,0 +1,123 @@
+import { CareplanCsvError, type Issue, type IssueCode } from '../../issues';
+import type { Kind } from '../../schemas/kinds';
+import { layoutFor, type RecordOf } from '../../schemas/record';
+import { currentVersion, type Version } from '../../schemas/versions';
+import { maxFileIssues } from '../read/read';
+import { stepSize } from '../read/source';
+import { RecordWriter, type WriteOptions } from './record-writer';
+
+/** What {@link writeAll} gives. */
+export interface WriteResult {
+  /** The file: MS932, CRLF after every row. */
+  readonly bytes: Uint8Array;
+  /** By record (`row` = 1-based place in the input) and field. */
+  readonly issues: readonly Issue[];
+}
+
+/** The bytes of a file in the making. */
+export interface ByteStream extends AsyncIterable<Uint8Array> {
+  /** Fills up while records are written; the first 1,000 of each code. `onIssue` gets them all. */
+  readonly issues: readonly Issue[];
+}
+
+/** How a stream of records is written. */
+export interface WriteStreamOptions extends WriteOptions {
+  /** Told of every issue as it is found. */
+  readonly onIssue?: (issue: Issue) => void;
+  /** Ends the writing: the iteration rejects with the signal's reason. */
+  readonly signal?: AbortSignal;
+}
+
+/**
+ * Writes records as a file of the standard: every record but those that break their schema, which are left out with their issues.
+ *
+ * A character outside MS932 is written as its substitute, or as the policy says, and reported; it never leaves a record out, save under
+ * the policy `'error'`.
+ *
+ * @param kind The kind of the records.
+ * @param records Records of {@link RecordOf}; keys left out count as empty.
+ * @param options The edition, the quoting, the policy for characters.
+ * @throws {@link CareplanCsvError} for an unknown kind or version; never for bad data.
+ * @remarks 第4.1版 CSVファイルの形式 (Shift_JIS/MS932, free text in quotation marks).
+ * @example
+ * ```ts
+ * import { writeAll } from 'careplan-csv';
+ *
+ * const { bytes, issues } = writeAll('DLT1KYO', [
+ *   { csvVersion: '2024-07', insurerNumber: '131024', insuredNumber: '6165030196', planDate: '2025-10-20' },
+ * ]);
+ * console.log(bytes.length, issues.length); // 35 0
+ * ```
+ */
+export function writeAll<K extends Kind, V extends Version = '202407'>(
+  kind: K,
+  records: Iterable<RecordOf<K, V>>,
+  options: WriteOptions & { readonly version?: V } = {},
+): WriteResult {
+  check(kind, options);
+  const issues: Issue[] = [];
+  const writer = new RecordWriter(kind, options, (one) => issues.push(one));
+  for (const record of records) writer.write(record);
+  return { bytes: writer.take(), issues };
+}
+
+/**
+ * Writes records as a stream of bytes; memory does not grow with the file.
+ *
+ * @param kind The kind of the records.
+ * @param records Records from a sync or async iterable.
+ * @param options As {@link writeAll}'s, with `onIssue` and `signal`.
+ * @returns Bytes in pieces of about 64 KiB, to be iterated once.
+ * @throws {@link CareplanCsvError} for an unknown kind or version; never for bad data.
+ * @remarks 第4.1版 CSVファイルの形式.
+ * @example
+ * ```ts
+ * import { readRecords, writeRecords } from 'careplan-csv';
+ *
+ * async function* records(file: Blob) {
+ *   for await (const { record } of readRecords(file, { kind: 'DLT1KYO' })) if (record !== null) yield record;
+ * }
+ * const file = new Blob(['202407,131024,6165030196,20251020\r\n']);
+ * for await (const bytes of writeRecords('DLT1KYO', records(file))) console.log(bytes.length); // 35
+ * ```
+ */
+export function writeRecords<K extends Kind, V extends Version = '202407'>(
+  kind: K,
+  records: Iterable<RecordOf<K, V>> | AsyncIterable<RecordOf<K, V>>,
+  options: WriteStreamOptions & { readonly version?: V } = {},
+): ByteStream {
+  check(kind, options);
+  const issues: Issue[] = [];
+  const kept = new Map<IssueCode, number>();
+  const writer = new RecordWriter(kind, options, (one) => {
+    const count = (kept.get(one.code) ?? 0) + 1;
+    kept.set(one.code, count);
+    if (count <= maxFileIssues) issues.push(one);
+    options.onIssue?.(one);
+  });
+  let started = false;
+  async function* pieces(): AsyncGenerator<Uint8Array, void, undefined> {
+    for await (const record of records) {
+      options.signal?.throwIfAborted();
+      writer.write(record);
+      if (writer.length >= stepSize) yield writer.take();
+    }
+    if (writer.length > 0) yield writer.take();
+  }
+  return {
+    issues,
+    [Symbol.asyncIterator]() {
+      if (started) throw new CareplanCsvError('already_iterated', 'a stream of bytes can be iterated once');
+      started = true;
+      return pieces();
+    },
+  };
+}
+
+function check(kind: Kind, options: WriteOptions): void {
+  layoutFor(kind, options.version ?? currentVersion);
+  const { quote = 'text' } = options;
+  if (quote !== 'text' && quote !== 'all' && quote !== 'minimal') {
+    throw new CareplanCsvError('invalid_option', `unknown quoting: ${String(quote)}`);
+  }
+}

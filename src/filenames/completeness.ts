@@ -1,0 +1,131 @@
+import { type Issue, issue } from '../issues';
+import { type FileKind, fileKindInfo } from '../schemas/kinds';
+import type { Layout } from '../schemas/versions';
+import type { FileName } from './file-name';
+import { type Unit, type UnitFile, type UnitInfo, unitFiles, units } from './units';
+
+/** A file of a transmission. */
+export interface Member {
+  /** The name as given. */
+  readonly name: string;
+  readonly kind: FileKind;
+  /**
+   * What the name says. The month of a kind that bears one and the branch of a picture are absent where they could not be read, and
+   * service types that could not be read are those of the companions.
+   */
+  readonly fileName: FileName;
+}
+
+/** The unit of a set of files, and what is wrong with the set. */
+export interface UnitFindings {
+  readonly unit: Unit | 'unknown';
+  readonly issues: readonly Issue[];
+}
+
+/**
+ * Tells the unit of the files of one transmission and what is missing, foreign or doubled in it.
+ *
+ * The unit is the one that most files fit; at ties the one that requires more of them, then the first of the table. A month that could not be
+ * read fits every month, so that one fault in a name does not come back as a missing file.
+ *
+ * @param members Files with the same offices, service types and stamp, in the order of their names (of two equal files the later is reported).
+ * @returns The unit and the `transmission_incomplete`, `_extra` and `_duplicate` issues, in this order.
+ * @remarks 第4.1版 送信単位.
+ */
+export function transmissionIssues(members: readonly Member[]): UnitFindings {
+  const [first] = members;
+  if (first === undefined) return { unit: 'unknown', issues: [] };
+  const { edition, stamp } = first.fileName;
+  const info = bestUnit(members, edition);
+  if (info === undefined) return { unit: 'unknown', issues: members.map((member) => extra(member, 'unknown')) };
+  const { unit } = info;
+  const files = unitFiles(info, edition);
+  const belongs = (member: Member) => files.some((file) => fitsFile(member, file));
+  const own = members.filter(belongs);
+  const issues = [
+    ...missingFiles(files, own).map(({ kind, month }) =>
+      issue('transmission_incomplete', {}, { unit, missing: kind, ...(month === undefined ? {} : { month }), stamp }),
+    ),
+    ...members.filter((member) => !belongs(member)).map((member) => extra(member, unit)),
+    ...doubled(own).map(({ name, fileName: { kind, month, branch } }) =>
+      issue(
+        'transmission_duplicate',
+        { file: name },
+        { unit, kind, ...(month === undefined ? {} : { month }), ...(branch === undefined ? {} : { branch }) },
+      ),
+    ),
+  ];
+  return { unit, issues };
+}
+
+function extra(member: Member, unit: Unit | 'unknown'): Issue {
+  return issue('transmission_extra', { file: member.name }, { unit, kind: member.kind });
+}
+
+/** Whether a file may be this one of a unit. A month that could not be read (`undefined`) is no reason against it. */
+function fitsFile({ kind, fileName }: Member, file: UnitFile): boolean {
+  if (kind !== file.kind) return false;
+  if (file.receiverTypes !== undefined && !file.receiverTypes.includes(fileName.receiverType ?? '')) return false;
+  if (file.month === undefined || fileName.month === undefined) return true;
+  return (fileName.month === null) === (file.month === 'zeros');
+}
+
+function bestUnit(members: readonly Member[], edition: Layout): UnitInfo | undefined {
+  const count = (files: readonly UnitFile[]) =>
+    members.filter((member) => files.some((file) => fitsFile(member, file))).length;
+  const scored = units.map((info) => {
+    const files = unitFiles(info, edition);
+    return { info, fitting: count(files), required: count(files.filter((file) => file.required)) };
+  });
+  const best = scored.reduce((a, b) => ((b.fitting - a.fitting || b.required - a.required) > 0 ? b : a));
+  return best.fitting === 0 ? undefined : best.info;
+}
+
+interface MissingFile {
+  readonly kind: FileKind;
+  /** As in a file name: `null` for 000000, absent where the kind has none. */
+  readonly month?: string | null;
+}
+
+/** The required files that are not there, month by month; also what a file that is there needs beside it. */
+function missingFiles(files: readonly UnitFile[], own: readonly Member[]): MissingFile[] {
+  const required = files.filter((file) => file.required);
+  const present = new Set(own.map(({ kind }) => kind));
+  const needed = files.flatMap(({ kind, needs }) => (needs !== undefined && present.has(kind) ? [needs] : []));
+  const missing: MissingFile[] = required
+    .filter((file) => file.month !== 'month' && !present.has(file.kind))
+    .map(({ kind, month }) => (month === 'zeros' ? { kind, month: null } : { kind }));
+  for (const kind of new Set(needed)) {
+    if (!present.has(kind) && !missing.some((file) => file.kind === kind)) missing.push({ kind });
+  }
+
+  const monthly = required.filter((file) => file.month === 'month');
+  const ofMonths = own.filter((member) => monthly.some(({ kind }) => kind === member.kind));
+  const months = [...new Set(ofMonths.flatMap(({ fileName }) => fileName.month ?? []))].sort();
+  // Where no month could be read, the unit is looked at as a whole.
+  for (const month of months.length === 0 ? [undefined] : months) {
+    for (const { kind } of monthly) {
+      const there = ofMonths.some(
+        (member) =>
+          member.kind === kind &&
+          (month === undefined || member.fileName.month === undefined || member.fileName.month === month),
+      );
+      if (!there) missing.push(month === undefined ? { kind } : { kind, month });
+    }
+  }
+  return missing;
+}
+
+/** All but the first of the files with the same kind, month and branch; files whose month or branch could not be read are not compared. */
+function doubled(own: readonly Member[]): Member[] {
+  const seen = new Set<string>();
+  return own.filter(({ kind, fileName: { month, branch } }) => {
+    const info = fileKindInfo(kind);
+    if (info.month !== 'none' && month === undefined) return false;
+    if (info.category === 'picture' && branch === undefined) return false;
+    const key = `${kind}|${month ?? ''}|${branch ?? ''}`;
+    const again = seen.has(key);
+    seen.add(key);
+    return again;
+  });
+}

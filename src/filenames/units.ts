@@ -1,0 +1,106 @@
+import { type FileKind, kindInLayout } from '../schemas/kinds';
+import type { Layout } from '../schemas/versions';
+
+/** A 送信単位: what the files of one transmission are about. */
+export type Unit =
+  | 'plan'
+  | 'usage'
+  | 'planDeletion'
+  | 'usageDeletion'
+  | 'actual'
+  | 'actualDeletion'
+  | 'basicInfo'
+  | 'preventivePlan'
+  | 'basicInfoDeletion'
+  | 'preventivePlanDeletion';
+
+/** A file that a unit requires or allows. */
+export interface UnitFile {
+  readonly kind: FileKind;
+  readonly required: boolean;
+  /** The month segment it bears: a month (each month of the unit needs its own), or 000000; absent where the kind has none. */
+  readonly month?: 'month' | 'zeros';
+  /** A companion without which it makes no sense; the unit lacks that one then. */
+  readonly needs?: FileKind;
+  /** Allowed only where the receiver's service type is one of these. */
+  readonly receiverTypes?: readonly string[];
+}
+
+/** A unit, with its files. */
+export interface UnitInfo {
+  readonly unit: Unit;
+  readonly name: { readonly ja: string; readonly en: string };
+  readonly files: readonly UnitFile[];
+}
+
+/** The service types of the offices that plan: 居宅介護支援, 介護予防支援, 介護予防ケアマネジメント. */
+const planners = ['43', '46', 'AF'];
+
+const one = (kind: FileKind): UnitFile => ({ kind, required: true });
+const monthly = (kind: FileKind): UnitFile => ({ kind, required: true, month: 'month' });
+const ownOfKihon: readonly UnitFile[] = /* @__PURE__ */ (
+  ['UPKIHON_SUB1', 'UPKIHON_SUB2', 'UPKIHON_IMAGE'] as const
+).map((kind) => ({
+  kind,
+  required: false,
+  needs: 'UPKIHON',
+}));
+
+/**
+ * What each unit requires and allows. A kind counts only in editions that have it (UP3KYO and the 予防 files: since 202407), so the same
+ * table holds for both.
+ *
+ * @remarks 第4.1版 送信単位; 第3.2版.
+ */
+export const units: readonly UnitInfo[] = [
+  {
+    unit: 'plan',
+    name: { ja: '居宅サービス計画書', en: 'care plan' },
+    files: [one('UP1KYO'), one('UP2KYO'), one('UP3KYO'), { kind: 'UPHOSOKU', required: true, month: 'zeros' }],
+  },
+  {
+    unit: 'usage',
+    name: { ja: 'サービス利用票', en: 'service usage' },
+    files: [
+      monthly('UPPLAN'),
+      monthly('UPSIKYU'),
+      monthly('UPHOSOKU'),
+      // A care manager entrusted by a centre passes 予定 and 実績 on to it; whether under one stamp the standard leaves open.
+      { kind: 'UPJSK', required: false, month: 'month', receiverTypes: planners },
+    ],
+  },
+  { unit: 'planDeletion', name: { ja: '計画書の削除', en: 'care plan deletion' }, files: [one('DLT1KYO')] },
+  { unit: 'usageDeletion', name: { ja: '利用票の削除', en: 'service usage deletion' }, files: [monthly('DLTPLAN')] },
+  { unit: 'actual', name: { ja: '実績', en: 'actual services' }, files: [monthly('UPJSK')] },
+  { unit: 'actualDeletion', name: { ja: '実績の削除', en: 'actual services deletion' }, files: [monthly('DLTJSK')] },
+  {
+    unit: 'basicInfo',
+    name: { ja: '利用者基本情報', en: 'basic information' },
+    files: [one('UPKIHON'), ...ownOfKihon],
+  },
+  {
+    unit: 'preventivePlan',
+    name: { ja: '介護予防計画書', en: 'preventive care plan' },
+    files: [one('UPYOBO'), one('UPYOBO_SUB'), { kind: 'UPKIHON', required: false }, ...ownOfKihon],
+  },
+  {
+    unit: 'basicInfoDeletion',
+    name: { ja: '利用者基本情報の削除', en: 'basic information deletion' },
+    files: [one('DLTKIHON')],
+  },
+  {
+    unit: 'preventivePlanDeletion',
+    name: { ja: '介護予防計画書の削除', en: 'preventive care plan deletion' },
+    files: [one('DLTYOBO')],
+  },
+];
+
+/**
+ * Lists the files of a unit that exist in an edition.
+ *
+ * @param info The entry of the table.
+ * @param edition The edition of the transmission's names.
+ */
+export function unitFiles(info: UnitInfo, edition: Layout): readonly UnitFile[] {
+  return info.files.filter(({ kind }) => kindInLayout(kind, edition));
+}

@@ -1,0 +1,203 @@
+import { z } from 'zod';
+import { issueKinds } from '../issues';
+import { daysInMonth, isRealMonth, isRealTime } from './cells/calendar';
+import type { CellFault } from './cells/field-codec';
+import { rowCodec } from './cells/row-codec';
+import { codes } from './codes';
+import type { FieldOfType, FieldSpec, FieldType } from './field';
+import type { Kind } from './kinds';
+import { fieldsIn, layoutFor, lengthIn, type RecordOf } from './record';
+import { currentVersion, type Layout, type Version, versions } from './versions';
+
+/** A field in a layout, as the table below needs it. */
+interface Place<F extends FieldSpec> {
+  readonly field: F;
+  readonly layout: Layout;
+  /** The length kept to on writing; 15 digits are what a number holds exactly. */
+  readonly length: number;
+}
+
+type ToZod = { readonly [T in FieldType]: (place: Place<FieldOfType<T>>) => z.ZodType };
+
+/** A shape and what it stands for: one fault, one issue, so a wrong shape ends the checking. */
+function shape(pattern: RegExp, real: (text: string) => boolean): z.ZodType<string> {
+  return z.string().regex(pattern, { abort: true }).refine(real);
+}
+
+function realMonth(text: string): boolean {
+  return isRealMonth(Number(text.slice(0, 4)), Number(text.slice(5, 7)));
+}
+
+function realDate(text: string): boolean {
+  const [year, month, day] = [Number(text.slice(0, 4)), Number(text.slice(5, 7)), Number(text.slice(8))];
+  return realMonth(text) && day >= 1 && day <= daysInMonth(year, month);
+}
+
+function realTime(text: string): boolean {
+  return isRealTime(Number(text.slice(0, 2)), Number(text.slice(3)));
+}
+
+const time = (): z.ZodType<string> => shape(/^\d{2}:\d{2}$/, realTime);
+const exactly = (characters: string) => (place: Place<FieldSpec>) =>
+  z.string().regex(new RegExp(`^[${characters}]{${place.length}}$`));
+
+/** A record's value by the field's type; the counterpart of `cellTypes`, kept apart so that each tests the other. */
+const toZod: ToZod = {
+  yyyymm: ({ field, layout }) =>
+    field.version ? z.enum(versionMonths(layout) as [string, ...string[]]) : shape(/^\d{4}-\d{2}$/, realMonth),
+  yyyymmdd: () => shape(/^\d{4}-\d{2}-\d{2}$/, realDate),
+  hhmm: time,
+  hhmm9999: () => z.union([z.literal('none'), time()]),
+  digits: exactly('0-9'),
+  office: exactly('0-9A-Z'),
+  insured: () => z.string().regex(/^(?:\d{10}|H\d{9})$/),
+  serviceType: exactly('0-9A-Z'),
+  serviceCode: exactly('0-9A-Z'),
+  serviceCode7: exactly('0-9A-Z'),
+  alnum: ({ length }) => z.string().regex(new RegExp(`^[0-9A-Za-z-]{1,${length}}$`)),
+  code: ({ field }) => z.enum(Object.keys(codes[field.codes]) as [string, ...string[]]),
+  int: ({ field, length }) => {
+    const most = 10 ** length - 1;
+    return z
+      .number()
+      .int()
+      .min(field.min ?? -most)
+      .max(most);
+  },
+  decimal2: () =>
+    z
+      .number()
+      .min(0)
+      .max(99.99)
+      .refine((value) => Number(value.toFixed(2)) === value),
+  flags31: () => z.string().regex(/^[01]{31}$/),
+  tais: () => z.string().regex(/^[0-9A-Z]{5}-[0-9A-Z]{6}$/),
+  postal: () => z.string().regex(/^\d{3}-\d{4}$/),
+  phone: ({ field, length }) =>
+    z.string().regex(new RegExp(`^[^]{${field.presence === 'required' ? 1 : 0},${length}}$`, 'u')),
+  text: ({ field }) => (field.presence === 'required' ? z.string().min(1) : z.string()),
+  unused: () => z.null(),
+};
+
+function versionMonths(layout: Layout): string[] {
+  return versions
+    .filter((info) => info.layout === layout)
+    .map(({ csvVersion }) => `${csvVersion.slice(0, 4)}-${csvVersion.slice(4)}`);
+}
+
+function fieldSchema(field: FieldSpec, layout: Layout): z.ZodType {
+  const length = lengthIn(field, layout) ?? field.writeLength ?? 15;
+  // The table links type and field; the loop over a kind's fields loses that link.
+  const schema = (toZod[field.type] as (place: Place<FieldSpec>) => z.ZodType)({ field, layout, length });
+  if (field.presence !== 'required') return schema.nullable().default(null);
+  return 'zeros' in field && field.zeros ? schema.nullable() : schema;
+}
+
+const records = new Map<string, z.ZodType>();
+const rows = new Map<string, z.ZodType>();
+
+/**
+ * The zod schema of a record: field rules only, as strict as writing is.
+ *
+ * It takes exactly the records that `writeAll` writes. A record that was read by tolerance (a phone number too long, where the source leaves the
+ * length open) may fail it.
+ *
+ * @param kind One of the 17 record kinds.
+ * @param version The CSVバージョン; 202407 where it is left out.
+ * @returns A schema; optional keys that are missing become `null`.
+ * @throws {@link CareplanCsvError} for an unknown kind or version, or a kind the edition lacks.
+ * @remarks 第4.1版 別紙「CSVファイルレイアウト定義書」.
+ * @example
+ * ```ts
+ * import { recordSchema } from 'careplan-csv';
+ *
+ * const result = recordSchema('DLT1KYO').safeParse({ csvVersion: '2024-07', insurerNumber: '13102' });
+ * console.log(result.success); // false
+ * ```
+ */
+export function recordSchema<K extends Kind, V extends Version = '202407'>(
+  kind: K,
+  version?: V,
+): z.ZodType<RecordOf<K, V>> {
+  const layout = layoutFor(kind, version ?? currentVersion);
+  const id = `${kind} ${layout}`;
+  let schema = records.get(id);
+  if (schema === undefined) {
+    const shapes = fieldsIn(kind, layout).map((field) => [field.key, fieldSchema(field, layout)]);
+    schema = z.strictObject(Object.fromEntries(shapes) as Record<string, z.ZodType>);
+    records.set(id, schema);
+  }
+  return schema as z.ZodType<RecordOf<K, V>>;
+}
+
+/**
+ * The zod codec of a row: `decode` makes the record of a row of cells, as tolerant as reading is; `encode` makes the cells of a record, as strict as
+ * writing is.
+ *
+ * Its issues bear the catalogue's code in `params.code`. What is no error (a repaired cell, a recommended field left empty) is read in silence: use
+ * `readAll` to hear of it.
+ *
+ * @param kind One of the 17 record kinds.
+ * @param version The CSVバージョン; 202407 where it is left out.
+ * @throws {@link CareplanCsvError} for an unknown kind or version, or a kind the edition lacks.
+ * @remarks 第4.1版 別紙「CSVファイルレイアウト定義書」.
+ * @example
+ * ```ts
+ * import { rowSchema } from 'careplan-csv';
+ * import { z } from 'zod';
+ *
+ * const row = rowSchema('DLT1KYO');
+ * const record = z.decode(row, ['202407', '131024', '6165030196', '20251020']);
+ * console.log(record.planDate, z.encode(row, record)[3]); // 2025-10-20 20251020
+ * ```
+ */
+export function rowSchema<K extends Kind, V extends Version = '202407'>(
+  kind: K,
+  version?: V,
+): z.ZodType<RecordOf<K, V>, readonly string[]> {
+  const layout = layoutFor(kind, version ?? currentVersion);
+  const id = `${kind} ${layout}`;
+  let schema = rows.get(id);
+  if (schema === undefined) {
+    schema = makeRowSchema(kind, layout);
+    rows.set(id, schema);
+  }
+  return schema as z.ZodType<RecordOf<K, V>, readonly string[]>;
+}
+
+function makeRowSchema(kind: Kind, layout: Layout): z.ZodType {
+  const { fields } = rowCodec(kind, layout);
+  const cellsSchema = z.array(z.string()).length(fields.length, { abort: true });
+  return z.codec(cellsSchema, z.custom<Record<string, unknown>>(isRecord), {
+    decode: (cells, context) => {
+      const record: Record<string, unknown> = {};
+      for (const [index, field] of fields.entries()) {
+        const { value, faults } = field.judge(cells[index] ?? '');
+        record[field.spec.key] = value;
+        for (const fault of faults) if (isError(fault)) context.issues.push(zodIssue(fault, index, cells[index]));
+      }
+      return record;
+    },
+    encode: (record, context) =>
+      fields.map((field) => {
+        const value = record[field.spec.key];
+        const cell = field.write(value);
+        if (typeof cell === 'string') return cell;
+        context.issues.push(zodIssue(cell, field.spec.key, value));
+        return '';
+      }),
+  });
+}
+
+function isRecord(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isError(fault: CellFault): boolean {
+  return (fault.severity ?? issueKinds[fault.code].severity) === 'error';
+}
+
+function zodIssue(fault: CellFault, place: string | number, input: unknown): z.core.$ZodRawIssue {
+  const params = { ...fault.params, code: fault.code };
+  return { code: 'custom', path: [place], message: fault.code, params, input };
+}

@@ -1,0 +1,65 @@
+import type { ReadRow } from '../codec/read/row-reader';
+import type { Issue, IssueCode } from '../issues';
+import { type RowCodec, rowCodec } from '../schemas/cells/row-codec';
+import type { Value } from '../schemas/cells/types';
+import { type Kind, kindInLayout } from '../schemas/kinds';
+import { currentVersion, type Version, versionInfo } from '../schemas/versions';
+import type { CheckedRow, RowPlace } from './rule';
+
+/** Findings that leave a `null` meaning what it says: the cell is empty, or counts as such. */
+const stillEmpty: ReadonlySet<IssueCode> = new Set<IssueCode>([
+  'field_required',
+  'field_recommended',
+  'field_repaired',
+  'field_unused',
+]);
+
+/** The keys that tell whom a row is about; they stand in the same place in every kind. */
+const personKeys: readonly string[] = ['insurerNumber', 'insuredNumber'];
+
+/** The codec a row of a version is read by: a kind that the edition lacks has one layout only. */
+export function codecOf(kind: Kind, version: Version): RowCodec {
+  const layout = versionInfo(version)?.layout ?? currentVersion;
+  return rowCodec(kind, kindInLayout(kind, layout) ? layout : currentVersion);
+}
+
+/** A row of a file as the checks see it. */
+export class FileRow implements CheckedRow {
+  readonly at: RowPlace;
+  readonly #row: ReadRow;
+  readonly #codec: RowCodec;
+
+  constructor(row: ReadRow, file: string, kind: Kind, codec: RowCodec) {
+    this.at = { file, kind, version: row.version, row: row.row, line: row.line };
+    this.#row = row;
+    this.#codec = codec;
+  }
+
+  get issues(): readonly Issue[] {
+    return this.#row.issues;
+  }
+
+  get(key: string): Value | undefined {
+    const { record, draft, issues } = this.#row;
+    const values = (record ?? draft) as Readonly<Record<string, Value>> | null;
+    if (values === null) return this.#personOnly(key);
+    const value = values[key];
+    if (value !== null || issues.length === 0) return value;
+    return issues.some((one) => one.key === key && !stillEmpty.has(one.code)) ? undefined : null;
+  }
+
+  cell(key: string): string | undefined {
+    const { record, draft, cells } = this.#row;
+    if (record === null && draft === null) return undefined;
+    const index = this.#codec.keys.indexOf(key);
+    return index < 0 ? undefined : cells[index];
+  }
+
+  /** A row with the wrong number of fields may still tell whom it is about, so that this person can be left out. */
+  #personOnly(key: string): Value | undefined {
+    if (!personKeys.includes(key)) return undefined;
+    const index = this.#codec.keys.indexOf(key);
+    const cell = this.#row.cells[index];
+    return cell === undefined || cell === '' ? undefined : this.#codec.fields[index]?.read(cell);
+  }
+}

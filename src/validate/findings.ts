@@ -1,0 +1,69 @@
+import type { Issue, IssueCode, Severity } from '../issues';
+import type { CodeCounts, SeverityCounts } from './report/report';
+import type { RuleSetting } from './rule';
+
+/** A tally of codes that is still growing. */
+export type Tally = Partial<Record<IssueCode, number>>;
+
+/** What all the lists of one report share: the settings, the cap and the totals. */
+export class Totals {
+  readonly counts: Record<Severity, number> = { error: 0, warning: 0, info: 0 };
+  readonly byCode: Tally = {};
+  readonly suppressed: Tally = {};
+
+  /**
+   * @param settings What the caller set, by code.
+   * @param maxIssues How many issues of one code a list keeps.
+   */
+  constructor(
+    readonly settings: ReadonlyMap<IssueCode, RuleSetting>,
+    readonly maxIssues: number,
+  ) {}
+}
+
+/** The findings about one file or transmission: the first of each code are kept, all are counted. */
+export class Findings {
+  readonly byCode: Tally = {};
+  readonly #totals: Totals;
+  readonly #issues: Issue[] = [];
+
+  constructor(totals: Totals) {
+    this.#totals = totals;
+  }
+
+  /** Notes a finding as the settings weigh it. */
+  add(found: Issue): void {
+    const { settings, counts, byCode, suppressed, maxIssues } = this.#totals;
+    const setting = settings.get(found.code);
+    if (setting?.severity === 'off') {
+      raise(suppressed, found.code);
+      return;
+    }
+    const severity = setting?.severity ?? found.severity;
+    counts[severity] += 1;
+    raise(byCode, found.code);
+    const count = raise(this.byCode, found.code);
+    if (count <= maxIssues) this.#issues.push(severity === found.severity ? found : { ...found, severity });
+  }
+
+  /** The issues kept: what has no line first, then by line and field; in the order found where these are equal. */
+  list(): readonly Issue[] {
+    return [...this.#issues].sort((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0));
+  }
+}
+
+function raise(tally: Tally, code: IssueCode): number {
+  const count = (tally[code] ?? 0) + 1;
+  tally[code] = count;
+  return count;
+}
+
+/** A copy of a tally in the order of its codes, so that reports do not depend on the order of findings. */
+export function sorted(tally: Tally): CodeCounts {
+  return Object.fromEntries(Object.entries(tally).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** A copy of the counts. */
+export function copyCounts(counts: SeverityCounts): SeverityCounts {
+  return { ...counts };
+}

@@ -1,0 +1,76 @@
+import type { Issue } from '../issues';
+import type { FieldSpec } from '../schemas/field';
+import { isKind } from '../schemas/kinds';
+import { definitions } from '../schemas/records';
+import { en } from './messages/en';
+import { escapeText } from './messages/escape';
+import { ja } from './messages/ja';
+import type { Language, Vocabulary } from './messages/vocabulary';
+import { type Look, wordOf } from './messages/words';
+import { ruleOf } from './rules/index';
+
+const vocabularies: Readonly<Record<Language, Vocabulary>> = { ja, en };
+
+/**
+ * Says a finding in one sentence: the field by its number and 日本語名称, what is wrong, what is allowed. It does not say where the file,
+ * row and line are, and holds no cell's text unless the issue does (`values: true`).
+ *
+ * @param issue The finding.
+ * @param language `'ja'` or `'en'`.
+ * @example
+ * ```ts
+ * formatIssue(found, 'ja'); // '項目8「利用者生年月日」は必須ですが、空です。'
+ * ```
+ */
+export function formatIssue(issue: Issue, language: Language): string {
+  const vocabulary = vocabularies[language];
+  const look: Look = {
+    vocabulary,
+    params: issue.params,
+    field: specOf(issue, issue.key),
+    nameOf: (key) => specOf(issue, key)?.name,
+  };
+  const field = fieldOf(issue, look);
+  const sentence = fill(
+    ruleOf(issue.code).message[language],
+    (name) => (name === 'field' ? field : wordOf(name, look)),
+    vocabulary,
+  );
+  return issue.value === undefined ? sentence : withValue(sentence, issue.value, vocabulary);
+}
+
+/** The definition of a field; the issue's `params.kind` tells whose. */
+function specOf(issue: Issue, key: string | null): FieldSpec | undefined {
+  const { kind } = issue.params;
+  if (key === null || typeof kind !== 'string' || !isKind(kind)) return undefined;
+  const fields: readonly FieldSpec[] = definitions[kind].fields;
+  return fields.find((field) => field.key === key);
+}
+
+/** The field of an issue in words; `undefined` where it is about none. */
+function fieldOf({ column, key, params }: Issue, { vocabulary, field }: Look): string | undefined {
+  const name = typeof params.name === 'string' ? params.name : (field?.name ?? key);
+  if (name !== null) return vocabulary.field(column, escapeText(name));
+  return column === null ? undefined : vocabulary.column(column);
+}
+
+/** Fills a message. A segment in brackets falls away where a parameter in it has nothing to say. */
+function fill(message: string, wordFor: (name: string) => string | undefined, { someField }: Vocabulary): string {
+  return message
+    .split(/(\[[^\]]*\])/)
+    .map((part) => {
+      const optional = part.startsWith('[');
+      let whole = true;
+      const text = (optional ? part.slice(1, -1) : part).replace(/\{(\w+)\}/g, (_, name: string) => {
+        const word = wordFor(name);
+        whole &&= word !== undefined;
+        return word ?? someField;
+      });
+      return optional && !whole ? '' : text;
+    })
+    .join('');
+}
+
+function withValue(sentence: string, value: string, { end, value: valueWord }: Vocabulary): string {
+  return `${sentence.slice(0, -end.length)}${valueWord(escapeText(value))}${end}`;
+}

@@ -1,0 +1,164 @@
+import { parse } from 'csv-parse/sync';
+import { stringify } from 'csv-stringify/sync';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { renderCell } from '../../src/codec/csv/dialect';
+import { RowScanner } from '../../src/codec/csv/scanner';
+
+interface Found {
+  readonly cells: readonly string[];
+  readonly line: number;
+  readonly broken: string | null;
+}
+
+function unitsOf(text: string): Uint16Array {
+  return Uint16Array.from({ length: text.length }, (_, index) => text.charCodeAt(index));
+}
+
+/** Scans a text cut into pieces of the sizes given (the rest in one). */
+function scan(text: string, cuts: readonly number[] = [], maxLength = 1024 ** 2): { rows: Found[]; end: string } {
+  const scanner = new RowScanner(maxLength);
+  const rows: Found[] = [];
+  const pump = (): string => {
+    for (;;) {
+      const found = scanner.next();
+      if (found !== 'row') return found;
+      const broken = scanner.broken === null ? null : `${scanner.broken.cell}:${scanner.broken.fault}`;
+      rows.push({ cells: scanner.cells, line: scanner.line, broken });
+    }
+  };
+  const units = unitsOf(text);
+  let at = 0;
+  let end = 'more';
+  for (const size of [...cuts, units.length]) {
+    scanner.push(units.slice(at, at + size));
+    at += size;
+    end = pump();
+    if (end === 'too_long') return { rows, end };
+  }
+  scanner.finish();
+  end = pump();
+  return { rows, end };
+}
+
+const cell = fc.string({ unit: fc.constantFrom('a', 'b', '1', ' ', 'あ', '"', ',', '\r', '\n'), maxLength: 8 });
+const bareCell = fc.string({ unit: fc.constantFrom('a', '1', ' ', 'あ'), maxLength: 6 });
+
+describe('the scanner', () => {
+  it('reads what csv-parse reads, wherever the rules are kept', () => {
+    const lineEnd = fc.constantFrom('\r\n', '\n', '\r');
+    const quoting = fc.constantFrom('text' as const, 'all' as const, 'minimal' as const);
+    fc.assert(
+      fc.property(
+        fc.array(fc.array(cell, { minLength: 2, maxLength: 5 }), { minLength: 1 }),
+        lineEnd,
+        quoting,
+        fc.boolean(),
+        (rows, end, quote, last) => {
+          const text =
+            rows.map((row) => row.map((one) => renderCell(one, true, quote)).join(',')).join(end) + (last ? end : '');
+          const judged = parse(text, { relax_column_count: true, record_delimiter: end }) as string[][];
+          expect(scan(text).rows.map(({ cells }) => cells)).toEqual(judged);
+          expect(judged).toEqual(rows);
+        },
+      ),
+      { numRuns: 500 },
+    );
+  });
+
+  it('makes no difference of where the text is cut', () => {
+    const soup = fc.string({ unit: fc.constantFrom('"', ',', '\r', '\n', 'a', 'あ', '202407,', '1'), maxLength: 40 });
+    fc.assert(
+      fc.property(soup, fc.array(fc.nat(5), { maxLength: 30 }), fc.constantFrom(7, 12, 1000), (text, cuts, limit) => {
+        expect(scan(text, cuts, limit)).toEqual(scan(text, [], limit));
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
+  it('loses no character of any text', () => {
+    const soup = fc.string({ unit: fc.constantFrom('"', ',', '\r', '\n', 'a', '202407,'), maxLength: 40 });
+    const letters = (text: string): string => text.replace(/[",\r\n]/g, '');
+    fc.assert(
+      fc.property(soup, (text) => {
+        const { rows, end } = scan(text);
+        expect(end).toBe('end');
+        expect(letters(rows.flatMap(({ cells }) => cells).join(''))).toBe(letters(text));
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('counts physical lines, CRLF as one, inside quotation marks too', () => {
+    const { rows } = scan('a,"x\r\ny\nz"\r\nb\nc\r\rd');
+    expect(rows.map(({ line, cells }) => [line, cells.join('|')])).toEqual([
+      [1, 'a|x\r\ny\nz'],
+      [4, 'b'],
+      [5, 'c'],
+      [6, ''],
+      [7, 'd'],
+    ]);
+  });
+
+  it.each([
+    // A quotation mark left out: the row ends with its line, the rows after it are whole.
+    [
+      '202407,"abc,1\r\n202407,"def",2\r\n',
+      [
+        ['202407', '"abc', '1'],
+        ['202407', 'def', '2'],
+      ],
+      '1:unclosed',
+    ],
+    [
+      '202407,1,"abc\r\n202407,2,"def"\r\n',
+      [
+        ['202407', '1', '"abc'],
+        ['202407', '2', 'def'],
+      ],
+      '2:unclosed',
+    ],
+    // The last row's mark is never closed.
+    ['202407,"abc,1\r\n', [['202407', '"abc', '1']], '1:unclosed'],
+    ['202407,"abc', [['202407', '"abc']], '1:unclosed'],
+    // Something follows the closing mark.
+    ['1,"abc"d,2\r\n3\r\n', [['1', '"abc"d', '2'], ['3']], '1:after_quote'],
+    ['1,"a "b" c",2\r\n', [['1', '"a "b" c"', '2']], '1:after_quote'],
+    // The same in a text with line breaks: it stays one row.
+    ['1,"a\r\nb "c" d",2\r\n3\r\n', [['1', '"a\r\nb "c" d"', '2'], ['3']], '1:after_quote'],
+    // A mark inside a bare field.
+    ['1,ab"c,2\r\n', [['1', 'ab"c', '2']], '1:in_bare'],
+    ['1, "abc",2\r\n', [['1', ' "abc"', '2']], '1:in_bare'],
+  ])('keeps the damage of a broken quotation mark small: %j', (text, cells, broken) => {
+    const { rows } = scan(text);
+    expect(rows.map((row) => row.cells)).toEqual(cells);
+    expect(rows.find((row) => row.broken !== null)?.broken).toBe(broken);
+    expect(rows.filter((row) => row.broken !== null)).toHaveLength(1);
+  });
+
+  it('ends at a row over the limit, and only there', () => {
+    expect(scan(`a\r\n${'b'.repeat(50)}\r\nc\r\n`, [], 20)).toEqual({
+      rows: [{ cells: ['a'], line: 1, broken: null }],
+      end: 'too_long',
+    });
+    expect(scan(`a\r\n${'b'.repeat(18)}\r\nc\r\n`, [], 20).rows).toHaveLength(3);
+  });
+});
+
+describe('rendering', () => {
+  it('writes what csv-stringify writes', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.array(fc.oneof(cell, bareCell), { minLength: 1, maxLength: 5 }), { minLength: 1 }),
+        (rows) => {
+          const ours = (quote: 'all' | 'minimal'): string =>
+            rows.map((row) => `${row.map((one) => renderCell(one, true, quote)).join(',')}\r\n`).join('');
+          expect(ours('all')).toBe(stringify(rows, { quoted: true, quoted_empty: false, record_delimiter: '\r\n' }));
+          // A lone CR or LF needs quotation marks for our readers; csv-stringify asks only for its own record delimiter.
+          expect(ours('minimal')).toBe(stringify(rows, { quoted_match: /[\r\n]/, record_delimiter: '\r\n' }));
+        },
+      ),
+      { numRuns: 500 },
+    );
+  });
+});
