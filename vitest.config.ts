@@ -1,9 +1,14 @@
 import { defineConfig } from 'vitest/config';
 
+const { VITEST_JSON } = process.env;
+
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
-    typecheck: { enabled: false },
-    testTimeout: 30_000,
+    testTimeout: 60_000,
+    // Tests may run in any order.
+    sequence: { shuffle: true },
+    reporters: VITEST_JSON ? ['default', 'json'] : ['default'],
+    ...(VITEST_JSON && { outputFile: { json: VITEST_JSON } }),
   },
 });
