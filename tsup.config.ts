@@ -1,22 +1,26 @@
 import { defineConfig } from 'tsup';
 
+/** The entries of the package; each is one public import path. */
+const library = { index: 'src/index.ts' };
+
 export default defineConfig([
   {
-    entry: { index: 'src/index.ts' },
-    format: ['esm', 'cjs'],
-    dts: true,
+    // The command shares its chunks with the library, so that nothing is there twice.
+    entry: { ...library, 'cli/main': 'src/cli/main.ts' },
+    format: ['esm'],
+    dts: { entry: library },
     clean: true,
     splitting: true,
-    treeshake: true,
     target: 'node20',
     platform: 'neutral',
+    external: [/^node:/],
   },
   {
-    entry: { 'cli/main': 'src/cli/main.ts' },
-    format: ['esm'],
+    entry: library,
+    format: ['cjs'],
+    dts: { entry: library },
     splitting: true,
     target: 'node20',
-    platform: 'node',
-    banner: { js: '#!/usr/bin/env node' },
+    platform: 'neutral',
   },
 ]);

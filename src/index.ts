@@ -1,3 +1,27 @@
+export type { Quoting } from './codec/csv/dialect';
+export { type DecodedText, type DecodeOptions, decodeMs932, Ms932Decoder } from './codec/ms932/decode';
+export { type EncodedText, type EncodeOptions, encodeMs932, Ms932Encoder } from './codec/ms932/encode';
+export { isEncodableText } from './codec/ms932/encoder';
+export type { Limits } from './codec/read/limits';
+export {
+  type ReadOptions,
+  type ReadResult,
+  type ReadStreamOptions,
+  type RowStream,
+  readAll,
+  readRecords,
+} from './codec/read/read';
+export type { ReadRow } from './codec/read/row-reader';
+export type { Source } from './codec/read/source';
+export type { SubstituteOptions, UnmappableCallback, UnmappablePlace } from './codec/substitute/substitute';
+export type { WriteOptions } from './codec/write/record-writer';
+export {
+  type ByteStream,
+  type WriteResult,
+  type WriteStreamOptions,
+  writeAll,
+  writeRecords,
+} from './codec/write/write';
 export type { FileName, ParsedFileName, ReadFileName, UnreadFileName } from './filenames/file-name';
 export { formatFileName } from './filenames/format';
 export { parseFileName } from './filenames/parse';
@@ -29,3 +53,7 @@ export {
 export { type ServiceType, serviceTypes } from './schemas/service-types';
 export { type Layout, type Version, type VersionInfo, versions } from './schemas/versions';
 export { recordSchema, rowSchema } from './schemas/zod';
+export { type CheckOptions, checkFiles, type FileToCheck, type Progress } from './validate/check-files';
+export { formatIssue } from './validate/issue-text';
+export * from './validate/report';
+export { type Profile, profiles, type RuleSettings } from './validate/settings';

@@ -1,3 +1,4 @@
+import { unitsToText } from '../ms932/text';
 import { COMMA, CR, EOF_MARK, LF, QUOTE } from './dialect';
 
 /** How a quotation mark broke the rules. */
@@ -322,7 +323,7 @@ export class RowScanner {
 
   /** Makes the texts of the row, taking over those that stand in the row before. */
   #makeCells(): void {
-    if (this.#text === '') this.#text = textOf(this.#units);
+    if (this.#text === '') this.#text = unitsToText(this.#units);
     const count = this.#count;
     const cells = new Array<string>(count);
     for (let index = 0; index < count; index += 1) {
@@ -364,10 +365,3 @@ export class RowScanner {
 
 const needsMore = -1;
 const isBroken = -2;
-
-const decoder = /* @__PURE__ */ new TextDecoder('utf-16le', { ignoreBOM: true });
-
-/** The string of code units (which hold no lone surrogate). */
-function textOf(units: Uint16Array): string {
-  return decoder.decode(units);
-}

@@ -4,6 +4,7 @@ import { layoutFor, type RecordOf } from '../../schemas/record';
 import { currentVersion, type Version } from '../../schemas/versions';
 import { maxFileIssues } from '../read/read';
 import { stepSize } from '../read/source';
+import { checkSubstituteOptions } from '../substitute/substitute';
 import { RecordWriter, type WriteOptions } from './record-writer';
 
 /** What {@link writeAll} gives. */
@@ -116,6 +117,7 @@ export function writeRecords<K extends Kind, V extends Version = '202407'>(
 
 function check(kind: Kind, options: WriteOptions): void {
   layoutFor(kind, options.version ?? currentVersion);
+  checkSubstituteOptions(options);
   const { quote = 'text' } = options;
   if (quote !== 'text' && quote !== 'all' && quote !== 'minimal') {
     throw new CareplanCsvError('invalid_option', `unknown quoting: ${String(quote)}`);
