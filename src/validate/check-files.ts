@@ -117,6 +117,10 @@ class FileJob {
   rows = 0;
   records = 0;
   done = false;
+  /** Whether a limit ended the reading, so that what the rest holds is unknown. */
+  get cut(): boolean {
+    return this.findings.has('file_too_large');
+  }
 
   constructor(file: FileToCheck, totals: Totals) {
     this.#file = file;
@@ -194,7 +198,10 @@ class CheckRunner {
       const job = this.#jobs.get(name)?.find((one) => !one.done);
       if (job !== undefined) await this.#read(job, runs);
     }
-    for (const { run } of runs) run.end?.();
+    // What was not read cannot be missing.
+    if (!group.members.some(({ name }) => this.#jobs.get(name)?.some((job) => job.cut))) {
+      for (const { run } of runs) run.end?.();
+    }
     const { unit, sender, senderType, receiver, receiverType, stamp } = group;
     return {
       unit,
@@ -250,7 +257,7 @@ class CheckRunner {
       this.#rows += 1;
       if (this.#rows % 10_000 === 0) this.#progress(job);
     }
-    for (const run of fileRuns) run.end?.();
+    if (!job.cut) for (const run of fileRuns) run.end?.();
   }
 
   /** What a check reports with: fills in the code, the file's name and the field's number. */

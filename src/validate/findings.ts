@@ -1,5 +1,5 @@
 import type { Issue, IssueCode, Severity } from '../issues';
-import type { CodeCounts, SeverityCounts } from './report/report';
+import type { CodeCounts } from './report/report';
 import type { RuleSetting } from './rule';
 
 /** A tally of codes that is still growing. */
@@ -26,14 +26,21 @@ export class Findings {
   readonly byCode: Tally = {};
   readonly #totals: Totals;
   readonly #issues: Issue[] = [];
+  readonly #seen = new Set<IssueCode>();
 
   constructor(totals: Totals) {
     this.#totals = totals;
   }
 
+  /** Whether a code was found, switched off or not. */
+  has(code: IssueCode): boolean {
+    return this.#seen.has(code);
+  }
+
   /** Notes a finding as the settings weigh it. */
   add(found: Issue): void {
     const { settings, counts, byCode, suppressed, maxIssues } = this.#totals;
+    this.#seen.add(found.code);
     const setting = settings.get(found.code);
     if (setting?.severity === 'off') {
       raise(suppressed, found.code);
@@ -61,9 +68,4 @@ function raise(tally: Tally, code: IssueCode): number {
 /** A copy of a tally in the order of its codes, so that reports do not depend on the order of findings. */
 export function sorted(tally: Tally): CodeCounts {
   return Object.fromEntries(Object.entries(tally).sort(([a], [b]) => (a < b ? -1 : 1)));
-}
-
-/** A copy of the counts. */
-export function copyCounts(counts: SeverityCounts): SeverityCounts {
-  return { ...counts };
 }

@@ -55,8 +55,9 @@ function fieldOf({ column, key, params }: Issue, { vocabulary, field }: Look): s
 }
 
 /** Fills a message. A segment in brackets falls away where a parameter in it has nothing to say. */
-function fill(message: string, wordFor: (name: string) => string | undefined, { someField }: Vocabulary): string {
-  return message
+function fill(message: string, wordFor: (name: string) => string | undefined, vocabulary: Vocabulary): string {
+  const { someField, joint } = vocabulary;
+  const text = message
     .split(/(\[[^\]]*\])/)
     .map((part) => {
       const optional = part.startsWith('[');
@@ -68,7 +69,9 @@ function fill(message: string, wordFor: (name: string) => string | undefined, { 
       });
       return optional && !whole ? '' : text;
     })
-    .join('');
+    .join('')
+    .replaceAll(...joint);
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 function withValue(sentence: string, value: string, { end, value: valueWord }: Vocabulary): string {

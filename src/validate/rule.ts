@@ -28,7 +28,8 @@ export interface Rule {
   readonly mend: Sentence;
   /**
    * The sentence of one finding. `{field}` is the field's number and 日本語名称, `{name}` a parameter of the issue, worded by
-   * the terms of the language where it has any.
+   * the terms of the language where it has any. A segment in `[brackets]` falls away where a parameter in it is absent or says nothing;
+   * outside brackets only `{field}` may stand.
    */
   readonly message: Sentence;
   /** Set where the source leaves the rule open. */

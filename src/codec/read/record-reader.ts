@@ -177,9 +177,7 @@ export class RecordReader {
       this.#stop('maxRows', this.#limits.maxRows, line);
       return;
     }
-    this.#sink.row(
-      this.#rows.read({ line, cells, quoted: (cell) => scanner.quoted(cell), broken: scanner.broken, faults }),
-    );
+    this.#sink.row(this.#rows.read(scanner, faults));
   }
 
   /** Takes the decoder's faults that lie in the row out of the queue, by cell. */

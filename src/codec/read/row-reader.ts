@@ -1,4 +1,4 @@
-import { type Issue, type IssueParams, issue } from '../../issues';
+import { type Issue, issue } from '../../issues';
 import type { CellFault, FieldCodec } from '../../schemas/cells/field-codec';
 import { type RowCodec, rowCodec } from '../../schemas/cells/row-codec';
 import type { Value } from '../../schemas/cells/types';
@@ -30,15 +30,16 @@ export interface ReadRow<K extends Kind = Kind> {
   readonly issues: readonly Issue[];
 }
 
-/** What the scanner and the decoder know about a row besides its cells. */
+/** What the scanner knows about a row. */
 export interface RowSource {
   readonly line: number;
   readonly cells: readonly string[];
-  readonly quoted: (cell: number) => boolean;
+  quoted(cell: number): boolean;
   readonly broken: { readonly cell: number; readonly fault: QuoteFault } | null;
-  /** The decoder's faults in the row by 0-based cell; `null` where there are none. */
-  readonly faults: ReadonlyMap<number, readonly DecodeFault[]> | null;
 }
+
+/** The decoder's faults in a row by 0-based cell; `null` where there are none. */
+export type RowFaults = ReadonlyMap<number, readonly DecodeFault[]> | null;
 
 /** What {@link RowReader} is told once. */
 export interface RowReaderOptions {
@@ -76,44 +77,70 @@ export class RowReader {
   }
 
   /** Reads the next row. */
-  read(source: RowSource): ReadRow {
+  read(source: RowSource, faults: RowFaults): ReadRow {
     this.#row += 1;
-    this.#chooseVersion((source.cells[0] ?? '').trim());
-    const { line, cells } = source;
+    const { cells } = source;
+    const first = cells[0] as string;
+    if (first !== this.#known[0]) this.#chooseVersion(first.trim());
     const { fields } = this.#codec;
-    const issues: Issue[] = [];
-    const at = { row: this.#row, line, version: this.#version, cells };
-    if (cells.length !== fields.length) {
-      this.#reportShape(source, issues);
-      return { ...at, record: null, draft: null, issues };
-    }
-    const odd = source.broken !== null || source.faults !== null;
-    const known = this.#known;
-    let unquoted = false;
-    for (let index = 0; index < fields.length; index += 1) {
-      const cell = cells[index] as string;
-      const field = fields[index] as FieldCodec;
-      if (field.quoted && cell !== '' && !source.quoted(index)) unquoted = true;
-      if (cell === known[index] && !odd) continue;
-      known[index] = undefined;
-      const value = cell === '' ? (field.emptyAllowed ? null : undefined) : field.read(cell);
-      if (value === undefined || odd) {
-        this.#values[field.spec.key] = this.#judge(source, index, field, issues);
-      } else {
-        known[index] = cell;
-        this.#values[field.spec.key] = value;
-      }
-    }
-    if (unquoted) this.#reportUnquoted(source, issues);
+    if (cells.length !== fields.length) return this.#rowOf(source, null, null, this.#shapeIssues(source, faults));
+    const odd = source.broken !== null || faults !== null;
+    const issues = odd ? this.#judgeAll(source, faults) : this.#readCells(source);
+    // A spread of all fields at once is the quickest way to a record of its own.
     const record = { ...this.#values };
-    if (issues.length === 0) return { ...at, record: record as RecordOf, draft: null, issues: noIssues };
-    const bad = issues.some((one) => one.severity === 'error');
-    return { ...at, record: bad ? null : (record as RecordOf), draft: bad ? (record as DraftOf) : null, issues };
+    if (issues === noIssues) return this.#rowOf(source, record as RecordOf, null, noIssues);
+    return issues.some((one) => one.severity === 'error')
+      ? this.#rowOf(source, null, record as DraftOf, issues)
+      : this.#rowOf(source, record as RecordOf, null, issues);
   }
 
-  #judge(source: RowSource, index: number, field: FieldCodec, issues: Issue[]): Value {
-    const cell = source.cells[index] as string;
-    const faults = source.faults?.get(index);
+  #rowOf(source: RowSource, record: RecordOf | null, draft: DraftOf | null, issues: readonly Issue[]): ReadRow {
+    const { line, cells } = source;
+    return { row: this.#row, line, version: this.#version, cells, record, draft, issues };
+  }
+
+  /** Reads the cells that differ from the row before; what has anything to say is judged at length. */
+  #readCells(source: RowSource): readonly Issue[] {
+    const known = this.#known;
+    const { fields, texts } = this.#codec;
+    const { cells } = source;
+    let issues: Issue[] | undefined;
+    for (let index = 0; index < fields.length; index += 1) {
+      const cell = cells[index] as string;
+      if (cell === known[index]) continue;
+      const field = fields[index] as FieldCodec;
+      let value = cell === '' ? (field.emptyAllowed ? null : undefined) : field.read(cell);
+      if (value === undefined) {
+        known[index] = undefined;
+        issues ??= [];
+        value = this.#judge(source, index, null, issues);
+      } else {
+        known[index] = cell;
+      }
+      this.#values[field.spec.key] = value;
+    }
+    for (const index of texts) {
+      if (cells[index] === '' || source.quoted(index)) continue;
+      issues ??= [];
+      this.#report(issues, source, index, unquoted);
+    }
+    return issues === undefined ? noIssues : issues.length > 1 ? issues.sort(byColumn) : issues;
+  }
+
+  /** Judges every cell of a row that has bad bytes or a broken quotation mark. */
+  #judgeAll(source: RowSource, faults: RowFaults): readonly Issue[] {
+    const issues: Issue[] = [];
+    for (const [index, field] of this.#codec.fields.entries()) {
+      this.#known[index] = undefined;
+      this.#values[field.spec.key] = this.#judge(source, index, faults, issues);
+      const bare = field.quoted && source.cells[index] !== '' && !source.quoted(index);
+      if (bare) this.#report(issues, source, index, unquoted);
+    }
+    return issues;
+  }
+
+  #judge(source: RowSource, index: number, rowFaults: RowFaults, issues: Issue[]): Value {
+    const faults = rowFaults?.get(index);
     if (source.broken?.cell === index) {
       this.#report(issues, source, index, { code: 'row_quote', params: { reason: source.broken.fault } });
       return null;
@@ -122,14 +149,15 @@ export class RowReader {
       this.#report(issues, source, index, decodeFinding(faults));
       return null;
     }
-    const judged = field.judge(cell);
+    const judged = (this.#codec.fields[index] as FieldCodec).judge(source.cells[index] as string);
     for (const fault of judged.faults) this.#report(issues, source, index, fault);
     return judged.value;
   }
 
   /** A row with another number of fields: only what needs no field can be told. */
-  #reportShape(source: RowSource, issues: Issue[]): void {
+  #shapeIssues(source: RowSource, faults: RowFaults): Issue[] {
     const { broken } = source;
+    const issues: Issue[] = [];
     if (broken === null) {
       const params = { kind: this.#options.kind, expected: this.#codec.fields.length, actual: source.cells.length };
       issues.push(issue('row_field_count', { file: this.#options.file, row: this.#row, line: source.line }, params));
@@ -137,18 +165,10 @@ export class RowReader {
       // The wrong count is what the broken quotation mark did.
       this.#report(issues, source, broken.cell, { code: 'row_quote', params: { reason: broken.fault } });
     }
-    for (const [index, faults] of source.faults ?? []) {
-      if (index !== broken?.cell) this.#report(issues, source, index, decodeFinding(faults));
+    for (const [index, found] of faults ?? []) {
+      if (index !== broken?.cell) this.#report(issues, source, index, decodeFinding(found));
     }
-  }
-
-  #reportUnquoted(source: RowSource, issues: Issue[]): void {
-    for (const [index, field] of this.#codec.fields.entries()) {
-      if (field.quoted && source.cells[index] !== '' && !source.quoted(index)) {
-        this.#report(issues, source, index, { code: 'text_not_quoted', params: noParams });
-      }
-    }
-    issues.sort((a, b) => (a.column ?? 0) - (b.column ?? 0));
+    return issues;
   }
 
   #report(issues: Issue[], source: RowSource, index: number, fault: CellFault): void {
@@ -184,7 +204,11 @@ export class RowReader {
   }
 }
 
-const noParams: IssueParams = Object.freeze({});
+const unquoted: CellFault = Object.freeze({ code: 'text_not_quoted', params: Object.freeze({}) });
+
+function byColumn(a: Issue, b: Issue): number {
+  return (a.column ?? 0) - (b.column ?? 0);
+}
 
 /** One cell gives one finding: that of its first fault, invalid bytes before user-defined characters. */
 function decodeFinding(faults: readonly DecodeFault[]): CellFault {

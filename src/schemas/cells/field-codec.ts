@@ -141,7 +141,8 @@ export function fieldCodec(spec: FieldSpec, layout: Layout): FieldCodec {
     }
     if (spec.type === 'unused') return { code: 'field_unused', params: {}, severity: 'error' };
     const cell = type.cell(value);
-    if (cell === undefined || cell === '') return fault(type.fault === 'field_date' ? 'field_format' : type.fault, '', writeLength);
+    if (cell === undefined || cell === '')
+      return fault(type.fault === 'field_date' ? 'field_format' : type.fault, '', writeLength);
     if (cell === zeros) return fault('field_date', cell, writeLength);
     const code = faultOf(cell, writeLength);
     if (code !== undefined) return fault(code, cell, writeLength);

@@ -9,6 +9,8 @@ export interface RowCodec {
   readonly layout: Layout;
   readonly keys: readonly string[];
   readonly fields: readonly FieldCodec[];
+  /** The columns (0-based) that are free text. */
+  readonly texts: readonly number[];
 }
 
 const compiled = new Map<string, RowCodec>();
@@ -23,7 +25,8 @@ export function rowCodec(kind: Kind, layout: Layout): RowCodec {
   let codec = compiled.get(id);
   if (codec === undefined) {
     const fields = fieldsIn(kind, layout).map((spec) => fieldCodec(spec, layout));
-    codec = { kind, layout, keys: fields.map((field) => field.spec.key), fields };
+    const texts = fields.flatMap((field, index) => (field.quoted ? [index] : []));
+    codec = { kind, layout, keys: fields.map((field) => field.spec.key), fields, texts };
     compiled.set(id, codec);
   }
   return codec;

@@ -1,0 +1,54 @@
+import type { Unit } from '../../filenames/transmission';
+import type { FieldType } from '../../schemas/field';
+import type { FileKindInfo } from '../../schemas/kinds';
+
+/** A language of the messages. */
+export type Language = 'ja' | 'en';
+
+/** What a source leaves open about a field, or about a finding that is no error. */
+export type Doubt = 'presence' | 'recommended' | 'format' | 'length';
+
+/** The words of a language: what the facts of an issue are called in a sentence. */
+export interface Vocabulary {
+  readonly language: Language;
+  /** Stands between the items of a list. */
+  readonly separator: string;
+  /** Follows a list that was cut. */
+  readonly more: string;
+  /** The end of a sentence. */
+  readonly end: string;
+  /** Names a field by its number (1-based, or `null`) and 日本語名称. */
+  readonly field: (column: number | null, name: string) => string;
+  /** Names a field of which only the number is known. */
+  readonly column: (column: number) => string;
+  /** Stands for a field of which nothing is known. */
+  readonly someField: string;
+  /** Where two remarks in parentheses meet, and what stands there once they are one. */
+  readonly joint: readonly [from: string, to: string];
+  /** Names a field in a list, without its number. */
+  readonly fieldName: (name: string) => string;
+  /** The cell's text, where the caller asked for it. */
+  readonly value: (text: string) => string;
+  /** The shapes that the types of the layout allow, by the length that is set. */
+  readonly types: { readonly [T in FieldType]: (length: number | undefined) => string };
+  /** The length that is allowed. */
+  readonly size: (length: number, exact: boolean) => string;
+  readonly doubts: { readonly [D in Doubt]: string };
+  readonly code: (code: string, label: string) => string;
+  /** A month such as 2025-11. */
+  readonly month: (year: string, month: string) => string;
+  /** The zeros in the place of a month. */
+  readonly noMonth: string;
+  readonly kind: (kind: string, info: FileKindInfo) => string;
+  readonly version: (csvVersion: string, edition: string) => string;
+  readonly units: { readonly [U in Unit | 'unknown']: string };
+  readonly lineEnds: {
+    readonly lf: (count: number) => string;
+    readonly cr: (count: number) => string;
+    readonly missingLast: string;
+  };
+  /** A character that was taken away. */
+  readonly removed: string;
+  /** What the values of a parameter are called: parameter → value → words. */
+  readonly terms: Readonly<Record<string, Readonly<Record<string, string>>>>;
+}

@@ -1,0 +1,172 @@
+import type { IssueParam, IssueParams } from '../../issues';
+import { type CodeTable, codes } from '../../schemas/codes';
+import type { FieldSpec, FieldType } from '../../schemas/field';
+import { type FileKind, fileKindInfo, fileKinds } from '../../schemas/kinds';
+import { versionInfo } from '../../schemas/versions';
+import { escapeText } from './escape';
+import type { Vocabulary } from './vocabulary';
+
+/** What the words of a parameter are made from. */
+export interface Look {
+  readonly vocabulary: Vocabulary;
+  readonly params: IssueParams;
+  /** The field of the issue, where it is known. */
+  readonly field: FieldSpec | undefined;
+  /** The 日本語名称 of a field of the same kind. */
+  readonly nameOf: (key: string) => string | undefined;
+}
+
+/** Words a parameter; `undefined` where it is absent or says nothing. */
+type Word = (value: IssueParam | undefined, look: Look) => string | undefined;
+
+/** How many items of a list are told. */
+const mostItems = 8;
+
+const asIs: Word = (value) =>
+  typeof value === 'string' || typeof value === 'number' ? escapeText(String(value)) : undefined;
+
+/** A number that only says something from 2 on. */
+const several: Word = (value) => (typeof value === 'number' && value > 1 ? String(value) : undefined);
+
+function list(items: readonly string[], { separator, more }: Vocabulary): string | undefined {
+  if (items.length === 0) return undefined;
+  return items.slice(0, mostItems).join(separator) + (items.length > mostItems ? more : '');
+}
+
+function strings(value: IssueParam | undefined): readonly string[] {
+  if (Array.isArray(value)) return value.map(String);
+  return typeof value === 'string' ? [value] : [];
+}
+
+/** Words from the terms of the language; a value without a term stands as it is. */
+const term =
+  (name: string): Word =>
+  (value, { vocabulary }) => {
+    const terms = vocabulary.terms[name] ?? {};
+    const told = strings(typeof value === 'number' ? String(value) : value).flatMap((one) => one.split(','));
+    return list(
+      told
+        .filter((one) => one !== '')
+        .map((one) => (Object.hasOwn(terms, one) ? terms[one] : undefined) ?? escapeText(one)),
+      vocabulary,
+    );
+  };
+
+const kindWord: Word = (value, { vocabulary }) =>
+  list(
+    strings(value).map((kind) =>
+      Object.hasOwn(fileKinds, kind) ? vocabulary.kind(kind, fileKindInfo(kind as FileKind)) : escapeText(kind),
+    ),
+    vocabulary,
+  );
+
+const fieldNames: Word = (value, { vocabulary, nameOf }) =>
+  list(
+    strings(value).map((key) => vocabulary.fieldName(nameOf(key) ?? escapeText(key))),
+    vocabulary,
+  );
+
+const versionWord: Word = (value, { vocabulary }) => {
+  if (typeof value !== 'string') return undefined;
+  const info = versionInfo(value);
+  return info === undefined ? escapeText(value) : vocabulary.version(info.csvVersion, info.edition);
+};
+
+const monthWord: Word = (value, { vocabulary }) => {
+  if (value === null) return vocabulary.noMonth;
+  const match = /^(\d{4})-(\d{2})$/.exec(typeof value === 'string' ? value : '');
+  return match === null ? asIs(value, {} as Look) : vocabulary.month(match[1] ?? '', match[2] ?? '');
+};
+
+const allowedWord: Word = (value, { vocabulary, params }) => {
+  const table = typeof params.table === 'string' && Object.hasOwn(codes, params.table) ? params.table : undefined;
+  const labels: Readonly<Record<string, string>> = table === undefined ? {} : codes[table as CodeTable];
+  return list(
+    strings(value).map((code) => {
+      const label = Object.hasOwn(labels, code) ? labels[code] : undefined;
+      return label === undefined ? escapeText(code) : vocabulary.code(code, label);
+    }),
+    vocabulary,
+  );
+};
+
+const typeWord: Word = (value, { vocabulary, params }) => {
+  if (typeof value !== 'string' || !Object.hasOwn(vocabulary.types, value)) return undefined;
+  return vocabulary.types[value as FieldType](typeof params.length === 'number' ? params.length : undefined);
+};
+
+const character: Word = (value, { vocabulary }) => {
+  if (typeof value !== 'string') return undefined;
+  return value === '' ? vocabulary.removed : escapeText(value, 20);
+};
+
+/** The parameters that a sentence may hold, and how each is worded. Some are made from others. */
+export const words = {
+  actual: asIs,
+  allowed: allowedWord,
+  base: kindWord,
+  count: several,
+  days: asIs,
+  dependant: kindWord,
+  detailRow: asIs,
+  details: asIs,
+  doubt: (_, { vocabulary: { doubts }, params, field }) => {
+    if (params.doubtful === true || field?.doubtful === 'presence') return doubts.presence;
+    return field?.presence === 'recommended' ? doubts.recommended : undefined;
+  },
+  edition: versionWord,
+  encoding: asIs,
+  expected: term('expected'),
+  extension: (value, look) => (value === '' ? undefined : asIs(value, look)),
+  firstRow: asIs,
+  from: character,
+  inForce: versionWord,
+  keys: fieldNames,
+  kind: kindWord,
+  limit: term('limit'),
+  lineEnds: (_, { vocabulary, params }) => {
+    const { lineEnds } = vocabulary;
+    const told: string[] = [];
+    for (const end of ['lf', 'cr'] as const) {
+      const count = params[end];
+      if (typeof count === 'number' && count > 0) told.push(lineEnds[end](count));
+    }
+    if (params.missingLast === true) told.push(lineEnds.missingLast);
+    return list(told, vocabulary);
+  },
+  max: asIs,
+  min: asIs,
+  missing: kindWord,
+  month: monthWord,
+  numbers: fieldNames,
+  open: (_, { vocabulary: { doubts }, field }) =>
+    field?.doubtful === 'format' || field?.doubtful === 'length' ? doubts[field.doubtful] : undefined,
+  of: (value, { nameOf }) => (typeof value === 'string' ? (nameOf(value) ?? escapeText(value)) : undefined),
+  offset: asIs,
+  reason: term('reason'),
+  repair: term('repair'),
+  rows: several,
+  rowType: term('rowType'),
+  segment: term('segment'),
+  set: term('set'),
+  size: (_, { vocabulary, params }) =>
+    typeof params.length === 'number' ? vocabulary.size(params.length, params.exact === true) : undefined,
+  start: fieldNames,
+  texts: fieldNames,
+  to: character,
+  type: typeWord,
+  unit: (value, { vocabulary }) => {
+    const units: Readonly<Record<string, string>> = vocabulary.units;
+    return typeof value === 'string' ? (Object.hasOwn(units, value) ? units[value] : escapeText(value)) : undefined;
+  },
+  version: versionWord,
+} as const satisfies Record<string, Word>;
+
+/** A parameter that a sentence may hold. */
+export type ParamName = keyof typeof words;
+
+/** Words a parameter of an issue; `undefined` where there is nothing to say. */
+export function wordOf(name: string, look: Look): string | undefined {
+  const word: Word | undefined = Object.hasOwn(words, name) ? words[name as ParamName] : undefined;
+  return word?.(look.params[name], look);
+}

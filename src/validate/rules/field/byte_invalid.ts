@@ -1,0 +1,26 @@
+import { defineRule } from '../../rule';
+
+/** The bytes are no character of MS932. */
+export const byteInvalid = /* @__PURE__ */ defineRule({
+  code: 'byte_invalid',
+  section: {
+    ja: '第4.1版 CSVファイルの形式',
+    en: 'Edition 4.1, form of the CSV files',
+  },
+  fault: {
+    ja: 'Shift_JIS（MS932）の文字ではないバイト列があります。',
+    en: 'The bytes are no character of MS932.',
+  },
+  why: {
+    ja: '受け手では文字化けするか、行全体が取り込まれません。',
+    en: 'A receiver shows garbled text or refuses the row.',
+  },
+  mend: {
+    ja: '出力側の文字コード変換を確かめ、Shift_JISで出力し直してください。',
+    en: 'Check the character conversion of the writer and write the file again in Shift_JIS.',
+  },
+  message: {
+    ja: '{field}にShift_JISの文字ではないバイト列があります[（{reason}）][（バイト位置 {offset}）][（{count}か所）]。',
+    en: 'There are bytes in {field} that are no Shift_JIS character[ ({reason})][ (byte offset {offset})][ ({count} places)].',
+  },
+});

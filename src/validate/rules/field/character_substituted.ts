@@ -1,0 +1,26 @@
+import { defineRule } from '../../rule';
+
+/** A character outside MS932 was written as its substitute. */
+export const characterSubstituted = /* @__PURE__ */ defineRule({
+  code: 'character_substituted',
+  section: {
+    ja: '第4.1版 CSVファイルの形式',
+    en: 'Edition 4.1, form of the CSV files',
+  },
+  fault: {
+    ja: 'Shift_JISにない文字を代わりの文字に置き換えて書きました。',
+    en: 'A character outside MS932 was written as its substitute.',
+  },
+  why: {
+    ja: '元の文字と字形が異なるため、氏名などでは確認が要ります。',
+    en: 'It looks other than the original, which matters in names.',
+  },
+  mend: {
+    ja: '置き換えてよい文字かを確かめてください。',
+    en: 'Check that the substitute is acceptable.',
+  },
+  message: {
+    ja: '[{field}の]Shift_JISにない文字を代わりの文字に置き換えて書きました[（{from}→{to}）]。',
+    en: 'A character outside Shift_JIS[ in {field}] was written as its substitute[ ({from} → {to})].',
+  },
+});

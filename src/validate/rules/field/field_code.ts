@@ -1,0 +1,26 @@
+import { defineRule } from '../../rule';
+
+/** The value is not in the code list. */
+export const fieldCode = /* @__PURE__ */ defineRule({
+  code: 'field_code',
+  section: {
+    ja: '第4.1版 別紙「CSVファイルレイアウト定義書」',
+    en: 'Edition 4.1, annex "CSV file layouts"',
+  },
+  fault: {
+    ja: '値がコード一覧にありません。',
+    en: 'The value is not in the code list.',
+  },
+  why: {
+    ja: '受け手はコードの意味を決められず、取り込めません。',
+    en: 'A receiver cannot tell what the code means and refuses it.',
+  },
+  mend: {
+    ja: 'コード一覧にあるコードを使ってください。',
+    en: 'Use a code of the list.',
+  },
+  message: {
+    ja: '{field}がコード一覧にない値です[（使えるのは{allowed}）]。',
+    en: '{field} is not in the code list[ (allowed: {allowed})].',
+  },
+});

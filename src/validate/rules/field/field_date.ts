@@ -1,0 +1,26 @@
+import { defineRule } from '../../rule';
+
+/** The value is no real date, month or time. */
+export const fieldDate = /* @__PURE__ */ defineRule({
+  code: 'field_date',
+  section: {
+    ja: '第4.1版 別紙「CSVファイルレイアウト定義書」',
+    en: 'Edition 4.1, annex "CSV file layouts"',
+  },
+  fault: {
+    ja: '実在しない年月日・年月・時刻です。',
+    en: 'The value is no real date, month or time.',
+  },
+  why: {
+    ja: '受け手は日付として読めず、取り込めません。',
+    en: 'A receiver cannot read it as a date and refuses it.',
+  },
+  mend: {
+    ja: '実在する日付・時刻に直してください。',
+    en: 'Give a real date or time.',
+  },
+  message: {
+    ja: '{field}が実在しない日付または時刻です[（正しくは{type}）]。',
+    en: '{field} is no real date or time[ (allowed: {type})].',
+  },
+});

@@ -1,0 +1,26 @@
+import { defineRule } from '../../rule';
+
+/** The value has characters or a shape that its type does not allow. */
+export const fieldFormat = /* @__PURE__ */ defineRule({
+  code: 'field_format',
+  section: {
+    ja: '第4.1版 別紙「CSVファイルレイアウト定義書」',
+    en: 'Edition 4.1, annex "CSV file layouts"',
+  },
+  fault: {
+    ja: '値に、その項目で使えない文字や形があります。',
+    en: 'The value has characters or a shape that its type does not allow.',
+  },
+  why: {
+    ja: '受け手の書式検査で取り込めません。',
+    en: 'A receiver refuses it in its check of the format.',
+  },
+  mend: {
+    ja: '定められた書式に直してください。',
+    en: 'Give it the format of the layout.',
+  },
+  message: {
+    ja: '{field}の書式が正しくありません[（正しくは{type}）][（{open}）]。',
+    en: '{field} has a wrong format[ (allowed: {type})][ ({open})].',
+  },
+});

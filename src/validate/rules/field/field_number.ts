@@ -1,0 +1,26 @@
+import { defineRule } from '../../rule';
+
+/** The value is no number of the field's form or range. */
+export const fieldNumber = /* @__PURE__ */ defineRule({
+  code: 'field_number',
+  section: {
+    ja: '第4.1版 別紙「CSVファイルレイアウト定義書」',
+    en: 'Edition 4.1, annex "CSV file layouts"',
+  },
+  fault: {
+    ja: '数値の形または範囲が合いません。',
+    en: "The value is no number of the field's form or range.",
+  },
+  why: {
+    ja: '受け手は数値として読めず、取り込めません。',
+    en: 'A receiver cannot read it as a number and refuses it.',
+  },
+  mend: {
+    ja: '定められた桁数と範囲の数値に直してください。',
+    en: 'Give a number of the form and range of the layout.',
+  },
+  message: {
+    ja: '{field}が正しい数値ではありません[（正しくは{type}）][（{min}以上）][（{open}）]。',
+    en: '{field} is no proper number[ (allowed: {type})][ ({min} or more)][ ({open})].',
+  },
+});

@@ -1,0 +1,27 @@
+import { defineRule } from '../../rule';
+
+/** A field whose mark is 必要 only, or uncertain in the source, is empty. */
+export const fieldRecommended = /* @__PURE__ */ defineRule({
+  code: 'field_recommended',
+  section: {
+    ja: '第4.1版 別紙「CSVファイルレイアウト定義書」',
+    en: 'Edition 4.1, annex "CSV file layouts"',
+  },
+  fault: {
+    ja: '「必要」とだけ記された項目、または必須かどうかが原典から確定できない項目が空です。',
+    en: 'A field whose mark is 必要 only, or uncertain in the source, is empty.',
+  },
+  why: {
+    ja: '必須とみる受け手では取り込めないことがあります。',
+    en: 'A receiver that takes it for required may refuse the record.',
+  },
+  mend: {
+    ja: 'できるだけ値を入れてください。',
+    en: 'Fill the field where possible.',
+  },
+  message: {
+    ja: '{field}が空です（[{doubt}、]必須とは限りません）。',
+    en: '{field} is empty ([{doubt}; ]it may not be required).',
+  },
+  doubtful: true,
+});

@@ -1,0 +1,26 @@
+import { defineRule } from '../../rule';
+
+/** A required field is empty. */
+export const fieldRequired = /* @__PURE__ */ defineRule({
+  code: 'field_required',
+  section: {
+    ja: '第4.1版 別紙「CSVファイルレイアウト定義書」',
+    en: 'Edition 4.1, annex "CSV file layouts"',
+  },
+  fault: {
+    ja: '必須の項目が空です。',
+    en: 'A required field is empty.',
+  },
+  why: {
+    ja: '受け手はこのレコードを取り込めません。',
+    en: 'A receiver cannot import the record.',
+  },
+  mend: {
+    ja: '値を入れてください。',
+    en: 'Fill the field.',
+  },
+  message: {
+    ja: '{field}は必須ですが、空です。',
+    en: '{field} is required but empty.',
+  },
+});

@@ -1,0 +1,26 @@
+import { defineRule } from '../../rule';
+
+/** The field is 使用しない but filled. */
+export const fieldUnused = /* @__PURE__ */ defineRule({
+  code: 'field_unused',
+  section: {
+    ja: '第4.1版 別紙「CSVファイルレイアウト定義書」',
+    en: 'Edition 4.1, annex "CSV file layouts"',
+  },
+  fault: {
+    ja: '「使用しない」項目に値があります。',
+    en: 'The field is 使用しない but filled.',
+  },
+  why: {
+    ja: '受け手は読み捨てるため、送った側の意図は伝わりません。',
+    en: 'A receiver drops it, so what was meant does not arrive.',
+  },
+  mend: {
+    ja: 'この項目は空にしてください。',
+    en: 'Leave the field empty.',
+  },
+  message: {
+    ja: '{field}は使用しない項目ですが、値があります。',
+    en: '{field} is not in use (使用しない) but filled.',
+  },
+});

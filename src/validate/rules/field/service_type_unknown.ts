@@ -1,0 +1,26 @@
+import { defineRule } from '../../rule';
+
+/** The service type is not in the list. */
+export const serviceTypeUnknown = /* @__PURE__ */ defineRule({
+  code: 'service_type_unknown',
+  section: {
+    ja: '第4.1版 別紙 サービス種類コード一覧',
+    en: 'Edition 4.1, annex, list of service types',
+  },
+  fault: {
+    ja: 'サービス種類コードが一覧にありません。',
+    en: 'The service type is not in the list.',
+  },
+  why: {
+    ja: '受け手はどのサービスか判別できないことがあります。',
+    en: 'A receiver may not know which service it is.',
+  },
+  mend: {
+    ja: 'サービス種類コード一覧にあるコードを使ってください。',
+    en: 'Use a code of the list of service types.',
+  },
+  message: {
+    ja: '{field}のサービス種類コードが一覧にありません。',
+    en: 'The service type of {field} is not in the list.',
+  },
+});

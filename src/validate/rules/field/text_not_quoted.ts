@@ -1,0 +1,26 @@
+import { defineRule } from '../../rule';
+
+/** Free text stands without quotation marks. */
+export const textNotQuoted = /* @__PURE__ */ defineRule({
+  code: 'text_not_quoted',
+  section: {
+    ja: '第4.1版 CSVファイルの形式',
+    en: 'Edition 4.1, form of the CSV files',
+  },
+  fault: {
+    ja: '自由記述が引用符で囲まれていません。',
+    en: 'Free text stands without quotation marks.',
+  },
+  why: {
+    ja: 'カンマや改行が入ると項目がずれるため、標準仕様は引用符で囲むと定めています。',
+    en: 'A comma or line break in it would shift the fields, so the standard wants quotation marks.',
+  },
+  mend: {
+    ja: '自由記述の項目は引用符（"）で囲んでください。',
+    en: 'Put free text in quotation marks (").',
+  },
+  message: {
+    ja: '{field}は自由記述ですが、引用符（"）で囲まれていません。',
+    en: 'The free text of {field} stands without quotation marks (").',
+  },
+});

@@ -1,0 +1,26 @@
+import { defineRule } from '../../rule';
+
+/** The file holds no record. */
+export const fileEmpty = /* @__PURE__ */ defineRule({
+  code: 'file_empty',
+  section: {
+    ja: '第4.1版 CSVファイルの形式',
+    en: 'Edition 4.1, form of the CSV files',
+  },
+  fault: {
+    ja: 'レコードが1件もないファイルです。',
+    en: 'The file holds no record.',
+  },
+  why: {
+    ja: '受け手は取り込むものがなく、エラーにすることがあります。',
+    en: 'A receiver has nothing to import and may report an error.',
+  },
+  mend: {
+    ja: 'レコードを出力するか、ファイルを送信から外してください。',
+    en: 'Write the records, or leave the file out of the transmission.',
+  },
+  message: {
+    ja: 'ファイルにレコードが1件もありません。',
+    en: 'The file holds no record.',
+  },
+});

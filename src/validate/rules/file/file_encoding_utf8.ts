@@ -1,0 +1,26 @@
+import { defineRule } from '../../rule';
+
+/** The file is UTF-8, not Shift_JIS. */
+export const fileEncodingUtf8 = /* @__PURE__ */ defineRule({
+  code: 'file_encoding_utf8',
+  section: {
+    ja: '第4.1版 CSVファイルの形式',
+    en: 'Edition 4.1, form of the CSV files',
+  },
+  fault: {
+    ja: '文字コードがShift_JISではなくUTF-8です。',
+    en: 'The file is UTF-8, not Shift_JIS.',
+  },
+  why: {
+    ja: 'Shift_JISとして読む受け手では文字化けし、桁数の検査にも失敗します。',
+    en: 'A receiver that reads Shift_JIS gets garbled text and fails its checks of length.',
+  },
+  mend: {
+    ja: 'Shift_JIS（Windowsコードページ932）で出力してください。',
+    en: 'Write the file in Shift_JIS (Windows code page 932).',
+  },
+  message: {
+    ja: '文字コードがUTF-8です（標準仕様はShift_JIS）。',
+    en: 'The file is UTF-8, where the standard wants Shift_JIS.',
+  },
+});

@@ -1,0 +1,87 @@
+import { type CheckedRow, defineRule, type ServiceCodes } from '../../rule';
+import { isFilled, kept, textOf, valuesOf } from '../support/cells';
+import { oneMonth } from '../support/months';
+import { joined, Persons } from '../support/persons';
+import { form7Part, serviceTypeOf } from '../support/service';
+
+interface Person {
+  month?: string;
+  /** By office and service type. */
+  readonly groups: Map<string, Group>;
+}
+
+interface Group {
+  details: number;
+  detailRow: number;
+  subtotal: boolean;
+}
+
+/** Whether a detail row belongs to an AAAA row for certain; `undefined` where its cells cannot be read. */
+function countsTowardsLimit(row: CheckedRow, code: string, look: ServiceCodes | undefined): boolean | undefined {
+  const units = valuesOf(row, ['managedUnits', 'limitWithinUnits']);
+  const over30 = row.get('over30Days');
+  if (units === undefined || !isFilled(over30)) return undefined;
+  const info = look?.(code, textOf(row, 'targetMonth') ?? '');
+  const outside = info !== undefined && (info.percent || info.outsideLimit);
+  // Rows over 30 days belong to a ZZZZ row.
+  return units.some(isFilled) && over30 === '0' && !outside;
+}
+
+/** Two or more detail rows of one office and service type count towards the limit, and there is no AAAA row. */
+export const subtotalMissing = /* @__PURE__ */ defineRule({
+  code: 'subtotal_missing',
+  section: {
+    ja: '第4.1版 別紙「CSVファイルレイアウト定義書」 第7表',
+    en: 'Edition 4.1, annex "CSV file layouts", form 7',
+  },
+  fault: {
+    ja: '限度額管理の対象となる明細が同じ種類に2行以上あるのに、小計行（種類+AAAA）がありません。',
+    en: 'Two or more detail rows of one office and service type count towards the limit, and there is no AAAA row.',
+  },
+  why: {
+    ja: '受け手はサービス種類ごとの限度額を確かめられません。',
+    en: 'A receiver cannot check the limit by service type.',
+  },
+  mend: {
+    ja: '種類+AAAAの小計行を出力してください。',
+    en: 'Write the subtotal row (service type + AAAA).',
+  },
+  message: {
+    ja: 'この行で始まる利用者には同じ事業所・サービス種類の明細行が複数ありますが、小計行（種類+AAAA）がありません[（{detailRow}行目から{details}行）]。',
+    en: 'The person whose rows begin here has several detail rows of one office and service type but no subtotal row (type + AAAA)[ ({details} rows from row {detailRow} on)].',
+  },
+  check: {
+    over: 'file',
+    kinds: ['UPSIKYU'],
+    start: (context, report) => {
+      const persons = new Persons<Person>(() => ({ groups: new Map() }));
+      return {
+        row: (row) => {
+          const person = persons.of(row);
+          if (person === undefined) return;
+          const code = textOf(row, 'serviceCode');
+          if (code === undefined || !oneMonth(person.state, row)) return persons.leaveOut(row);
+          const part = form7Part(code);
+          if (part !== 'detail' && part !== 'limit') return;
+          const office = textOf(row, 'providerNumber');
+          const counts = part === 'limit' ? false : countsTowardsLimit(row, code, context.serviceCodes);
+          if (office === undefined || counts === undefined) return persons.leaveOut(row);
+          const id = joined(office, serviceTypeOf(code));
+          const group = kept(person.state.groups, id, () => ({ details: 0, detailRow: 0, subtotal: false }));
+          if (part === 'limit') group.subtotal = true;
+          else if (counts) {
+            group.details += 1;
+            if (group.details === 1) group.detailRow = row.at.row;
+          }
+        },
+        end: () => {
+          for (const person of persons.kept()) {
+            for (const { details, detailRow, subtotal } of person.state.groups.values()) {
+              if (details >= 2 && !subtotal) report({ at: person.first }, { details, detailRow });
+            }
+          }
+        },
+      };
+    },
+  },
+});

@@ -1,0 +1,48 @@
+import { kinds } from '../../../schemas/kinds';
+import type { Version } from '../../../schemas/versions';
+import { defineRule } from '../../rule';
+import { versionOf } from '../support/months';
+
+/** Rows of one file bear different CSVバージョン. */
+export const versionMixed = /* @__PURE__ */ defineRule({
+  code: 'version_mixed',
+  section: {
+    ja: '第4.1版 CSVファイルの形式',
+    en: 'Edition 4.1, form of the CSV files',
+  },
+  fault: {
+    ja: '一つのファイルの中に異なるCSVバージョンの行があります。',
+    en: 'Rows of one file bear different CSVバージョン.',
+  },
+  why: {
+    ja: 'ファイル全体を一つの版で読む受け手では、一部の行が取り込めません。',
+    en: 'A receiver that reads a file by one edition loses some of the rows.',
+  },
+  mend: {
+    ja: '1ファイルのCSVバージョンをそろえてください。',
+    en: 'Give all rows of a file the same CSVバージョン.',
+  },
+  message: {
+    ja: '{field}がこのファイルの最初の行[（{firstRow}行目）]と異なります。',
+    en: '{field} differs from that of the first row of the file[ (row {firstRow})].',
+  },
+  check: {
+    over: 'file',
+    kinds,
+    start: (_context, report) => {
+      let first: { readonly version: Version; readonly row: number } | undefined;
+      let found = false;
+      return {
+        row: (row) => {
+          if (found) return;
+          const version = versionOf(row)?.csvVersion;
+          if (version === undefined) return;
+          first ??= { version, row: row.at.row };
+          if (version === first.version) return;
+          found = true;
+          report({ at: row.at, key: 'csvVersion' }, { firstRow: first.row });
+        },
+      };
+    },
+  },
+});

@@ -1,0 +1,52 @@
+import { fileKindInfo, kinds } from '../../../schemas/kinds';
+import type { Version } from '../../../schemas/versions';
+import { defineRule } from '../../rule';
+import { textOf } from '../support/cells';
+import { versionInForce, versionOf } from '../support/months';
+
+/** The CSVバージョン is not the one in force for the サービス提供年月. */
+export const versionMonth = /* @__PURE__ */ defineRule({
+  code: 'version_month',
+  section: {
+    ja: '第4.1版 表紙の改版履歴',
+    en: 'Edition 4.1, history of editions on the cover',
+  },
+  fault: {
+    ja: 'CSVバージョンが、サービス提供年月に適用される版ではありません。',
+    en: 'The CSVバージョン is not the one in force for the サービス提供年月.',
+  },
+  why: {
+    ja: '適用外の版のファイルは受け手に取り込まれないことがあります。',
+    en: 'A receiver may refuse a file of an edition that is not in force.',
+  },
+  mend: {
+    ja: 'サービス提供年月に適用される版で出力し直してください。',
+    en: 'Write the file in the edition in force for its month.',
+  },
+  message: {
+    ja: '{field}[の{version}]は、対象年月[（{month}）]に適用される版[（{inForce}）]ではありません。',
+    en: '{field}[ ({version})] is not the one in force[ ({inForce})] for the month of service[ ({month})].',
+  },
+  check: {
+    over: 'file',
+    kinds: kinds.filter((kind) => fileKindInfo(kind).month !== 'none'),
+    start: (_context, report) => {
+      // The file's version is the first known one; rows of another are told by version_mixed.
+      let own: Version | undefined;
+      let found = false;
+      return {
+        row: (row) => {
+          if (found) return;
+          const version = versionOf(row)?.csvVersion;
+          own ??= version;
+          const month = textOf(row, 'targetMonth');
+          if (version === undefined || version !== own || month === undefined) return;
+          const inForce = versionInForce(month)?.csvVersion;
+          if (inForce === undefined || inForce === version) return;
+          found = true;
+          report({ at: row.at, key: 'csvVersion' }, { version, inForce, month });
+        },
+      };
+    },
+  },
+});

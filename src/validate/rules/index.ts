@@ -1,0 +1,164 @@
+import type { IssueCode } from '../../issues';
+import type { Rule } from '../rule';
+import { byteInvalid } from './field/byte_invalid';
+import { characterControl } from './field/character_control';
+import { characterGaiji } from './field/character_gaiji';
+import { characterSubstituted } from './field/character_substituted';
+import { characterUnmappable } from './field/character_unmappable';
+import { fieldCode } from './field/field_code';
+import { fieldDate } from './field/field_date';
+import { fieldFormat } from './field/field_format';
+import { fieldLength } from './field/field_length';
+import { fieldNumber } from './field/field_number';
+import { fieldRecommended } from './field/field_recommended';
+import { fieldRepaired } from './field/field_repaired';
+import { fieldRequired } from './field/field_required';
+import { fieldUnused } from './field/field_unused';
+import { serviceTypeUnknown } from './field/service_type_unknown';
+import { textNotQuoted } from './field/text_not_quoted';
+import { versionUnknown } from './field/version_unknown';
+import { detailNoSequence } from './file/detail_no_sequence';
+import { fileByteOrderMark } from './file/file_byte_order_mark';
+import { fileEmpty } from './file/file_empty';
+import { fileEncodingUtf8 } from './file/file_encoding_utf8';
+import { fileLineEnd } from './file/file_line_end';
+import { fileTooLarge } from './file/file_too_large';
+import { monthFileName } from './file/month_file_name';
+import { monthMixed } from './file/month_mixed';
+import { receiverUnconcerned } from './file/receiver_unconcerned';
+import { rowsUnsorted } from './file/rows_unsorted';
+import { subtotalMissing } from './file/subtotal_missing';
+import { totalMismatch } from './file/total_mismatch';
+import { totalRowMany } from './file/total_row_many';
+import { totalRowMissing } from './file/total_row_missing';
+import { versionFileName } from './file/version_file_name';
+import { versionMixed } from './file/version_mixed';
+import { versionMonth } from './file/version_month';
+import { fileNameDate } from './name/file_name_date';
+import { fileNameMalformed } from './name/file_name_malformed';
+import { fileNameOlderVersion } from './name/file_name_older_version';
+import { fileNameRepaired } from './name/file_name_repaired';
+import { fileNameSameOffice } from './name/file_name_same_office';
+import { fileNameServiceType } from './name/file_name_service_type';
+import { fileNameUnknownKind } from './name/file_name_unknown_kind';
+import { fileNotCsv } from './name/file_not_csv';
+import { continuationFirst } from './row/continuation_first';
+import { detailNoUnexpected } from './row/detail_no_unexpected';
+import { equipmentCodeBoth } from './row/equipment_code_both';
+import { equipmentCodeMissing } from './row/equipment_code_missing';
+import { equipmentCodeUnexpected } from './row/equipment_code_unexpected';
+import { hosokuLink } from './row/hosoku_link';
+import { keyDuplicate } from './row/key_duplicate';
+import { noteMissing } from './row/note_missing';
+import { officeFileName } from './row/office_file_name';
+import { periodReversed } from './row/period_reversed';
+import { proratedDays } from './row/prorated_days';
+import { rowBlank } from './row/row_blank';
+import { rowFieldCount } from './row/row_field_count';
+import { rowHeader } from './row/row_header';
+import { rowQuote } from './row/row_quote';
+import { serviceDateMonth } from './row/service_date_month';
+import { serviceTypeNotExchanged } from './row/service_type_not_exchanged';
+import { timeOrder } from './row/time_order';
+import { timePair } from './row/time_pair';
+import { totalRowValue } from './row/total_row_value';
+import { imageMissing } from './transmission/image_missing';
+import { imageUnnamed } from './transmission/image_unnamed';
+import { linkBaseMissing } from './transmission/link_base_missing';
+import { linkDependantMissing } from './transmission/link_dependant_missing';
+import { planTotalMismatch } from './transmission/plan_total_mismatch';
+import { transmissionDuplicate } from './transmission/transmission_duplicate';
+import { transmissionExtra } from './transmission/transmission_extra';
+import { transmissionIncomplete } from './transmission/transmission_incomplete';
+
+/** All rules of the catalogue, in its order. */
+export const rules: readonly Rule[] = [
+  fileNameUnknownKind,
+  fileNameMalformed,
+  fileNameRepaired,
+  fileNameOlderVersion,
+  fileNameDate,
+  fileNameServiceType,
+  fileNameSameOffice,
+  fileNotCsv,
+  fileEmpty,
+  fileEncodingUtf8,
+  fileByteOrderMark,
+  fileLineEnd,
+  fileTooLarge,
+  byteInvalid,
+  characterGaiji,
+  characterControl,
+  characterSubstituted,
+  characterUnmappable,
+  rowFieldCount,
+  rowQuote,
+  rowHeader,
+  rowBlank,
+  textNotQuoted,
+  fieldRequired,
+  fieldRecommended,
+  fieldLength,
+  fieldFormat,
+  fieldDate,
+  fieldCode,
+  fieldNumber,
+  fieldRepaired,
+  fieldUnused,
+  serviceTypeUnknown,
+  serviceTypeNotExchanged,
+  hosokuLink,
+  serviceDateMonth,
+  timePair,
+  timeOrder,
+  equipmentCodeMissing,
+  equipmentCodeBoth,
+  equipmentCodeUnexpected,
+  detailNoUnexpected,
+  proratedDays,
+  noteMissing,
+  periodReversed,
+  totalRowValue,
+  versionUnknown,
+  versionMixed,
+  versionMonth,
+  versionFileName,
+  monthMixed,
+  monthFileName,
+  officeFileName,
+  receiverUnconcerned,
+  keyDuplicate,
+  rowsUnsorted,
+  continuationFirst,
+  detailNoSequence,
+  totalRowMissing,
+  totalRowMany,
+  subtotalMissing,
+  totalMismatch,
+  transmissionIncomplete,
+  transmissionExtra,
+  transmissionDuplicate,
+  linkBaseMissing,
+  linkDependantMissing,
+  planTotalMismatch,
+  imageMissing,
+  imageUnnamed,
+];
+
+const byCode = /* @__PURE__ */ new Map<string, Rule>(rules.map((rule) => [rule.code, rule]));
+
+/**
+ * The rule of a code of the catalogue.
+ *
+ * @param code The code, such as `field_required`.
+ */
+export function ruleOf(code: IssueCode): Rule;
+/**
+ * The rule of a code that may be none.
+ *
+ * @returns `undefined` where the catalogue has no such code.
+ */
+export function ruleOf(code: string): Rule | undefined;
+export function ruleOf(code: string): Rule | undefined {
+  return byCode.get(code);
+}

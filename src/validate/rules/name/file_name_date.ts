@@ -1,0 +1,26 @@
+import { defineRule } from '../../rule';
+
+/** The month or the stamp in the name is no real date or time. */
+export const fileNameDate = /* @__PURE__ */ defineRule({
+  code: 'file_name_date',
+  section: {
+    ja: '第4.1版 ファイル名の命名規則',
+    en: 'Edition 4.1, naming of files',
+  },
+  fault: {
+    ja: 'ファイル名の年月または作成日時が実在しません。',
+    en: 'The month or the stamp in the name is no real date or time.',
+  },
+  why: {
+    ja: '受け手は取り込み順を作成日時で決めるため、順序を誤るか取り込めません。',
+    en: 'Receivers import in the order of the stamp, so they may take the file in the wrong order or refuse it.',
+  },
+  mend: {
+    ja: '実在する年月（YYYYMM）と日時（YYYYMMDDHHMMSS）にしてください。',
+    en: 'Use a real month (YYYYMM) and a real time (YYYYMMDDHHMMSS).',
+  },
+  message: {
+    ja: 'ファイル名の[{segment}の]日付または時刻が実在しません。',
+    en: 'The file name holds no real date or time[ ({segment})].',
+  },
+});

@@ -1,0 +1,26 @@
+import { defineRule } from '../../rule';
+
+/** The name departs from the grammar in a known way and was read all the same. */
+export const fileNameRepaired = /* @__PURE__ */ defineRule({
+  code: 'file_name_repaired',
+  section: {
+    ja: '第4.1版 ファイル名の命名規則',
+    en: 'Edition 4.1, naming of files',
+  },
+  fault: {
+    ja: 'ファイル名が命名規則から外れていますが、よくある外れ方のため補正して読みました。',
+    en: 'The name departs from the grammar in a known way and was read all the same.',
+  },
+  why: {
+    ja: '同じ補正をしない受け手では取り込めません。',
+    en: 'A receiver that does not make the same repair will not import the file.',
+  },
+  mend: {
+    ja: 'ファイル名を命名規則どおりに直してください。',
+    en: 'Rename the file as the grammar wants it.',
+  },
+  message: {
+    ja: 'ファイル名が命名規則から外れているため、補正して読みました[（{repair}）]。',
+    en: 'The file name departs from the naming rule and was read after a repair[ ({repair})].',
+  },
+});

@@ -1,0 +1,26 @@
+import { defineRule } from '../../rule';
+
+/** The name begins with no kind of the standard. */
+export const fileNameUnknownKind = /* @__PURE__ */ defineRule({
+  code: 'file_name_unknown_kind',
+  section: {
+    ja: '第4.1版 ファイル名の命名規則',
+    en: 'Edition 4.1, naming of files',
+  },
+  fault: {
+    ja: 'ファイル名の先頭が標準仕様のファイル種別ではありません。',
+    en: 'The name begins with no kind of the standard.',
+  },
+  why: {
+    ja: '受け手は何のファイルか判別できず、取り込めません。',
+    en: 'A receiver cannot tell what the file is and will not import it.',
+  },
+  mend: {
+    ja: 'ファイル名を UP1KYO や UPPLAN などのファイル種別で始めてください。',
+    en: 'Begin the name with a kind of file such as UP1KYO or UPPLAN.',
+  },
+  message: {
+    ja: 'ファイル名の先頭がケアプランデータ連携標準仕様のファイル種別（UP1KYO、UPPLANなど）ではありません。',
+    en: 'The file name begins with no kind of the standard such as UP1KYO or UPPLAN.',
+  },
+});

@@ -1,0 +1,26 @@
+import { defineRule } from '../../rule';
+
+/** The name has an extension other than .CSV and is no UPKIHON_IMAGE. */
+export const fileNotCsv = /* @__PURE__ */ defineRule({
+  code: 'file_not_csv',
+  section: {
+    ja: '第4.1版 ファイル名の命名規則',
+    en: 'Edition 4.1, naming of files',
+  },
+  fault: {
+    ja: '拡張子が .CSV ではなく、家族構成の画像でもないファイルです。',
+    en: 'The name has an extension other than .CSV and is no UPKIHON_IMAGE.',
+  },
+  why: {
+    ja: 'PDFなどの添付は標準仕様の対象外で、検査せずに飛ばします。',
+    en: 'A PDF sent beside the CSVs is no matter of the standard and is left unread.',
+  },
+  mend: {
+    ja: 'CSVであるべきファイルなら拡張子を .CSV にしてください。',
+    en: 'If it should be a CSV, give it the extension .CSV.',
+  },
+  message: {
+    ja: 'CSVでも家族構成の画像でもないため、中を読みませんでした[（拡張子 {extension}）]。',
+    en: 'The file is neither a CSV nor a family picture and was left unread[ (extension {extension})].',
+  },
+});

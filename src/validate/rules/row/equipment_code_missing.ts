@@ -1,0 +1,39 @@
+import { defineRule } from '../../rule';
+import { textOf } from '../support/cells';
+import { form7Part, isEquipment, serviceTypeOf } from '../support/service';
+
+/** A row of service type 17 or 67 has neither TAISコード nor 福祉用具届出コード. */
+export const equipmentCodeMissing = /* @__PURE__ */ defineRule({
+  code: 'equipment_code_missing',
+  section: {
+    ja: '第4.1版 別紙「CSVファイルレイアウト定義書」',
+    en: 'Edition 4.1, annex "CSV file layouts"',
+  },
+  fault: {
+    ja: '福祉用具貸与（種類17・67）の行に、TAISコードも福祉用具届出コードもありません。',
+    en: 'A row of service type 17 or 67 has neither TAISコード nor 福祉用具届出コード.',
+  },
+  why: {
+    ja: '受け手は貸与する用具を特定できません。',
+    en: 'A receiver cannot tell which equipment is rented.',
+  },
+  mend: {
+    ja: 'TAISコードか福祉用具届出コードのどちらかを入れてください。',
+    en: 'Fill TAISコード or 福祉用具届出コード.',
+  },
+  message: {
+    ja: '福祉用具貸与（サービス種類17・67）の行ですが、TAISコードと福祉用具届出コードがともに空です。',
+    en: 'The row is a rental of equipment (service type 17 or 67), but TAISコード and 福祉用具届出コード are both empty.',
+  },
+  check: {
+    over: 'row',
+    kinds: ['UPPLAN', 'UPJSK', 'UPSIKYU'],
+    row: (row, report) => {
+      const code = textOf(row, 'serviceCode');
+      if (code === undefined || !isEquipment(serviceTypeOf(code)) || form7Part(code) !== 'detail') return;
+      // Editions before 202407 lack both fields, which are undefined then.
+      if (row.get('taisCode') !== null || row.get('equipmentReportCode') !== null) return;
+      report({ at: row.at, key: 'taisCode' });
+    },
+  },
+});

@@ -1,0 +1,38 @@
+import { defineRule } from '../../rule';
+import { isFilled, textOf } from '../support/cells';
+import { isEquipment, serviceTypeOf } from '../support/service';
+
+/** An equipment code stands on a service type other than 17 and 67. */
+export const equipmentCodeUnexpected = /* @__PURE__ */ defineRule({
+  code: 'equipment_code_unexpected',
+  section: {
+    ja: '第4.1版 別紙「CSVファイルレイアウト定義書」',
+    en: 'Edition 4.1, annex "CSV file layouts"',
+  },
+  fault: {
+    ja: '福祉用具貸与（種類17・67）でない行に用具のコードがあります。',
+    en: 'An equipment code stands on a service type other than 17 and 67.',
+  },
+  why: {
+    ja: 'サービスコードと用具のどちらかが誤っているおそれがあります。',
+    en: 'Either the service code or the equipment is likely to be wrong.',
+  },
+  mend: {
+    ja: '用具のコードを空にするか、サービスコードを直してください。',
+    en: 'Empty the equipment code, or mend the service code.',
+  },
+  message: {
+    ja: '福祉用具貸与（サービス種類17・67）の行ではありませんが、{field}に値があります。',
+    en: 'The row is no rental of equipment (service type 17 or 67), but {field} is filled.',
+  },
+  check: {
+    over: 'row',
+    kinds: ['UPPLAN', 'UPJSK', 'UPSIKYU'],
+    row: (row, report) => {
+      const code = textOf(row, 'serviceCode');
+      if (code === undefined || isEquipment(serviceTypeOf(code))) return;
+      const key = ['taisCode', 'equipmentReportCode'].find((one) => isFilled(row.get(one)));
+      if (key !== undefined) report({ at: row.at, key });
+    },
+  },
+});

@@ -1,0 +1,56 @@
+import { fileKindInfo, kinds } from '../../../schemas/kinds';
+import { type CheckedRow, defineRule } from '../../rule';
+import { joined } from '../support/persons';
+
+/** The key of a row; `undefined` where a part is empty or cannot be read. Zeros that stand for `null` are a value. */
+function keyOf(row: CheckedRow, keys: readonly string[]): string | undefined {
+  const parts: (string | number | null)[] = [];
+  for (const key of keys) {
+    const value = row.get(key);
+    if (value === undefined || (value === null && (row.cell(key) ?? '').trim() === '')) return undefined;
+    parts.push(value);
+  }
+  return joined(...parts);
+}
+
+/** Two rows of one file bear the same key. */
+export const keyDuplicate = /* @__PURE__ */ defineRule({
+  code: 'key_duplicate',
+  section: {
+    ja: '第4.1版 ファイル間の関係',
+    en: 'Edition 4.1, relations between the files',
+  },
+  fault: {
+    ja: '一つのファイルに同じキーの行が二つあります。',
+    en: 'Two rows of one file bear the same key.',
+  },
+  why: {
+    ja: '受け手ではどちらか一方だけが残ります。',
+    en: 'A receiver keeps only one of them.',
+  },
+  mend: {
+    ja: '重複した行を除くか、番号を振り直してください。',
+    en: 'Remove one of the rows, or number them anew.',
+  },
+  message: {
+    ja: 'キー[（{keys}）]が先の行[（{firstRow}行目）]と重複しています。',
+    en: 'The row bears the same key[ ({keys})] as an earlier one[ (row {firstRow})].',
+  },
+  check: {
+    over: 'file',
+    kinds: kinds.filter((kind) => fileKindInfo(kind).rowKey.length > 0),
+    start: (context, report) => {
+      const keys = fileKindInfo(context.kind).rowKey;
+      const firstRows = new Map<string, number>();
+      return {
+        row: (row) => {
+          const key = keyOf(row, keys);
+          if (key === undefined) return;
+          const firstRow = firstRows.get(key);
+          if (firstRow === undefined) firstRows.set(key, row.at.row);
+          else report({ at: row.at }, { firstRow, keys });
+        },
+      };
+    },
+  },
+});

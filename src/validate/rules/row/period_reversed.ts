@@ -1,0 +1,48 @@
+import type { Kind } from '../../../schemas/kinds';
+import { defineRule } from '../../rule';
+import { textOf } from '../support/cells';
+
+/** The first and last day of each period. */
+const periods: Readonly<Partial<Record<Kind, readonly (readonly [start: string, end: string])[]>>> = {
+  UPHOSOKU: [['limitStartDate', 'limitEndDate']],
+  UP1KYO: [['certificationStartDate', 'certificationEndDate']],
+  UPKIHON: [['certificationStartDate', 'certificationEndDate']],
+  UPYOBO: [['certificationStartDate', 'certificationEndDate']],
+};
+
+/** A period ends before it begins. */
+export const periodReversed = /* @__PURE__ */ defineRule({
+  code: 'period_reversed',
+  section: {
+    ja: '第4.1版 別紙「CSVファイルレイアウト定義書」',
+    en: 'Edition 4.1, annex "CSV file layouts"',
+  },
+  fault: {
+    ja: '期間の終わりが始まりより前です。',
+    en: 'A period ends before it begins.',
+  },
+  why: {
+    ja: '受け手は有効な期間を決められません。',
+    en: 'A receiver cannot tell when the period holds.',
+  },
+  mend: {
+    ja: '開始日と終了日を直してください。',
+    en: 'Mend the two dates.',
+  },
+  message: {
+    ja: '{field}が開始日[（{start}）]より前です。',
+    en: '{field} is before the start of the period[ ({start})].',
+  },
+  check: {
+    over: 'row',
+    kinds: Object.keys(periods) as Kind[],
+    row: (row, report) => {
+      for (const [startKey, endKey] of periods[row.at.kind] ?? []) {
+        const start = textOf(row, startKey);
+        const end = textOf(row, endKey);
+        if (start === undefined || end === undefined || end >= start) continue;
+        report({ at: row.at, key: endKey }, { start: startKey });
+      }
+    },
+  },
+});

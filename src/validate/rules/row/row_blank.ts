@@ -1,0 +1,26 @@
+import { defineRule } from '../../rule';
+
+/** The line is blank, or a lone 0x1A. */
+export const rowBlank = /* @__PURE__ */ defineRule({
+  code: 'row_blank',
+  section: {
+    ja: '第4.1版 CSVファイルの形式',
+    en: 'Edition 4.1, form of the CSV files',
+  },
+  fault: {
+    ja: '空行、または0x1Aだけの行です。',
+    en: 'The line is blank, or a lone 0x1A.',
+  },
+  why: {
+    ja: '空行をレコードとして読む受け手ではエラーになります。',
+    en: 'A receiver that takes it for a record reports an error.',
+  },
+  mend: {
+    ja: '空行を出力しないでください。',
+    en: 'Write no blank lines.',
+  },
+  message: {
+    ja: '空行のため、レコードとして読みませんでした。',
+    en: 'The line is blank and was not read as a record.',
+  },
+});

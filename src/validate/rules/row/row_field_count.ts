@@ -1,0 +1,26 @@
+import { defineRule } from '../../rule';
+
+/** The row has another number of fields than the layout. */
+export const rowFieldCount = /* @__PURE__ */ defineRule({
+  code: 'row_field_count',
+  section: {
+    ja: '第4.1版 別紙「CSVファイルレイアウト定義書」',
+    en: 'Edition 4.1, annex "CSV file layouts"',
+  },
+  fault: {
+    ja: '行の項目数がレイアウトと異なります。',
+    en: 'The row has another number of fields than the layout.',
+  },
+  why: {
+    ja: 'どの値がどの項目かを決められず、行全体が取り込まれません。',
+    en: 'No one can tell which value belongs to which field, so the row is not imported.',
+  },
+  mend: {
+    ja: '版に合った項目数で出力し、自由記述は引用符で囲んでください。',
+    en: 'Write as many fields as the edition has, and put free text in quotation marks.',
+  },
+  message: {
+    ja: '項目数がレイアウトと異なります[（正しくは{expected}項目）][（この行は{actual}項目）]。',
+    en: 'The row has another number of fields than the layout[ ({expected} expected)][ ({actual} found)].',
+  },
+});

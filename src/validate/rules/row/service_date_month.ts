@@ -1,0 +1,37 @@
+import { defineRule } from '../../rule';
+import { textOf } from '../support/cells';
+
+/** The service date lies outside the target month. */
+export const serviceDateMonth = /* @__PURE__ */ defineRule({
+  code: 'service_date_month',
+  section: {
+    ja: '第4.1版 別紙「CSVファイルレイアウト定義書」 第6表',
+    en: 'Edition 4.1, annex "CSV file layouts", form 6',
+  },
+  fault: {
+    ja: 'サービス利用日が対象年月の外にあります。',
+    en: 'The service date lies outside the target month.',
+  },
+  why: {
+    ja: '受け手は利用票のどの日に置くか決められません。',
+    en: 'A receiver has no day of the form to put it on.',
+  },
+  mend: {
+    ja: '対象年月の中の日にするか、対象年月を直してください。',
+    en: 'Give a day of the target month, or mend the target month.',
+  },
+  message: {
+    ja: '{field}が対象年月の中の日ではありません。',
+    en: '{field} lies outside the target month (対象年月).',
+  },
+  check: {
+    over: 'row',
+    kinds: ['UPPLAN', 'UPJSK'],
+    row: (row, report) => {
+      const date = textOf(row, 'serviceDate');
+      const month = textOf(row, 'targetMonth');
+      if (date === undefined || month === undefined || date.startsWith(month)) return;
+      report({ at: row.at, key: 'serviceDate' });
+    },
+  },
+});

@@ -1,0 +1,26 @@
+import { defineRule } from '../../rule';
+
+/** Records of this service type are not exchanged (連携対象外). */
+export const serviceTypeNotExchanged = /* @__PURE__ */ defineRule({
+  code: 'service_type_not_exchanged',
+  section: {
+    ja: '第4.1版 別紙 サービス種類コード一覧',
+    en: 'Edition 4.1, annex, list of service types',
+  },
+  fault: {
+    ja: '連携対象外のサービス種類のレコードです。',
+    en: 'Records of this service type are not exchanged (連携対象外).',
+  },
+  why: {
+    ja: '受け手は取り込まないか、エラーにします。',
+    en: 'A receiver leaves the record out or reports an error.',
+  },
+  mend: {
+    ja: '連携対象外のサービスを出力から除いてください。',
+    en: 'Leave services that are not exchanged out of the file.',
+  },
+  message: {
+    ja: '{field}は連携対象外のサービス種類です。',
+    en: 'The service type of {field} is not exchanged (連携対象外).',
+  },
+});

@@ -1,0 +1,50 @@
+import type { Kind } from '../../../schemas/kinds';
+import { defineRule } from '../../rule';
+import { textOf } from '../support/cells';
+
+/** The starts and ends of services and activities. */
+const pairs: Readonly<Partial<Record<Kind, readonly (readonly [start: string, end: string])[]>>> = {
+  UP3KYO: [
+    ['startTime', 'endTime'],
+    ['activityStartTime', 'activityEndTime'],
+  ],
+  UPPLAN: [['startTime', 'endTime']],
+  UPJSK: [['startTime', 'endTime']],
+};
+
+/** The end is before the start. */
+export const timeOrder = /* @__PURE__ */ defineRule({
+  code: 'time_order',
+  section: {
+    ja: '第4.1版 別紙「CSVファイルレイアウト定義書」',
+    en: 'Edition 4.1, annex "CSV file layouts"',
+  },
+  fault: {
+    ja: '終了時刻が開始時刻より前です。',
+    en: 'The end is before the start.',
+  },
+  why: {
+    ja: '日をまたぐサービスなら正しい値ですが、入力の誤りのこともあります。',
+    en: 'It is right for a service past midnight, but may be a slip.',
+  },
+  mend: {
+    ja: '日をまたぐサービスでなければ時刻を直してください。',
+    en: 'Mend the times unless the service runs past midnight.',
+  },
+  message: {
+    ja: '{field}が開始時刻より前です（日をまたぐサービスなら正しい値です）。',
+    en: '{field} is before the start (which is right for a service past midnight).',
+  },
+  check: {
+    over: 'row',
+    kinds: Object.keys(pairs) as Kind[],
+    row: (row, report) => {
+      for (const [startKey, endKey] of pairs[row.at.kind] ?? []) {
+        const start = textOf(row, startKey);
+        const end = textOf(row, endKey);
+        if (start === undefined || end === undefined || start === 'none' || end === 'none' || end >= start) continue;
+        report({ at: row.at, key: endKey });
+      }
+    },
+  },
+});

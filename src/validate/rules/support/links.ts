@@ -1,0 +1,104 @@
+import { type FileKind, fileKindInfo, type Kind, kinds } from '../../../schemas/kinds';
+import type { CheckedRow, RowPlace } from '../../rule';
+import { isFilled, valuesOf } from './cells';
+import { joined, type PersonEntry, Persons } from './persons';
+
+/** Rows of one kind and person that belong to one base row. */
+export interface Dependants {
+  readonly kind: Kind;
+  readonly base: FileKind;
+  readonly baseId: string;
+  /** The first of the rows. */
+  readonly first: RowPlace;
+  rows: number;
+}
+
+/** The base rows of a person and what belongs to them. */
+export interface PersonLinks {
+  /** First row of each base, by its id. */
+  readonly bases: Map<string, { readonly kind: Kind; readonly first: RowPlace }>;
+  readonly dependants: Map<string, Dependants>;
+}
+
+const dependantKinds = /* @__PURE__ */ kinds.filter((kind) => fileKindInfo(kind).links.length > 0);
+const baseKinds = /* @__PURE__ */ kinds.filter((kind) =>
+  dependantKinds.some((dependant) => fileKindInfo(dependant).links.some((link) => link.base === kind)),
+);
+
+/** The kinds whose rows are linked with those of other files. */
+export const linkedKinds: readonly Kind[] = /* @__PURE__ */ kinds.filter(
+  (kind) => dependantKinds.includes(kind) || baseKinds.includes(kind),
+);
+
+/**
+ * The links of one transmission: base rows and their dependants, whatever order the files come in. Keeps persons and keys, never rows.
+ */
+export class Links {
+  readonly #persons = new Persons<PersonLinks>(() => ({ bases: new Map(), dependants: new Map() }));
+  readonly #bases = new Set<FileKind>();
+  readonly #links = new Set<string>();
+
+  /** Takes a row of {@link linkedKinds}. */
+  add(row: CheckedRow): void {
+    const person = this.#persons.of(row);
+    if (person === undefined) return;
+    if (baseKinds.includes(row.at.kind)) this.#addBase(row, person.state);
+    if (dependantKinds.includes(row.at.kind)) this.#addDependant(row, person.state);
+  }
+
+  /** The persons all of whose links could be read. */
+  persons(): Iterable<PersonEntry<PersonLinks>> {
+    return this.#persons.kept();
+  }
+
+  /** Whether a row was seen of a base that rows of this kind may belong to. */
+  hasBaseFor(kind: Kind): boolean {
+    return fileKindInfo(kind).links.some((link) => this.#bases.has(link.base));
+  }
+
+  /** Whether any row of the kind belongs to a base of this kind. */
+  hasLink(kind: Kind, base: FileKind): boolean {
+    return this.#links.has(joined(kind, base));
+  }
+
+  #addBase(row: CheckedRow, links: PersonLinks): void {
+    const { kind } = row.at;
+    this.#bases.add(kind);
+    const values = valuesOf(row, fileKindInfo(kind).linkKey);
+    if (values === undefined || !values.every(isFilled)) {
+      this.#persons.leaveOut(row);
+      return;
+    }
+    const id = joined(kind, ...values);
+    if (!links.bases.has(id)) links.bases.set(id, { kind, first: row.at });
+  }
+
+  #addDependant(row: CheckedRow, links: PersonLinks): void {
+    const { kind } = row.at;
+    const targets: { readonly base: FileKind; readonly baseId: string }[] = [];
+    for (const link of fileKindInfo(kind).links) {
+      const values = valuesOf(row, link.key);
+      if (values === undefined) {
+        this.#persons.leaveOut(row);
+        return;
+      }
+      if (values.every(isFilled)) targets.push({ base: link.base, baseId: joined(link.base, ...values) });
+    }
+    // Linked by nothing or by two keys at once: a fault of the row itself, which other rules tell.
+    const [target, second] = targets;
+    if (target === undefined || second !== undefined) {
+      this.#persons.leaveOut(row);
+      return;
+    }
+    this.#links.add(joined(kind, target.base));
+    const id = joined(kind, target.baseId);
+    const known = links.dependants.get(id);
+    if (known === undefined) links.dependants.set(id, { kind, ...target, first: row.at, rows: 1 });
+    else known.rows += 1;
+  }
+}
+
+/** The id under which a base row's dependants of a kind stand in {@link PersonLinks.dependants}. */
+export function dependantsId(kind: Kind, baseId: string): string {
+  return joined(kind, baseId);
+}

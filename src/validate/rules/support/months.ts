@@ -1,0 +1,50 @@
+import { daysInMonth } from '../../../schemas/cells/calendar';
+import { fileKindInfo } from '../../../schemas/kinds';
+import { type VersionInfo, versionInfo, versions } from '../../../schemas/versions';
+import type { CheckedRow } from '../../rule';
+import { isFilled, textOf } from './cells';
+
+/** The number of days of a month such as `'2025-11'`. */
+export function daysOf(month: string): number {
+  return daysInMonth(Number(month.slice(0, 4)), Number(month.slice(5)));
+}
+
+/**
+ * The edition in force for a month of service: the newest of those that apply by then.
+ *
+ * @returns `undefined` before the first edition, where the standard cannot be asked.
+ */
+export function versionInForce(month: string): VersionInfo | undefined {
+  return versions.findLast((info) => info.appliesFrom !== null && info.appliesFrom <= month);
+}
+
+/** The edition a row names; `undefined` where it is unknown or cannot be read. */
+export function versionOf(row: CheckedRow): VersionInfo | undefined {
+  const value = textOf(row, 'csvVersion');
+  return value === undefined ? undefined : versionInfo(value.replace('-', ''));
+}
+
+/**
+ * The 対象年月 of a row: `null` for the zeros of 利用者補足情報, `undefined` where it cannot be told. A row of 利用者補足情報 that is linked
+ * by both or by neither says nothing (hosoku_link tells).
+ */
+export function monthOf(row: CheckedRow): string | null | undefined {
+  const month = row.get('targetMonth');
+  if (fileKindInfo(row.at.kind).month === 'monthOrZeros') {
+    const planDate = row.get('planDate');
+    if (planDate === undefined || month === undefined || isFilled(planDate) === isFilled(month)) return undefined;
+    return month === null ? null : String(month);
+  }
+  return typeof month === 'string' ? month : undefined;
+}
+
+/**
+ * Whether all rows seen of a person bear one 対象年月, which is kept in the state. A person with rows of several months is left to
+ * month_mixed: it cannot be told whether a row is missing or only bears the wrong month.
+ */
+export function oneMonth(state: { month?: string }, row: CheckedRow): boolean {
+  const month = textOf(row, 'targetMonth');
+  if (month === undefined) return false;
+  state.month ??= month;
+  return state.month === month;
+}

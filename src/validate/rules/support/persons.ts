@@ -1,0 +1,79 @@
+import type { CheckedRow, RowPlace } from '../../rule';
+import { textOf } from './cells';
+
+/** What a check keeps of one person. */
+export interface PersonEntry<S> {
+  /** The person's first row. */
+  readonly first: RowPlace;
+  readonly insurer: string;
+  readonly insured: string;
+  readonly state: S;
+}
+
+interface Entry<S> extends PersonEntry<S> {
+  out: boolean;
+}
+
+/**
+ * The persons (保険者番号 + 被保険者番号) of a file or transmission, in the order of their first rows, each with what a check keeps of it.
+ *
+ * A person one of whose needed cells cannot be read is left out. A row whose person cannot be told may be anybody's: whoever
+ * bears the number that can still be read is left out, and everybody where neither can, as where a quotation mark out of place may
+ * have swallowed rows. That costs hints and never gives a false alarm.
+ */
+export class Persons<S> {
+  readonly #start: () => S;
+  readonly #entries = new Map<string, Entry<S>>();
+  readonly #insurers = new Set<string>();
+  readonly #insureds = new Set<string>();
+  #anybody = false;
+
+  /** @param start Makes the state of a person at its first row. */
+  constructor(start: () => S) {
+    this.#start = start;
+  }
+
+  /** The entry of the row's person; `undefined` where the person cannot be told or is left out. */
+  of(row: CheckedRow): PersonEntry<S> | undefined {
+    const entry = this.#entry(row);
+    return entry === undefined || entry.out ? undefined : entry;
+  }
+
+  /** Leaves the row's person out. */
+  leaveOut(row: CheckedRow): void {
+    const entry = this.#entry(row);
+    if (entry !== undefined) entry.out = true;
+  }
+
+  /** The persons that are not left out; to be asked once all rows have been seen. */
+  *kept(): Generator<PersonEntry<S>> {
+    if (this.#anybody) return;
+    for (const entry of this.#entries.values()) {
+      if (!entry.out && !this.#insurers.has(entry.insurer) && !this.#insureds.has(entry.insured)) yield entry;
+    }
+  }
+
+  #entry(row: CheckedRow): Entry<S> | undefined {
+    if (row.issues.some((one) => one.code === 'row_quote' && one.params.reason !== 'in_bare')) this.#anybody = true;
+    const insurer = textOf(row, 'insurerNumber');
+    const insured = textOf(row, 'insuredNumber');
+    if (insurer === undefined || insured === undefined) {
+      if (insurer !== undefined) this.#insurers.add(insurer);
+      else if (insured !== undefined) this.#insureds.add(insured);
+      else this.#anybody = true;
+      return undefined;
+    }
+    const id = joined(insurer, insured);
+    let entry = this.#entries.get(id);
+    if (entry === undefined) {
+      entry = { first: row.at, insurer, insured, state: this.#start(), out: false };
+      this.#entries.set(id, entry);
+    }
+    return entry;
+  }
+}
+
+/** Joins the parts of a key so that different parts never give the same one. */
+export function joined(...parts: readonly (string | number | null)[]): string {
+  return parts.join('\u0000');
+}

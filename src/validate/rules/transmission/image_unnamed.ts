@@ -1,0 +1,48 @@
+import { defineRule } from '../../rule';
+import { namesPicture, picturesOf } from '../support/pictures';
+
+/** A picture among the files is named by no row. */
+export const imageUnnamed = /* @__PURE__ */ defineRule({
+  code: 'image_unnamed',
+  section: {
+    ja: '第4.1版 ファイル間の関係',
+    en: 'Edition 4.1, relations between the files',
+  },
+  fault: {
+    ja: 'どの行にも記されていない画像が、ファイルの中にあります。',
+    en: 'A picture among the files is named by no row.',
+  },
+  why: {
+    ja: '受け手は誰の画像か分からず、取り込めません。',
+    en: 'A receiver cannot tell whose picture it is.',
+  },
+  mend: {
+    ja: '利用者基本情報の画像ファイル名に記すか、画像を除いてください。',
+    en: 'Name it in 家族構成 画像ファイル名 of UPKIHON, or remove it.',
+  },
+  message: {
+    ja: 'この画像は、利用者基本情報のどの行の画像ファイル名にも記されていません。',
+    en: 'No row of UPKIHON names this picture.',
+  },
+  check: {
+    over: 'transmission',
+    kinds: ['UPKIHON'],
+    start: (context, report) => {
+      const unnamed = picturesOf(context.members);
+      // Without UPKIHON no row can name them; transmission_incomplete tells.
+      let known = context.members.some((member) => member.kind === 'UPKIHON');
+      return {
+        row: (row) => {
+          const text = row.get('familyImageFileName');
+          // A name that cannot be read may be anyone's.
+          if (text === undefined) known = false;
+          if (typeof text !== 'string') return;
+          for (const name of namesPicture(text).flat()) unnamed.delete(name);
+        },
+        end: () => {
+          if (known) for (const file of unnamed.values()) report({ file });
+        },
+      };
+    },
+  },
+});

@@ -1,0 +1,46 @@
+import { defineRule } from '../../rule';
+import { Links, linkedKinds } from '../support/links';
+
+/** A row belongs to a base row (form 1, form 6, UPKIHON, UPYOBO) that the transmission does not hold. */
+export const linkBaseMissing = /* @__PURE__ */ defineRule({
+  code: 'link_base_missing',
+  section: {
+    ja: '第4.1版 ファイル間の関係',
+    en: 'Edition 4.1, relations between the files',
+  },
+  fault: {
+    ja: '行が属する元の行（1表、6表、利用者基本情報、予防計画書）が同じ送信にありません。',
+    en: 'A row belongs to a base row (form 1, form 6, UPKIHON, UPYOBO) that the transmission does not hold.',
+  },
+  why: {
+    ja: '受け手は紐づける先がなく、この行を取り込めません。',
+    en: 'A receiver has nothing to tie the row to and cannot import it.',
+  },
+  mend: {
+    ja: '元の行を加えるか、紐づけの番号・日付・年月を直してください。',
+    en: 'Add the base row, or mend the numbers, date or month that tie them.',
+  },
+  message: {
+    ja: 'この行が属する[{base}の]行が同じ送信にありません[（このキーの行は{rows}行）]。',
+    en: 'The transmission does not hold the[ {base}] row that this row belongs to[ ({rows} rows bear the key)].',
+  },
+  check: {
+    over: 'transmission',
+    kinds: linkedKinds,
+    start: (_context, report) => {
+      const links = new Links();
+      return {
+        row: (row) => links.add(row),
+        end: () => {
+          for (const { state } of links.persons()) {
+            for (const { kind, base, baseId, first, rows } of state.dependants.values()) {
+              // Without any base row at all the file is missing or empty, which is told once and not for each person.
+              if (state.bases.has(baseId) || !links.hasBaseFor(kind)) continue;
+              report({ at: first }, { base, rows });
+            }
+          }
+        },
+      };
+    },
+  },
+});

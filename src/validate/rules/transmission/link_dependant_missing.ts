@@ -1,0 +1,56 @@
+import type { Kind } from '../../../schemas/kinds';
+import { defineRule } from '../../rule';
+import { dependantsId, Links, linkedKinds } from '../support/links';
+
+/** What each base row must have. 3表 and the 別表 of 利用者基本情報 may be without a row. */
+const dependants: Readonly<Partial<Record<Kind, readonly Kind[]>>> = {
+  UP1KYO: ['UP2KYO', 'UPHOSOKU'],
+  UPPLAN: ['UPSIKYU', 'UPHOSOKU'],
+  UPYOBO: ['UPYOBO_SUB'],
+};
+
+/** A base row lacks its row in one of its dependants. */
+export const linkDependantMissing = /* @__PURE__ */ defineRule({
+  code: 'link_dependant_missing',
+  section: {
+    ja: '第4.1版 ファイル間の関係',
+    en: 'Edition 4.1, relations between the files',
+  },
+  fault: {
+    ja: '元の行に、紐づくはずの行がありません。',
+    en: 'A base row lacks its row in one of its dependants.',
+  },
+  why: {
+    ja: '受け手では計画書や利用票の一部が欠けて取り込まれます。',
+    en: 'The receiver imports an incomplete plan or form.',
+  },
+  mend: {
+    ja: '紐づく行を加えてください。',
+    en: 'Add the rows that belong to it.',
+  },
+  message: {
+    ja: 'この行に紐づく行が[{dependant}に]ありません。',
+    en: 'There is no row that belongs to this one[ in {dependant}].',
+  },
+  check: {
+    over: 'transmission',
+    kinds: linkedKinds,
+    start: (_context, report) => {
+      const links = new Links();
+      return {
+        row: (row) => links.add(row),
+        end: () => {
+          for (const { state } of links.persons()) {
+            for (const [baseId, { kind, first }] of state.bases) {
+              for (const dependant of dependants[kind] ?? []) {
+                // Without any such row at all the file is missing or empty, which is told once and not for each person.
+                if (!links.hasLink(dependant, kind) || state.dependants.has(dependantsId(dependant, baseId))) continue;
+                report({ at: first }, { dependant });
+              }
+            }
+          }
+        },
+      };
+    },
+  },
+});

@@ -1,0 +1,26 @@
+import { defineRule } from '../../rule';
+
+/** A file that the unit requires is missing. */
+export const transmissionIncomplete = /* @__PURE__ */ defineRule({
+  code: 'transmission_incomplete',
+  section: {
+    ja: '第4.1版 送信単位',
+    en: 'Edition 4.1, units of transmission',
+  },
+  fault: {
+    ja: '送信単位に必須のファイルがありません。',
+    en: 'A file that the unit requires is missing.',
+  },
+  why: {
+    ja: '受け手は送信単位がそろわないと取り込めません。',
+    en: 'A receiver does not import an incomplete transmission.',
+  },
+  mend: {
+    ja: '足りないファイルを同じ送信元・送信先・作成日時で加えてください。',
+    en: 'Add the missing file with the same sender, receiver and stamp.',
+  },
+  message: {
+    ja: '送信単位[（{unit}）]に必要なファイルがありません[（{missing}）][（対象年月 {month}）]。',
+    en: 'A file that the transmission[ ({unit})] requires is missing[ ({missing})][ (month {month})].',
+  },
+});

@@ -1,0 +1,116 @@
+import type { FileName } from '../../../src/filenames/file-name';
+import { type Issue, type IssueCode, type IssueParams, issueKinds } from '../../../src/issues';
+import type { Value } from '../../../src/schemas/cells/types';
+import type { Kind } from '../../../src/schemas/kinds';
+import type { Version } from '../../../src/schemas/versions';
+import type {
+  CheckedRow,
+  CheckRun,
+  FindingPlace,
+  Report,
+  RowPlace,
+  ServiceCodes,
+  TransmissionMember,
+} from '../../../src/validate/rule';
+import { ruleOf } from '../../../src/validate/rules/index';
+
+/** A row: what is left out is empty, `undefined` stands for a cell that cannot be read. */
+export type PlainRow = Readonly<Record<string, Value | undefined>>;
+
+/** A finding in short. */
+export interface Found {
+  readonly file: string | null;
+  readonly row: number | null;
+  readonly key: string | null;
+  readonly params: IssueParams;
+}
+
+/** What surrounds the rows. */
+export interface Surroundings {
+  readonly fileName?: Partial<FileName> | null;
+  readonly serviceCodes?: ServiceCodes;
+  readonly members?: readonly TransmissionMember[];
+  readonly version?: Version;
+  /** What reading found in the rows, by row. */
+  readonly issues?: Readonly<Record<number, readonly Issue[]>>;
+  /** Texts of cells, where they are not what the value suggests. */
+  readonly cells?: Readonly<Record<string, string>>;
+}
+
+/** One file: its kind, its rows, its name. */
+export interface PlainFile {
+  readonly kind: Kind;
+  readonly rows: readonly PlainRow[];
+  readonly name?: string;
+}
+
+function checkedRow(
+  file: PlainFile,
+  index: number,
+  { version = '202407', cells = {}, issues = {} }: Surroundings,
+): CheckedRow {
+  const plain = file.rows[index] as PlainRow;
+  const row = index + 1;
+  return {
+    at: { file: file.name ?? file.kind, kind: file.kind, version, row, line: row },
+    get: (key) => (Object.hasOwn(plain, key) ? plain[key] : null),
+    cell: (key) => cells[key] ?? (plain[key] === undefined || plain[key] === null ? '' : String(plain[key])),
+    issues: issues[row] ?? [],
+  };
+}
+
+function placeOf({ at, key, file }: FindingPlace): Omit<Found, 'params'> {
+  const place: RowPlace | undefined = at;
+  return { file: place?.file ?? file ?? null, row: place?.row ?? null, key: key ?? null };
+}
+
+/** Runs the check of one rule over files and gives its findings in the order they were reported. */
+export function findingsIn(code: IssueCode, files: readonly PlainFile[], around: Surroundings = {}): Found[] {
+  const { check } = ruleOf(code);
+  if (check === undefined) throw new Error(`${code} has no check`);
+  if (issueKinds[code].scope === 'transmission') {
+    for (const { kind } of files) if (!check.kinds.includes(kind)) throw new Error(`${code} does not look at ${kind}`);
+  }
+  const found: Found[] = [];
+  const report: Report = (place, params = {}) => found.push({ ...placeOf(place), params });
+  const { fileName = null, serviceCodes, members = [] } = around;
+  const feed = (run: CheckRun, file: PlainFile) => {
+    for (const index of file.rows.keys()) run.row?.(checkedRow(file, index, around));
+  };
+  if (check.over === 'transmission') {
+    const run = check.start({ unit: 'unknown', members, serviceCodes }, report);
+    for (const file of files) feed(run, file);
+    run.end?.();
+    return found;
+  }
+  for (const file of files) {
+    if (!check.kinds.includes(file.kind)) continue;
+    const context = { name: file.name ?? file.kind, kind: file.kind, fileName, serviceCodes };
+    if (check.over === 'row') {
+      for (const index of file.rows.keys()) check.row(checkedRow(file, index, around), report, context);
+      continue;
+    }
+    const run = check.start(context, report);
+    feed(run, file);
+    run.end?.();
+  }
+  return found;
+}
+
+/** Runs the check of one rule over the rows of one file. */
+export function findings(code: IssueCode, kind: Kind, rows: readonly PlainRow[], around?: Surroundings): Found[] {
+  return findingsIn(code, [{ kind, rows }], around);
+}
+
+/** The rows of the findings. */
+export function rowsFound(code: IssueCode, kind: Kind, rows: readonly PlainRow[], around?: Surroundings): unknown[] {
+  return findings(code, kind, rows, around).map((one) => one.row);
+}
+
+/** The numbers of persons to write rows with. */
+export const ann = { insurerNumber: '131016', insuredNumber: '0000000001' };
+export const ben = { insurerNumber: '131016', insuredNumber: '0000000002' };
+export const cho = { insurerNumber: '131024', insuredNumber: '0000000003' };
+
+/** A row whose person cannot be told. */
+export const nobody = { insurerNumber: undefined, insuredNumber: undefined };
