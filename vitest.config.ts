@@ -6,6 +6,7 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     testTimeout: 60_000,
+    globalSetup: ['test/setup/build-cli.ts'],
     // Tests may run in any order.
     sequence: { shuffle: true },
     reporters: VITEST_JSON ? ['default', 'json'] : ['default'],

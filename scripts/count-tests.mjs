@@ -7,7 +7,9 @@ let failed = 0;
 try {
   const report = JSON.parse(readFileSync(path, 'utf8'));
   passed = report.numPassedTests;
-  failed = report.numFailedTests + (report.numFailedTestSuites > 0 && report.numFailedTests === 0 ? report.numFailedTestSuites : 0);
+  failed =
+    report.numFailedTests +
+    (report.numFailedTestSuites > 0 && report.numFailedTests === 0 ? report.numFailedTestSuites : 0);
 } catch {
   console.error('the tests did not run');
 }

@@ -34,7 +34,12 @@ export async function csv(args: readonly string[]): Promise<number> {
     kind,
     {
       quote: oneOf('quote', values.quote, ['text', 'all', 'minimal'], 'text'),
-      unmappable: oneOf<'replace' | 'error' | '?'>('unmappable', values.unmappable, ['replace', 'error', '?'], 'replace'),
+      unmappable: oneOf<'replace' | 'error' | '?'>(
+        'unmappable',
+        values.unmappable,
+        ['replace', 'error', '?'],
+        'replace',
+      ),
       values: values.values === true,
       ...(version && { version }),
     },

@@ -1,0 +1,34 @@
+import { issueKinds } from '../../src/issues';
+import type { Rule } from '../../src/validate/rule';
+import { rules } from '../../src/validate/rules';
+import { markdownTable } from './layout';
+
+const severities = { error: 'エラー error', warning: '警告 warning', info: '情報 info' } as const;
+
+function entry(rule: Rule): string {
+  const { severity, scope } = issueKinds[rule.code];
+  const both = (title: string, { ja, en }: { readonly ja: string; readonly en: string }): string =>
+    `- **${title}** ${ja}<br>${en}\n`;
+  return [
+    `## ${rule.code}\n`,
+    `${severities[severity]} · ${scope}${rule.doubtful ? ' · 原典に定めがない、または決めきれない / the source leaves it open' : ''}\n`,
+    both('誤り', rule.fault) +
+      both('受け手への影響', rule.why) +
+      both('直し方', rule.mend) +
+      both('根拠', rule.section),
+  ].join('\n');
+}
+
+/** docs/rules.md: the catalogue. */
+export function rulesDocument(): string {
+  const list = rules.map((rule) => {
+    const { severity, scope } = issueKinds[rule.code];
+    return [`[${rule.code}](#${rule.code})`, severity, scope, rule.fault.ja];
+  });
+  return [
+    '# 検査の規則 / Rules\n',
+    '`src/validate/rules/` から生成したものです。手で直さず `npm run docs` で作り直してください。Generated; do not edit.\n',
+    markdownTable(['コード', '重大度', '範囲', '誤り'], list),
+    ...rules.map(entry),
+  ].join('\n');
+}

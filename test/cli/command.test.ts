@@ -1,0 +1,248 @@
+import { chmodSync, cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Issue } from '../../src/issues';
+import { careplanCsv } from '../support/cli';
+import { csvSamples, samplesFolder } from '../support/samples';
+
+let folder = '';
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'careplan-csv-'));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const plan = 'UPPLAN_202511_1370100014_43_1370200129_11_20251020113000.CSV';
+const deletion = 'DLTPLAN_202511_1370100014_43_1370200129_11_20251020180100.CSV';
+
+/** Writes files into a folder of their own. */
+function made(name: string, files: Readonly<Record<string, string | Uint8Array>>): string {
+  const path = join(folder, name);
+  mkdirSync(path, { recursive: true });
+  for (const [file, content] of Object.entries(files)) writeFileSync(join(path, file), content);
+  return path;
+}
+
+interface JsonReport {
+  files: {
+    name: string;
+    kind: string;
+    rows: number;
+    records: number;
+    rejected: number;
+    issues: (Issue & { message: string })[];
+  }[];
+  transmissions: { unit: string; files: string[] }[];
+  counts: Record<string, number>;
+  byCode: Record<string, number>;
+}
+
+async function checkJson(...args: string[]): Promise<{ code: number | null; report: JsonReport }> {
+  const { code, stdout } = await careplanCsv(['check', ...args, '--format', 'json']);
+  return { code, report: JSON.parse(stdout) as JsonReport };
+}
+
+describe('careplan-csv check', () => {
+  it('finds no error and no warning in the samples, and all their records', async () => {
+    const { code, report } = await checkJson('samples');
+    expect(code).toBe(0);
+    expect(report.counts).toMatchObject({ error: 0, warning: 0 });
+    expect(report.byCode).toEqual({ file_name_older_version: 10 });
+    const files = report.files.filter(({ name }) => name.endsWith('.CSV'));
+    expect(files.map(({ name }) => name)).toEqual(csvSamples().map(({ name }) => name));
+    expect(files.every(({ rejected, rows, records }) => rejected === 0 && rows === records && rows > 0)).toBe(true);
+  });
+
+  it('exits 1 for the broken samples, 0 where it must not fail, and 1 for warnings where asked', async () => {
+    const run = await careplanCsv(['check', 'samples-broken', '--lang', 'en']);
+    expect(run.code).toBe(1);
+    expect(run.stdout).toContain('field_date');
+    expect(run.stdout).not.toContain('\u001b');
+    expect(run.stderr).toBe('');
+    expect((await careplanCsv(['check', 'samples-broken', '--fail-on', 'never'])).code).toBe(0);
+    const path = made('warning', { [deletion.toLowerCase()]: '202407,131024,6165030196,202511\r\n' });
+    expect((await careplanCsv(['check', path])).code).toBe(0);
+    expect((await careplanCsv(['check', path, '--fail-on', 'warning'])).code).toBe(1);
+  });
+
+  it.each(['json', 'sarif', 'html'])('prints %s', async (format) => {
+    const { stdout } = await careplanCsv(['check', 'samples-broken', '--format', format]);
+    if (format === 'html') expect(stdout).toMatch(/^<!doctype html>/i);
+    else expect(JSON.parse(stdout)).toBeTypeOf('object');
+  });
+
+  it('names files by their path below the folder, and files as they were named', async () => {
+    const path = made('nested', {});
+    cpSync(join(samplesFolder, '202407'), join(path, 'a/b'), { recursive: true });
+    symlinkSync(path, join(path, 'loop'));
+    const inFolder = await checkJson(path);
+    expect(inFolder.report.files[0]!.name).toMatch(/^a\/b\/1-keikakusho\/UP1KYO/);
+    expect(inFolder.code).toBe(0);
+    const file = join(path, 'a/b/2-riyohyo', plan);
+    expect((await checkJson(file)).report.files.map(({ name }) => name)).toEqual([file]);
+  });
+
+  it('shows cell values only when asked', async () => {
+    const path = made('values', { [deletion]: '202407,13102X,6165030196,202511\r\n' });
+    for (const format of ['text', 'json', 'sarif', 'html']) {
+      expect((await careplanCsv(['check', path, '--format', format])).stdout).not.toContain('13102X');
+      expect((await careplanCsv(['check', path, '--format', format, '--values'])).stdout).toContain('13102X');
+    }
+  });
+
+  it('keeps --max-issues of a code and counts them all', async () => {
+    const path = made('many', { [deletion]: '202407,13102X,6165030196,202511\r\n'.repeat(30) });
+    const { report } = await checkJson(path, '--max-issues', '3');
+    expect(report.files[0]!.issues).toHaveLength(3);
+    expect(report.byCode).toEqual({ field_format: 30 });
+  });
+
+  it('takes settings with their reasons, and profiles', async () => {
+    const path = made('settings', { [deletion]: '202407,131024,6165030196,202511\n' });
+    const rules = join(
+      made('rules', { 'rules.json': '{"file_line_end":{"severity":"error","reason":"受け手がCRLFしか読めない"}}' }),
+      'rules.json',
+    );
+    const set = await careplanCsv(['check', path, '--rules', rules]);
+    expect(set.code).toBe(1);
+    expect(set.stdout).toContain('受け手がCRLFしか読めない');
+    expect((await careplanCsv(['check', path, '--profile', 'strict', '--fail-on', 'warning'])).code).toBe(1);
+    const tolerant = await checkJson(path, '--profile', 'tolerant');
+    expect([tolerant.code, tolerant.report.byCode]).toEqual([0, {}]);
+  });
+
+  it.each<[string, Uint8Array | string, string]>([
+    ['a 0-byte file', '', 'file_empty'],
+    ['a binary file', Uint8Array.from({ length: 4096 }, (_, index) => (index * 197 + 13) % 256), 'row_'],
+    ['a 5 MB line', 'a'.repeat(5 * 1024 ** 2), 'file_too_large'],
+  ])('exits 1 with an issue for %s, without a stack trace', async (name, content, code) => {
+    const path = made(name.replaceAll(' ', '-'), { [deletion]: content });
+    const run = await careplanCsv(['check', path]);
+    expect(run.code).toBe(1);
+    expect(run.stdout).toContain(code);
+    expect(run.stdout + run.stderr).not.toMatch(/\n\s+at /);
+  });
+
+  it.each([
+    ['a missing path', ['check', 'no/such/path']],
+    ['a folder without a file of the standard', ['check', 'docs']],
+    ['no path', ['check']],
+    ['an unknown option', ['check', 'samples', '--colour']],
+    ['an unknown format', ['check', 'samples', '--format', 'xml']],
+    ['an unknown command', ['chek', 'samples']],
+    ['settings that are no JSON', ['check', 'samples', '--rules', 'README.md']],
+    ['settings of an unknown rule', ['check', 'samples', '--rules', 'package.json']],
+    ['a missing file of json', ['json', 'UPPLAN.CSV']],
+    ['a name that tells no kind', ['json', 'package.json']],
+    ['an unknown kind', ['csv', 'UPFOO']],
+    ['a folder where a file belongs', ['json', 'samples', '--kind', 'UPPLAN']],
+    ['a count that is none', ['check', 'samples', '--max-issues', '-1']],
+  ])('exits 2 with a clear message for %s', async (_, args) => {
+    const { code, stdout, stderr } = await careplanCsv(args, '');
+    expect(code).toBe(2);
+    expect(stdout).toBe('');
+    expect(stderr).toMatch(/^careplan-csv: \S/);
+    expect(stderr).not.toMatch(/\n\s+at /);
+  });
+
+  it.skipIf(process.getuid?.() === 0)('exits 2 for a file without permission', async () => {
+    const path = made('locked', { [deletion]: '202407,131024,6165030196,202511\r\n' });
+    chmodSync(join(path, deletion), 0o000);
+    const { code, stderr } = await careplanCsv(['check', path]);
+    expect(code).toBe(2);
+    expect(stderr).toContain('permission denied');
+  });
+});
+
+describe('careplan-csv json and csv', () => {
+  it.each(csvSamples())('turn $name into lines and back, byte for byte', async ({ name, bytes }) => {
+    const { code, stdout, stderr } = await careplanCsv(['json', join(samplesFolder, name)]);
+    expect(code).toBe(0);
+    expect(stderr.includes('エラー')).toBe(false);
+    const kind = JSON.parse((await careplanCsv(['name', name])).stdout).value.kind as string;
+    const back = await careplanCsv(['csv', kind], stdout);
+    expect(back.code).toBe(0);
+    expect(back.bytes.equals(bytes)).toBe(true);
+  });
+
+  it('give a row without a record with its draft, cells and issues, and exit 1', async () => {
+    const path = join(
+      made('bad', { [deletion]: '202407,131024,6165030196,202511\r\n202407,13102X,6165030196,202511\r\n' }),
+      deletion,
+    );
+    const { code, stdout, stderr } = await careplanCsv(['json', path]);
+    expect(code).toBe(1);
+    const [good, bad] = stdout
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(good).toEqual({
+      row: 1,
+      record: { csvVersion: '2024-07', insurerNumber: '131024', insuredNumber: '6165030196', targetMonth: '2025-11' },
+    });
+    expect(bad).toMatchObject({
+      row: 2,
+      record: null,
+      draft: { insurerNumber: null, targetMonth: '2025-11' },
+      cells: ['202407', '13102X', '6165030196', '202511'],
+    });
+    expect(bad.issues).toMatchObject([{ code: 'field_format', row: 2, column: 2 }]);
+    expect(stderr).toContain('2行目（物理行2）: 項目2「保険者番号」');
+  });
+
+  it('exit 1 where a record is left out or a line holds none, and say which', async () => {
+    const good =
+      '{"csvVersion":"2024-07","insurerNumber":"131024","insuredNumber":"6165030196","targetMonth":"2025-11"}';
+    const run = await careplanCsv(
+      ['csv', 'DLTPLAN'],
+      `${good}\n{"row":2,"record":null}\nnonsense\n${good.replace('131024', '13')}\n`,
+    );
+    expect(run.code).toBe(1);
+    expect(run.stdout).toBe('202407,131024,6165030196,202511\r\n');
+    expect(run.stderr).toContain('2行目');
+    expect(run.stderr).toContain('3行目');
+    expect(run.stderr).toContain('field_length');
+    const out = join(folder, 'out.csv');
+    const written = await careplanCsv(['csv', 'DLTPLAN', '--out', out], good);
+    expect([written.code, written.stdout]).toEqual([0, '']);
+  });
+});
+
+describe('careplan-csv name and kinds', () => {
+  it('tell what a name says, and make names of parts', async () => {
+    const said = JSON.parse((await careplanCsv(['name', plan])).stdout);
+    expect(said).toMatchObject({
+      ok: true,
+      value: { kind: 'UPPLAN', month: '2025-11', stamp: '20251020113000' },
+      issues: [],
+    });
+    expect((await careplanCsv(['name', 'UPPLAN.CSV'])).code).toBe(1);
+    const parts = join(made('parts', { 'parts.json': JSON.stringify(said.value) }), 'parts.json');
+    expect((await careplanCsv(['name', '--from', parts])).stdout).toBe(`${plan}\n`);
+    const { stamp: _, ...unstamped } = said.value;
+    const two = join(
+      made('parts2', { 'parts.json': JSON.stringify([unstamped, { ...unstamped, kind: 'UPSIKYU' }]) }),
+      'parts.json',
+    );
+    const names = (await careplanCsv(['name', '--from', two])).stdout.trimEnd().split('\n');
+    expect(names[1]).toBe(names[0]!.replace('UPPLAN', 'UPSIKYU'));
+    const bad = join(made('parts3', { 'parts.json': '{"kind":"UPPLAN"}' }), 'parts.json');
+    expect((await careplanCsv(['name', '--from', bad])).code).toBe(2);
+  });
+
+  it('list the kinds, and the layout of one', async () => {
+    const all = (await careplanCsv(['kinds'])).stdout;
+    expect(all.split('\n').filter((line) => /^(UP|DLT)/.test(line))).toHaveLength(18);
+    const one = (await careplanCsv(['kinds', 'UPPLAN', '--version', '202208'])).stdout;
+    expect(one).toContain('サービスコード');
+    expect(one).not.toContain('taisCode');
+    expect(JSON.parse((await careplanCsv(['kinds', 'UPPLAN', '--format', 'json'])).stdout).fields).toHaveLength(25);
+  });
+
+  it('help, and tell the version', async () => {
+    expect((await careplanCsv(['--help'])).stdout).toContain('careplan-csv check PATH');
+    expect((await careplanCsv(['check', '--help'])).code).toBe(0);
+    expect((await careplanCsv([])).code).toBe(2);
+    expect((await careplanCsv(['--version'])).stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
+  });
+});
