@@ -8,6 +8,8 @@ export interface FoundFile {
   /** The name for reports: the path below the folder that was named, or the path as it was named; with `/`. */
   readonly name: string;
   readonly path: string;
+  /** Set for a file inside an archive, which `path` then names. */
+  readonly unpack?: () => Uint8Array;
 }
 
 /** Files and what is in folders, folders within folders too, in the order of their names; hidden files are passed over. */
@@ -16,7 +18,7 @@ export async function findFiles(paths: readonly string[]): Promise<FoundFile[]> 
   for (const path of paths) {
     const info = await orComplain(path, () => stat(path));
     if (info.isDirectory()) await walk(path, '', found, new Set());
-    else found.push({ name: path.split(sep).join('/'), path });
+    else await add(path.split(sep).join('/'), path, found);
   }
   return found;
 }
@@ -32,8 +34,23 @@ async function walk(folder: string, below: string, found: FoundFile[], seen: Set
     const info = await orComplain(path, () => stat(path));
     const shown = posix.join(below, name);
     if (info.isDirectory()) await walk(path, shown, found, seen);
-    else if (info.isFile()) found.push({ name: shown, path });
+    else if (info.isFile()) await add(shown, path, found);
   }
+}
+
+/** Adds a file, or the files of an archive under the archive's name. */
+async function add(name: string, path: string, found: FoundFile[]): Promise<void> {
+  if (!/\.zip$/i.test(path)) {
+    found.push({ name, path });
+    return;
+  }
+  const { listZip } = await import('./zip');
+  for (const zipped of await listZip(path)) found.push({ name: `${name}/${zipped.name}`, path, unpack: zipped.open });
+}
+
+/** The bytes of a file found. */
+export function openFound({ path, unpack }: FoundFile): AsyncIterable<Uint8Array> | Uint8Array {
+  return unpack === undefined ? openFile(path) : unpack();
 }
 
 /** Makes sure that a file can be read, before anything is printed about others. */

@@ -1,7 +1,9 @@
 import { chmodSync, cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { complaintOf } from '../../src/cli/exit';
 import type { Issue } from '../../src/issues';
 import { careplanCsv } from '../support/cli';
 import { csvSamples, samplesFolder } from '../support/samples';
@@ -82,6 +84,19 @@ describe('careplan-csv check', () => {
     expect((await checkJson(file)).report.files.map(({ name }) => name)).toEqual([file]);
   });
 
+  it('reads zip archives, with the same report as the folder', async () => {
+    const files = Object.fromEntries(csvSamples().map(({ name, bytes }) => [name, bytes]));
+    const path = join(
+      made('zipped', { 'set.zip': zipSync({ ...files, '__MACOSX/._x': new Uint8Array(3) }) }),
+      'set.zip',
+    );
+    const { code, report } = await checkJson(path);
+    expect(code).toBe(0);
+    expect(report.files.map(({ name }) => name)).toEqual(Object.keys(files).map((name) => `${path}/${name}`));
+    const torn = join(made('torn', { 'torn.zip': 'PK nothing' }), 'torn.zip');
+    expect((await careplanCsv(['check', torn])).code).toBe(2);
+  });
+
   it('shows cell values only when asked', async () => {
     const path = made('values', { [deletion]: '202407,13102X,6165030196,202511\r\n' });
     for (const format of ['text', 'json', 'sarif', 'html']) {
@@ -143,6 +158,11 @@ describe('careplan-csv check', () => {
     expect(stdout).toBe('');
     expect(stderr).toMatch(/^careplan-csv: \S/);
     expect(stderr).not.toMatch(/\n\s+at /);
+  });
+
+  it('has words for what the file system refuses', () => {
+    for (const code of ['ENOENT', 'EACCES', 'EISDIR', 'EIO']) expect(complaintOf({ code }, 'x')?.en).toMatch(/^x/);
+    expect(complaintOf(new Error('ours'), 'x')).toBeUndefined();
   });
 
   it.skipIf(process.getuid?.() === 0)('exits 2 for a file without permission', async () => {

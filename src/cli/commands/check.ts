@@ -4,7 +4,7 @@ import { checkFiles, type Progress } from '../../validate/check-files';
 import type { Report } from '../../validate/report/report';
 import type { RuleSettings } from '../../validate/settings';
 import { Complaint, exit } from '../exit';
-import { findFiles, mustBeReadable, openFile, orComplain } from '../files';
+import { findFiles, mustBeReadable, openFound, orComplain } from '../files';
 import { count, langOf, oneOf, parse, reportOptions } from '../options';
 import { progressLine, wantsColor, write } from '../output';
 
@@ -36,7 +36,7 @@ export async function check(args: readonly string[]): Promise<number> {
   for (const { path } of known) await mustBeReadable(path);
   const line = progressLine();
   const report = await checkFiles(
-    found.map(({ name, path }) => ({ name, source: () => openFile(path) })),
+    found.map((file) => ({ name: file.name, source: () => openFound(file) })),
     {
       values: values.values === true,
       ...(maxIssues !== undefined && { maxIssues }),

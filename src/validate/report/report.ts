@@ -1,7 +1,7 @@
+import type { Unit } from '../../filenames/transmission';
+import type { Issue, IssueCode, Severity } from '../../issues';
 import type { FileKind } from '../../schemas/kinds';
 import type { Version } from '../../schemas/versions';
-import type { Issue, IssueCode, Severity } from '../../issues';
-import type { Unit } from '../../filenames/transmission';
 
 /** How often each code was found; codes that were not are left out. Exact, however few issues are kept. */
 export type CodeCounts = Readonly<Partial<Record<IssueCode, number>>>;

@@ -1,0 +1,214 @@
+import { mkdir, open, readFile } from 'node:fs/promises';
+import { dirname, join, posix } from 'node:path';
+import type { FileName } from '../../filenames/file-name';
+import { parseFileName } from '../../filenames/parse';
+import { type ConvertOptions, convertFile, missingForms } from '../../forms/editions/convert';
+import type { ConvertNote, EditionReason } from '../../forms/editions/note';
+import { fileKindInfo, isKind } from '../../schemas/kinds';
+import { recordDefinition } from '../../schemas/record';
+import { visible } from '../../validate/report/escape';
+import { Complaint, exit } from '../exit';
+import { findFiles, mustBeReadable, orComplain } from '../files';
+import { findingsTo } from '../findings';
+import { count, langOf, oneOf, parse, reportOptions } from '../options';
+
+const options = {
+  ...reportOptions,
+  to: { type: 'string' },
+  out: { type: 'string' },
+  office: { type: 'string', multiple: true },
+} as const;
+
+type Lang = 'ja' | 'en';
+
+/** What each reason means, in a sentence. */
+const reasons: { readonly [R in EditionReason]: { readonly [L in Lang]: string } } = {
+  equipment_code: {
+    ja: '福祉用具貸与に必要な TAISコード か 福祉用具届出コード がわからないため、空のままです。',
+    en: 'TAISコード or 福祉用具届出コード, which 福祉用具貸与 needs, is not known and stays empty.',
+  },
+  equipment_name: {
+    ja: '用具名称がわからないため、空のままです。',
+    en: '用具名称 is not known and stays empty.',
+  },
+  form_missing: {
+    ja: 'この版の送信単位に必要ですが、元の版にないため作れません。',
+    en: 'The edition requires it in the transmission; it cannot be made.',
+  },
+  service_types_unknown: {
+    ja: 'ファイル名に要る両事業所のサービス種類コードがわからないため、変換していません（--office 事業所番号=コード で指定してください）。',
+    en: 'The name needs the service types of both offices; say them with --office NUMBER=CODE. Not converted.',
+  },
+  field_lost: {
+    ja: '第3.2版にない項目のため、値が失われます。',
+    en: 'The older edition lacks the field: its value is lost.',
+  },
+  too_long: {
+    ja: '第3.2版の項目長を超えるため、この行は変換していません。',
+    en: 'Longer than the older edition allows: the row is not converted.',
+  },
+  kind_lost: {
+    ja: '第3.2版にないファイルのため、変換していません。',
+    en: 'The older edition lacks this kind of file: not converted.',
+  },
+  service_types_lost: {
+    ja: 'ファイル名からサービス種類コードが失われます。',
+    en: 'The name loses its service types.',
+  },
+  version_month: {
+    ja: 'このサービス提供年月に適用される版ではないため、受け手に拒まれることがあります。',
+    en: 'Another edition is in force for this month of service: receivers may refuse the file.',
+  },
+  row_unreadable: {
+    ja: '読み取れない行のため、変換していません。',
+    en: 'The row cannot be read: not converted.',
+  },
+  file_name: {
+    ja: 'ファイル名が標準仕様に合わないため、変換していません。',
+    en: 'The name is none of the standard: not converted.',
+  },
+};
+
+/** What weighs on the exit code: something is not in the result, or the result lacks what the edition requires. */
+const harmless: ReadonlySet<EditionReason> = new Set(['service_types_lost', 'equipment_name']);
+
+/** `careplan-csv convert FILE|FOLDER… --to 202407|202208 --out DIR`: converts between editions and lists what cannot be filled in or is lost. */
+export async function convert(args: readonly string[]): Promise<number> {
+  const { values, positionals } = parse(args, options);
+  const lang = langOf(values.lang);
+  const maxIssues = count('max-issues', values['max-issues']) ?? 100;
+  if (positionals.length === 0)
+    throw new Complaint('変換するファイルかフォルダを指定してください。', 'Name the files or folders to convert.');
+  if (values.to === undefined)
+    throw new Complaint('変換先の版を --to 202407 か --to 202208 で指定してください。', 'Say the edition with --to.');
+  const to = oneOf('to', values.to, ['202407', '202208'], '202407');
+  const { out } = values;
+  if (out === undefined)
+    throw new Complaint('書き出し先のフォルダを --out で指定してください。', 'Name the folder to write to with --out.');
+  const types = officeTypes(values.office ?? []);
+  const settings: ConvertOptions = {
+    to,
+    serviceType: (office: string, _name: FileName) => types.get(office),
+    values: values.values === true,
+  };
+  const files = await filesBelow(positionals);
+  const known = files.filter(({ name }) => parseFileName(name).value?.kind !== undefined);
+  if (known.length === 0)
+    throw new Complaint('標準仕様のファイルが一つもありません。', 'There is no file of the standard here.');
+  for (const { path } of known) await mustBeReadable(path);
+
+  const notes = new Notes(lang, maxIssues);
+  let incomplete = false;
+  let written = 0;
+  for (const { name, path } of known) {
+    const bytes = new Uint8Array(await orComplain(path, () => readFile(path)));
+    const result = convertFile({ name, bytes }, settings);
+    const findings = findingsTo(process.stdout, lang, maxIssues);
+    if (result.issues.length > 0) process.stdout.write(`${visible(name)}\n`);
+    for (const found of result.issues) findings.add(found);
+    findings.end();
+    for (const note of result.notes) notes.add(note);
+    incomplete ||= result.file === null || result.leftOut > 0;
+    if (result.file === null) continue;
+    await save(join(out, ...result.file.name.split('/')), result.file.bytes);
+    written += 1;
+  }
+  for (const note of missingForms(
+    known.map(({ name }) => name),
+    to,
+  )) {
+    notes.add(note);
+  }
+  notes.end();
+  process.stdout.write(
+    lang === 'ja'
+      ? `${known.length} ファイル中 ${written} ファイルを ${to} に変換しました。\n`
+      : `Converted ${written} of ${known.length} files to ${to}.\n`,
+  );
+  return incomplete || notes.weighs ? exit.found : exit.fine;
+}
+
+/** Below a folder the names keep their folders; of a file that was named itself only the last segment counts. */
+async function filesBelow(paths: readonly string[]): Promise<{ name: string; path: string }[]> {
+  const lists = await Promise.all(
+    paths.map(async (path) => (await findFiles([path])).map((file) => ({ ...file, named: file.path === path }))),
+  );
+  return lists.flat().map(({ name, path, named }) => ({ name: named ? posix.basename(name) : name, path }));
+}
+
+function officeTypes(given: readonly string[]): Map<string, string> {
+  return new Map(
+    given.map((text) => {
+      const [, office, type] = /^([0-9A-Z]{10})=([0-9A-Z]{2})$/.exec(text) ?? [];
+      if (office === undefined || type === undefined) {
+        throw new Complaint(
+          '--office は 事業所番号=サービス種類コード の形で指定します（例 1370100014=43）。',
+          '--office takes NUMBER=CODE, such as 1370100014=43.',
+        );
+      }
+      return [office, type];
+    }),
+  );
+}
+
+/** Writes a file that is not there yet: nothing is overwritten, the source least of all. */
+async function save(path: string, bytes: Uint8Array): Promise<void> {
+  await orComplain(path, async () => {
+    await mkdir(dirname(path), { recursive: true });
+    const file = await open(path, 'wx').catch((error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EEXIST') throw error;
+      throw new Complaint(`「${path}」がすでにあります。`, `${path} is there already; nothing is overwritten.`);
+    });
+    try {
+      await file.writeFile(bytes);
+    } finally {
+      await file.close();
+    }
+  });
+}
+
+/** Prints notes, the first of each reason and file, and how many more there are. */
+class Notes {
+  readonly #counts = new Map<string, number>();
+  readonly #lang: Lang;
+  readonly #most: number;
+  /** Whether a note ought to be looked at. */
+  weighs = false;
+
+  constructor(lang: Lang, most: number) {
+    this.#lang = lang;
+    this.#most = most;
+  }
+
+  add(note: ConvertNote): void {
+    this.weighs ||= !harmless.has(note.reason);
+    const id = `${note.file} ${note.reason}`;
+    const seen = (this.#counts.get(id) ?? 0) + 1;
+    this.#counts.set(id, seen);
+    if (seen > this.#most) return;
+    process.stdout.write(`${visible(this.#text(note))}\n`);
+  }
+
+  end(): void {
+    for (const [id, seen] of this.#counts) {
+      if (seen <= this.#most) continue;
+      process.stdout.write(visible(this.#lang === 'ja' ? `… ${id} は全部で ${seen} 件` : `… ${id}: ${seen} in all`));
+      process.stdout.write('\n');
+    }
+  }
+
+  #text({ reason, kind, key, orKey, file, row, month }: ConvertNote): string {
+    const lang = this.#lang;
+    const place = row === null ? '' : lang === 'ja' ? ` ${row}行目` : ` row ${row}`;
+    const form = kind === null ? '' : fileKindInfo(kind).shortName[lang];
+    const field = [key, orKey ?? null].flatMap((one) => fieldName(kind, one, lang)).join(lang === 'ja' ? '・' : ', ');
+    const about = [form, field, month ?? ''].filter((part) => part !== '').join(' ');
+    return `${file}${place}: ${about === '' ? '' : `[${about}] `}${reasons[reason][lang]} [${reason}]`;
+  }
+}
+
+function fieldName(kind: ConvertNote['kind'], key: string | null, lang: Lang): string[] {
+  if (key === null || kind === null || !isKind(kind)) return [];
+  const field = recordDefinition(kind).fields.find((one) => one.key === key);
+  return [lang === 'ja' ? (field?.name ?? key) : key];
+}

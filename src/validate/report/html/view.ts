@@ -1,0 +1,101 @@
+import { type CodeGroup, codesOf, groupsOf, outlineOf, severitiesOf, sumOf } from '../outline';
+import type { FileReport, Report, TransmissionReport } from '../report';
+import { sampled } from './sampling';
+
+/** Files and transmissions beyond so many are counted, not listed. */
+const mostListed = 1000;
+
+/** A file as the page shows it. */
+export interface FileView {
+  readonly report: FileReport;
+  /** The id of its findings in the page; made of its place in the report, never of its name. */
+  readonly id: string;
+  /** How many findings there are. */
+  readonly count: number;
+  /** Cut to what the page shows. */
+  readonly groups: readonly CodeGroup[];
+}
+
+/** A transmission as the page shows it. */
+export interface TransmissionView {
+  readonly report: TransmissionReport;
+  readonly id: string;
+  readonly files: readonly FileView[];
+  readonly groups: readonly CodeGroup[];
+  /** How many findings there are about itself and its files. */
+  readonly count: number;
+}
+
+/** A report as the page shows it. */
+export interface PageView {
+  readonly report: Report;
+  readonly totals: ReturnType<typeof outlineOf>['totals'];
+  readonly codes: ReturnType<typeof codesOf>;
+  readonly transmissions: readonly TransmissionView[];
+  /** Transmissions that are counted only: of more than a thousand, those without findings first. */
+  readonly unlisted: number;
+  readonly others: readonly FileView[];
+  readonly unlistedOthers: number;
+  /** The files with findings, in the order of the transmissions, then the others. */
+  readonly found: readonly FileView[];
+  readonly unlistedFound: number;
+  /** How many findings are shown. */
+  readonly shown: number;
+  readonly count: number;
+}
+
+/**
+ * Arranges a report for a page of bounded size.
+ *
+ * @param report The report.
+ * @param maxSamples How many findings are shown in all.
+ */
+export function viewOf(report: Report, maxSamples: number): PageView {
+  const outline = outlineOf(report);
+  const settled = severitiesOf(report);
+  const places = new Map(report.files.map((file, index) => [file, index]));
+  const lists = [
+    ...outline.transmissions.map((one) => one.report),
+    ...outline.transmissions.flatMap(({ files }) => files),
+    ...outline.others,
+  ];
+  const cut = sampled(
+    lists.map((list) => groupsOf(list, settled)),
+    maxSamples,
+  );
+  const groups = new Map(lists.map((list, index) => [list, cut[index] ?? []]));
+  const fileView = (file: FileReport): FileView => ({
+    report: file,
+    id: `file-${(places.get(file) ?? 0) + 1}`,
+    count: sumOf(file.byCode),
+    groups: groups.get(file) ?? [],
+  });
+  const transmissions = outline.transmissions.map(({ report: one, files }, index) => {
+    const views = files.map(fileView);
+    const count = views.reduce((sum, view) => sum + view.count, sumOf(one.byCode));
+    return { report: one, id: `transmission-${index + 1}`, files: views, groups: groups.get(one) ?? [], count };
+  });
+  const others = outline.others.map(fileView);
+  const found = [...transmissions.flatMap(({ files }) => files), ...others].filter(({ count }) => count > 0);
+  const listed = foundFirst(transmissions);
+  const listedOthers = foundFirst(others);
+  return {
+    report,
+    totals: outline.totals,
+    codes: codesOf(report),
+    transmissions: listed,
+    unlisted: transmissions.length - listed.length,
+    others: listedOthers,
+    unlistedOthers: others.length - listedOthers.length,
+    found: found.slice(0, mostListed),
+    unlistedFound: Math.max(0, found.length - mostListed),
+    shown: cut.flat().reduce((sum, { issues }) => sum + issues.length, 0),
+    count: sumOf(report.byCode),
+  };
+}
+
+/** The first thousand, those with findings before the others, in the order they have. */
+function foundFirst<T extends { readonly count: number }>(all: readonly T[]): readonly T[] {
+  if (all.length <= mostListed) return all;
+  return [...all.filter(({ count }) => count > 0), ...all.filter(({ count }) => count === 0)].slice(0, mostListed);
+}

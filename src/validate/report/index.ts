@@ -1,0 +1,19 @@
+/**
+ * What becomes of a {@link Report}: text for a terminal, JSON, SARIF, a page.
+ *
+ * @module
+ */
+
+export { type HtmlOptions, toHtml } from './html/html';
+export { type JsonOptions, toJson } from './json';
+export { reportJsonSchema } from './json-schema';
+export type {
+  AppliedSetting,
+  CodeCounts,
+  FileReport,
+  Report,
+  SeverityCounts,
+  TransmissionReport,
+} from './report';
+export { type SarifOptions, toSarif } from './sarif';
+export { type TextOptions, toText } from './text';

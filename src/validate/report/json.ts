@@ -1,0 +1,69 @@
+import type { Issue } from '../../issues';
+import { formatIssue } from '../issue-text';
+import type { Language } from '../messages/vocabulary';
+import { escapeJson } from './escape';
+import type { Report } from './report';
+import { checkedLanguage } from './words';
+
+/** How {@link toJson} writes. */
+export interface JsonOptions {
+  /** The language of `message`; `'ja'` by default. */
+  readonly lang?: Language;
+  /** Blanks of indentation; left out, the text is one line. */
+  readonly indent?: number;
+}
+
+/**
+ * Writes a report as JSON: the report as it stands, each issue with its `message`. `reportJsonSchema` describes it.
+ *
+ * @param report What `checkFiles` gave.
+ * @param options How it is written.
+ * @returns JSON without a line end after it.
+ * @example
+ * ```ts
+ * import { checkFiles, toJson } from 'careplan-csv';
+ *
+ * const report = await checkFiles([{ name: 'UPPLAN_202511.CSV', source: new Uint8Array() }]);
+ * const { counts } = JSON.parse(toJson(report, { lang: 'en' }));
+ * ```
+ */
+export function toJson(report: Report, { lang = 'ja', indent }: JsonOptions = {}): string {
+  checkedLanguage(lang);
+  const told = ({ value, ...facts }: Issue) => ({
+    ...facts,
+    ...(value === undefined ? {} : { value }),
+    message: formatIssue({ ...facts, ...(value === undefined ? {} : { value }) }, lang),
+  });
+  // Every property is named, so that what a later report bears besides does not slip out unseen by the schema.
+  const written = {
+    files: report.files.map(({ name, kind, version, rows, records, rejected, issues, byCode }) => ({
+      name,
+      kind,
+      version,
+      rows,
+      records,
+      rejected,
+      issues: issues.map(told),
+      byCode,
+    })),
+    transmissions: report.transmissions.map(
+      ({ unit, sender, senderType, receiver, receiverType, stamp, files, issues, byCode }) => ({
+        unit,
+        sender,
+        senderType,
+        receiver,
+        receiverType,
+        stamp,
+        files,
+        issues: issues.map(told),
+        byCode,
+      }),
+    ),
+    counts: report.counts,
+    byCode: report.byCode,
+    profile: report.profile,
+    settings: report.settings,
+    suppressed: report.suppressed,
+  };
+  return escapeJson(JSON.stringify(written, null, indent));
+}
