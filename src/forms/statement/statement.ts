@@ -1,0 +1,120 @@
+import type { RecordOf } from '../../schemas/record';
+import { inPlace, type Placed } from '../support/place';
+import { type AnyEdition, groupRows, omit, pick, type Row } from '../support/rows';
+
+/** A row of 7表 of any edition. */
+export type StatementRow = AnyEdition<'UPSIKYU'>;
+
+type MonthKey = 'insurerNumber' | 'insuredNumber' | 'targetMonth';
+
+/** A row of 7表 in its group: a detail, a subtotal or a total. */
+export type StatementLine<R extends StatementRow = RecordOf<'UPSIKYU'>> = Readonly<Omit<R, MonthKey | 'identifier'>> &
+  Placed;
+
+/** The rows of one office and service type. */
+export interface StatementGroup<R extends StatementRow = RecordOf<'UPSIKYU'>> {
+  readonly providerNumber: string;
+  /** The two characters before AAAA, EEEE, ZZZZ or the item. */
+  readonly serviceType: string;
+  readonly details: readonly StatementLine<R>[];
+  /** The rows TT+AAAA, TT+EEEE and TT+ZZZZ; {@link statementPart} tells which. */
+  readonly subtotals: readonly StatementLine<R>[];
+}
+
+/** 7表 of one person and month. */
+export interface Statement<R extends StatementRow = RecordOf<'UPSIKYU'>> {
+  readonly insurerNumber: string;
+  readonly insuredNumber: string;
+  readonly targetMonth: string;
+  readonly groups: readonly StatementGroup<R>[];
+  /** The rows 999999: one, where the file keeps to the standard. */
+  readonly totals: readonly StatementLine<R>[];
+}
+
+/** What a row of 7表 is: a detail, a subtotal within the limit (AAAA), outside it (EEEE) or over 30 days (ZZZZ), or the total. */
+export type StatementPart = 'detail' | 'withinLimit' | 'outsideLimit' | 'over30Days' | 'total';
+
+const identity = ['insurerNumber', 'insuredNumber', 'targetMonth'] as const satisfies readonly MonthKey[];
+const notOfLine: ReadonlySet<string> = /* @__PURE__ */ new Set([...identity, 'identifier']);
+const subtotalParts: Readonly<Record<string, StatementPart>> = {
+  AAAA: 'withinLimit',
+  EEEE: 'outsideLimit',
+  ZZZZ: 'over30Days',
+};
+
+/**
+ * Tells what a row of 7表 is by its サービスコード.
+ *
+ * @param serviceCode Six characters, such as `111211`, `11AAAA` or `999999`.
+ * @remarks 第4.1版 第7表（サービス利用票別表）: サービスコード.
+ */
+export function statementPart(serviceCode: string): StatementPart {
+  if (serviceCode === '999999') return 'total';
+  return subtotalParts[serviceCode.slice(2)] ?? 'detail';
+}
+
+/**
+ * Reads the rows of 7表 into statements: one for each person and month, its rows grouped by office and service type in the order of their first rows.
+ *
+ * @param rows The records of UPSIKYU, of any number of persons and months and of any edition.
+ * @remarks 第4.1版 第7表（サービス利用票別表）.
+ * @example
+ * ```ts
+ * import { toStatements } from 'careplan-csv/forms';
+ *
+ * for (const { groups, totals } of toStatements(records)) console.log(groups.length, totals[0]?.totalCost);
+ * ```
+ */
+export function toStatements<R extends StatementRow>(rows: Iterable<R>): Statement<R>[] {
+  return groupRows(rows, identity).map((group) => toStatement(group) as unknown as Statement<R>);
+}
+
+function toStatement(rows: readonly StatementRow[]): Statement<StatementRow> {
+  const lines = rows.map((row, index) => {
+    const line = { ...omit(row as Row, notOfLine), row: index + 1 } as unknown as StatementLine<StatementRow>;
+    return {
+      part: statementPart(row.serviceCode),
+      providerNumber: row.providerNumber,
+      serviceType: row.serviceCode.slice(0, 2),
+      line,
+    };
+  });
+  const groups = groupRows(
+    lines.filter(({ part }) => part !== 'total'),
+    ['providerNumber', 'serviceType'],
+  );
+  return {
+    ...(pick(rows[0]! as Row, identity) as Pick<Statement, MonthKey>),
+    groups: groups.map((group) => ({
+      providerNumber: group[0]!.providerNumber,
+      serviceType: group[0]!.serviceType,
+      details: group.filter(({ part }) => part === 'detail').map(({ line }) => line),
+      subtotals: group.filter(({ part }) => part !== 'detail').map(({ line }) => line),
+    })),
+    totals: lines.filter(({ part }) => part === 'total').map(({ line }) => line),
+  };
+}
+
+/**
+ * Writes a statement as rows of 7表, in the edition of its lines (a field a line lacks stays absent).
+ *
+ * Lines that were read go back to their places, so the rows of a person and month that stand together stay as they are. A line without `row` stands behind the line
+ * before it (details, then subtotals, group by group), a total without one at the end.
+ *
+ * @param statement The statement.
+ * @remarks 第4.1版 第7表（サービス利用票別表）.
+ * @example
+ * ```ts
+ * import { fromStatement } from 'careplan-csv/forms';
+ *
+ * const rows = statements.flatMap(fromStatement);
+ * ```
+ */
+export function fromStatement<R extends StatementRow>(statement: Statement<R>): R[] {
+  const head = pick({ ...statement }, identity);
+  const grouped: StatementLine<R>[] = statement.groups.flatMap((group) => [...group.details, ...group.subtotals]);
+  const totals = statement.totals.map((line) => ({ ...line, row: line.row ?? Number.POSITIVE_INFINITY }));
+  return inPlace([...grouped, ...totals]).map(
+    ({ row: _, ...line }) => ({ ...head, ...line, identifier: null }) as unknown as R,
+  );
+}
