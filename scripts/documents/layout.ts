@@ -28,7 +28,7 @@ export function kindsTable(): string {
       return [
         `\`${kind}\``,
         info.name,
-        info.family.join('・'),
+        info.family,
         categories[info.category],
         months[info.month],
         `${count('202407')} / ${count('202208')}`,

@@ -26,7 +26,7 @@ export type FileKind =
 export type FileCategory = 'registration' | 'deletion' | 'picture';
 
 /** The family of services a file kind is used in. */
-export type Family = '居宅' | '予防';
+export type Family = '居宅' | '予防' | '居宅・予防';
 
 /** A row of one kind belongs to a row of `base` that bears the same values under `key`. */
 export interface KindLink {
@@ -40,7 +40,7 @@ export interface FileKindInfo {
   readonly name: string;
   /** A name short enough for a table: 1表, 6表予定 … */
   readonly shortName: { readonly ja: string; readonly en: string };
-  readonly family: readonly Family[];
+  readonly family: Family;
   readonly category: FileCategory;
   /** The month segment of the file name: none, `YYYYMM`, or `YYYYMM` and `000000`. */
   readonly month: 'none' | 'month' | 'monthOrZeros';
@@ -75,7 +75,7 @@ const fromCenter = '地域包括支援センター等→居宅介護支援・サ
 
 /** What most kinds share; each entry below says only where it differs. */
 const common = {
-  family: ['居宅'],
+  family: '居宅',
   category: 'registration',
   month: 'none',
   since: '201910',
@@ -85,8 +85,8 @@ const common = {
   mayBeEmpty: false,
 } as const satisfies Partial<FileKindInfo>;
 
-const both = ['居宅', '予防'] as const;
-const preventive = { family: ['予防'], since: '202407', direction: fromCenter } as const;
+const both = '居宅・予防';
+const preventive = { family: '予防', since: '202407', direction: fromCenter } as const;
 
 /**
  * The 18 kinds of files (17 CSVs and the picture), in the order of the standard's list.

@@ -35,15 +35,7 @@ export async function listKinds(args: readonly string[]): Promise<number> {
     const rows = (Object.keys(fileKinds) as FileKind[]).map((kind) => {
       const info = fileKindInfo(kind);
       const fields = isKind(kind) ? String(recordDefinition(kind).fields.length) : '-';
-      return [
-        kind,
-        info.name,
-        info.family.join('・'),
-        words.category[info.category],
-        words.month[info.month],
-        info.since,
-        fields,
-      ];
+      return [kind, info.name, info.family, words.category[info.category], words.month[info.month], info.since, fields];
     });
     await write(
       process.stdout,

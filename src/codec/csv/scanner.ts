@@ -1,4 +1,5 @@
 import { unitsToText } from '../ms932/text';
+import { CellMemo } from './cell-memo';
 import { COMMA, CR, EOF_MARK, LF, QUOTE } from './dialect';
 
 /** How a quotation mark broke the rules. */
@@ -44,6 +45,7 @@ export class RowScanner {
   readonly lineEnds: LineEnds = { crlf: 0, lf: 0, cr: 0, missingLast: false };
 
   readonly #maxLength: number;
+  readonly #memo = new CellMemo();
   #units: Uint16Array = new Uint16Array(0);
   #text = '';
   /** The next row's first unit in the window. */
@@ -178,10 +180,12 @@ export class RowScanner {
         }
       }
       if (flag === BARE || flag === BROKEN) {
-        while (at < limit) {
+        for (;;) {
+          // All but a few units are above the comma.
+          while (at < limit && (units[at] as number) > COMMA) at += 1;
+          if (at === limit) break;
           const unit = units[at] as number;
-          // Most units are above the comma, so one comparison passes them.
-          if (unit <= COMMA && (unit === COMMA || unit === LF || unit === CR)) break;
+          if (unit === COMMA || unit === LF || unit === CR) break;
           if (unit === QUOTE && flag === BARE) {
             flag = BROKEN;
             this.broken ??= { cell: this.#count, fault: 'in_bare' };
@@ -358,7 +362,13 @@ export class RowScanner {
   }
 
   #cellText(index: number): string {
-    const text = this.#text.slice(this.#starts[index], this.#ends[index]);
+    const text = this.#memo.text(
+      this.#units,
+      this.#starts[index] as number,
+      this.#ends[index] as number,
+      index,
+      this.#text,
+    );
     return this.#flags[index] === DOUBLED ? text.replaceAll('""', '"') : text;
   }
 }

@@ -36,6 +36,8 @@ export function faultIssue(fault: DecodeFault, place?: IssuePlace): Issue {
  *
  * @example
  * ```ts
+ * import { Ms932Decoder } from 'careplan-csv';
+ *
  * const decoder = new Ms932Decoder();
  * let text = '';
  * for await (const chunk of source) text += decoder.write(chunk).text;
@@ -99,7 +101,10 @@ export class Ms932Decoder {
  * @param options The coordinates for the issues.
  * @example
  * ```ts
- * const { text, issues } = decodeMs932(new Uint8Array([0xfb, 0xfc, 0x93, 0x87])); // '髙島', []
+ * import { decodeMs932 } from 'careplan-csv';
+ *
+ * const { text, issues } = decodeMs932(new Uint8Array([0xfb, 0xfc, 0x93, 0x87]));
+ * console.log(text, issues.length); // 髙島 0
  * ```
  */
 export function decodeMs932(bytes: Uint8Array, options: DecodeOptions = {}): DecodedText {

@@ -33,7 +33,9 @@ function substitutePlace({ place }: EncodeOptions): SubstitutePlace {
  * @throws CareplanCsvError `invalid_option` where an option is wrong.
  * @example
  * ```ts
- * const { bytes, text, issues } = encodeMs932('10〜11時 𠮷田');
+ * import { encodeMs932 } from 'careplan-csv';
+ *
+ * const { text, issues } = encodeMs932('10〜11時 𠮷田');
  * text; // '10～11時 吉田'
  * issues.map(({ params }) => params.rule); // ['ms-equivalent', 'kanji-variant']
  * ```
@@ -49,6 +51,8 @@ export function encodeMs932(text: string, options: EncodeOptions = {}): EncodedT
  *
  * @example
  * ```ts
+ * import { Ms932Encoder } from 'careplan-csv';
+ *
  * const encoder = new Ms932Encoder({ unmappable: '?' });
  * for (const part of parts) send(encoder.write(part).bytes);
  * send(encoder.end().bytes);

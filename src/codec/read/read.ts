@@ -38,7 +38,7 @@ export interface ReadResult<K extends Kind = Kind> {
 
 /** The rows of a stream; `fileIssues` fills up while they are read and is whole at the end. */
 export interface RowStream<K extends Kind = Kind> extends AsyncIterable<ReadRow<K>> {
-  /** Issues of the file as a whole, header and blank rows included; the first {@link maxFileIssues} of each code. */
+  /** Issues of the file as a whole, header and blank rows included; the first 1,000 of each code. */
   readonly fileIssues: readonly Issue[];
 }
 

@@ -51,6 +51,11 @@ export interface RowReaderOptions {
   readonly values: boolean;
 }
 
+/** Longer cells seldom recur; dates, times, numbers and service codes are short. */
+const longestKept = 12;
+/** Values kept for a column before the store is begun anew. */
+const mostKept = 512;
+
 const noIssues: readonly Issue[] = Object.freeze([]);
 
 /** Turns the cells of rows into records. It remembers the row before, since most cells repeat it and need no second look. */
@@ -63,6 +68,8 @@ export class RowReader {
   #values: Record<string, Value> = {};
   /** The cells of the row before; `undefined` where a cell had anything to say and must be looked at again. */
   #known: (string | undefined)[] = [];
+  /** The values of short cells read before, by column. */
+  #kept: (Map<string, Value> | undefined)[] = [];
 
   constructor(options: RowReaderOptions) {
     this.#options = options;
@@ -109,7 +116,7 @@ export class RowReader {
       const cell = cells[index] as string;
       if (cell === known[index]) continue;
       const field = fields[index] as FieldCodec;
-      let value = cell === '' ? (field.emptyAllowed ? null : undefined) : field.read(cell);
+      let value = cell === '' ? (field.emptyAllowed ? null : undefined) : this.#valueOf(field, index, cell);
       if (value === undefined) {
         known[index] = undefined;
         issues ??= [];
@@ -125,6 +132,22 @@ export class RowReader {
       this.#report(issues, source, index, unquoted);
     }
     return issues === undefined ? noIssues : issues.length > 1 ? issues.sort(byColumn) : issues;
+  }
+
+  /** The value of a filled cell that there is nothing to say about; short cells recur, and their values are kept. */
+  #valueOf(field: FieldCodec, index: number, cell: string): Value | undefined {
+    if (cell.length > longestKept || field.verbatim) return field.read(cell);
+    let values = this.#kept[index];
+    if (values === undefined || values.size >= mostKept) {
+      values = new Map();
+      this.#kept[index] = values;
+    }
+    let value = values.get(cell);
+    if (value === undefined) {
+      value = field.read(cell);
+      if (value !== undefined) values.set(cell, value);
+    }
+    return value;
   }
 
   /** Judges every cell of a row that has bad bytes or a broken quotation mark. */
@@ -201,6 +224,7 @@ export class RowReader {
   #forget(): void {
     this.#values = Object.fromEntries(this.#codec.keys.map((key) => [key, null]));
     this.#known = new Array(this.#codec.keys.length).fill(undefined);
+    this.#kept = [];
   }
 }
 

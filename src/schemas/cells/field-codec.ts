@@ -28,6 +28,8 @@ export interface FieldCodec {
   readonly emptyAllowed: boolean;
   /** Free text, written in quotation marks. */
   readonly quoted: boolean;
+  /** Whether reading costs next to nothing, so that there is no use in keeping what was read. */
+  readonly verbatim: boolean;
   /** Whether any character may stand in it, so that substitution applies. */
   readonly free: boolean;
   /**
@@ -155,7 +157,16 @@ export function fieldCodec(spec: FieldSpec, layout: Layout): FieldCodec {
     return cell;
   }
 
-  return { spec, emptyAllowed: emptyFault === undefined, quoted: type.quoted, free, read, judge, write };
+  return {
+    spec,
+    emptyAllowed: emptyFault === undefined,
+    quoted: type.quoted,
+    verbatim: type.verbatim && !listed,
+    free,
+    read,
+    judge,
+    write,
+  };
 }
 
 /** The length in characters: a pair of surrogates (UTF-8 files) is one. */
