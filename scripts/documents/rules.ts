@@ -1,4 +1,5 @@
 import { issueKinds } from '../../src/issues';
+import { faultExample } from '../../src/testing/faults/example';
 import type { Rule } from '../../src/validate/rule';
 import { rules } from '../../src/validate/rules';
 import { markdownTable } from './layout';
@@ -16,7 +17,22 @@ function entry(rule: Rule): string {
       both('受け手への影響', rule.why) +
       both('直し方', rule.mend) +
       both('根拠', rule.section),
+    ...example(rule),
   ].join('\n');
+}
+
+/** The example that triggers a rule and the one that does not, of invented data. */
+function example({ code }: Rule): string[] {
+  const shown = faultExample(code);
+  if (shown === null) return ['書き出すときだけ見つかります。 / Found on writing only.\n'];
+  const of = { line: '行 line', bytes: 'バイト列 bytes', names: 'ファイル files' }[shown.of];
+  const file = shown.file === null ? '' : ` \`${shown.file}\``;
+  return [
+    `該当する例 / triggers it (${of})${file}\n`,
+    `\`\`\`text\n${shown.bad}\n\`\`\`\n`,
+    '該当しない例 / does not\n',
+    `\`\`\`text\n${shown.good}\n\`\`\`\n`,
+  ];
 }
 
 /** docs/rules.md: the catalogue. */

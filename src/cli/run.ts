@@ -12,6 +12,11 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   csv: async () => (await import('./commands/csv')).csv,
   name: async () => (await import('./commands/name')).name,
   kinds: async () => (await import('./commands/kinds')).listKinds,
+  rules: async () => (await import('./commands/rules')).listRules,
+  show: async () => (await import('./commands/show')).show,
+  convert: async () => (await import('./commands/convert')).convert,
+  sample: async () => (await import('./commands/sample')).sample,
+  anonymise: async () => (await import('./commands/anonymise')).anonymiseFiles,
 };
 
 /**

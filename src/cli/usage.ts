@@ -26,6 +26,16 @@ careplan-csv name --from FILE   要素（JSON）からファイル名を作る /
   kinds: `careplan-csv kinds [KIND]       ファイル種別の一覧、または項目の一覧 / kinds, or the layout of one
     --version V  --format text|json  --lang ja|en
 `,
+  rules: `careplan-csv rules [CODE]       検査の規則の一覧、または一つの規則の説明と例 / the catalogue, or one rule with its example
+    --format text|json  --lang ja|en
+`,
+  sample: `careplan-csv sample D1…D7 --out DIR   架空の利用者の送信単位を作る / writes a synthetic transmission
+    --persons N  --seed N  --version V
+`,
+  anonymise: `careplan-csv anonymise PATH… --out DIR   構造・誤り・つながりを保ち、人と文を架空のものに替える
+                                    / the same structure and faults with invented persons and texts
+    --seed SECRET                   省略時は使い捨ての乱数 / a secret of your own; by default one that is forgotten
+`,
 };
 
 /** The help text, of one command or of all. */

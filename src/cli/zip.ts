@@ -39,7 +39,6 @@ export async function listZip(path: string): Promise<ZippedFile[]> {
 /** Windows stores names in MS932 without saying so; they arrive here byte by byte. */
 function readable(name: string): string {
   const slashed = name.replaceAll('\\', '/');
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: the range of single bytes
   if (!/^[\u0000-\u00ff]*$/.test(slashed) || !/[\u0080-\u00ff]/.test(slashed)) return slashed;
   return decodeMs932(Uint8Array.from(name, (character) => character.charCodeAt(0))).text.replaceAll('\\', '/');
 }

@@ -1,0 +1,100 @@
+import { issueKinds } from '../../issues';
+import { faultExample } from '../../testing/faults/example';
+import type { Rule } from '../../validate/rule';
+import { ruleOf, rules } from '../../validate/rules';
+import { Complaint, exit } from '../exit';
+import { langOf, oneOf, parse } from '../options';
+import { write } from '../output';
+import { table } from '../table';
+
+const options = { lang: { type: 'string' }, format: { type: 'string' } } as const;
+
+const words = {
+  ja: {
+    head: ['コード', '重大度', '範囲', '誤り'],
+    severity: { error: 'エラー', warning: '警告', info: '情報' },
+    why: '受け手への影響',
+    mend: '直し方',
+    section: '根拠',
+    doubtful: '標準仕様に定めがない、または原典から決めきれない規則です。',
+    bad: '該当する例',
+    good: '該当しない例',
+  },
+  en: {
+    head: ['code', 'severity', 'scope', 'fault'],
+    severity: { error: 'error', warning: 'warning', info: 'info' },
+    why: 'To a receiver',
+    mend: 'To mend it',
+    section: 'Source',
+    doubtful: 'The source leaves this rule open.',
+    bad: 'Triggers it',
+    good: 'Does not',
+  },
+} as const;
+
+/** `careplan-csv rules [CODE]`: the catalogue, or all about one rule. */
+export async function listRules(args: readonly string[]): Promise<number> {
+  const { values, positionals } = parse(args, options);
+  const lang = langOf(values.lang);
+  const format = oneOf('format', values.format, ['text', 'json'], 'text');
+  const [code] = positionals;
+  const chosen = code === undefined ? rules : [oneRule(code)];
+  if (format === 'json') {
+    const told = chosen.map(({ check: _, ...rule }) => ({ ...rule, ...issueKinds[rule.code] }));
+    await write(process.stdout, `${JSON.stringify(code === undefined ? told : told[0], null, 2)}\n`);
+    return exit.fine;
+  }
+  const text = code === undefined ? list(lang) : explain(oneRule(code), lang);
+  await write(process.stdout, text);
+  return exit.fine;
+}
+
+function oneRule(code: string): Rule {
+  const rule = ruleOf(code);
+  if (rule === undefined)
+    throw new Complaint(
+      `「${code}」という規則はありません。careplan-csv rules で一覧を表示します。`,
+      `${code}: no such rule; careplan-csv rules lists them.`,
+    );
+  return rule;
+}
+
+function list(lang: 'ja' | 'en'): string {
+  const { head, severity } = words[lang];
+  const rows = rules.map(({ code, fault }) => [
+    code,
+    severity[issueKinds[code].severity],
+    issueKinds[code].scope,
+    fault[lang],
+  ]);
+  return table([[...head], ...rows]);
+}
+
+function explain(rule: Rule, lang: 'ja' | 'en'): string {
+  const said = words[lang];
+  const { severity, scope } = issueKinds[rule.code];
+  const parts = [
+    `${rule.code}  ${said.severity[severity]}  ${scope}`,
+    '',
+    rule.fault[lang],
+    ...(rule.doubtful ? [said.doubtful] : []),
+    '',
+    `${said.why}: ${rule.why[lang]}`,
+    `${said.mend}: ${rule.mend[lang]}`,
+    `${said.section}: ${rule.section[lang]}`,
+  ];
+  const example = faultExample(rule.code);
+  if (example !== null) {
+    if (example.file !== null) parts.push('', example.file);
+    else parts.push('');
+    parts.push(`${said.bad}:`, indent(example.bad), `${said.good}:`, indent(example.good));
+  }
+  return `${parts.join('\n')}\n`;
+}
+
+function indent(text: string): string {
+  return text
+    .split('\n')
+    .map((line) => `  ${line}`)
+    .join('\n');
+}

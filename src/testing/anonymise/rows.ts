@@ -1,0 +1,76 @@
+import { RowScanner } from '../../codec/csv/scanner';
+import { defaultLimits } from '../../codec/read/limits';
+import { readAll } from '../../codec/read/read';
+import type { ReadRow } from '../../codec/read/row-reader';
+import { type RowCodec, rowCodec } from '../../schemas/cells/row-codec';
+import { type Kind, kindInLayout } from '../../schemas/kinds';
+import { currentVersion, versionInfo } from '../../schemas/versions';
+import type { FileUnits } from './units';
+
+/** A row as it lies in its file. */
+export interface PlacedRow {
+  /** The texts of the cells, without quotation marks (with them where they are broken). */
+  readonly cells: readonly string[];
+  /** The unit where each cell begins, and behind the last one where the row ends. */
+  readonly starts: readonly number[];
+  /** The fields, where there are as many as cells. */
+  readonly codec: RowCodec | null;
+  /** The cell whose quotation marks are broken. */
+  readonly broken: number | null;
+  /** A header: its 日本語名称 stay. */
+  readonly header: boolean;
+}
+
+/**
+ * Finds the rows of a file, cut as a reader cuts them.
+ *
+ * @param units The file.
+ * @param bytes Its bytes.
+ * @param kind The kind it is read by; `null` where none is known.
+ * @param name Its name.
+ */
+export function* rowsOf(units: FileUnits, bytes: Uint8Array, kind: Kind | null, name: string): Generator<PlacedRow> {
+  const read = kind === null ? [] : readAll(bytes, { kind, fileName: name }).rows;
+  const byLine = new Map<number, ReadRow>(read.map((row) => [row.line, row]));
+  const scanner = new RowScanner(defaultLimits.maxRecordLength);
+  scanner.push(units.units);
+  scanner.finish();
+  let first = true;
+  let end = 0;
+  while (scanner.next() === 'row') {
+    const { cells, line, rowStart, rowEnd, broken } = scanner;
+    end = rowEnd;
+    const row = byLine.get(line);
+    const codec = row === undefined ? null : codecOf(kind as Kind, row);
+    const header = kind !== null && row === undefined && first;
+    if (cells.length > 1 || (cells[0] ?? '').trim() !== '') first = false;
+    yield {
+      cells,
+      starts: startsOf(scanner, units, rowStart, rowEnd),
+      codec: codec?.fields.length === cells.length ? codec : null,
+      broken: broken?.cell ?? null,
+      header,
+    };
+  }
+  // What lies beyond a limit is one cell of which nothing is known.
+  const size = units.units.length;
+  if (end < size) {
+    yield { cells: [units.text(end, size)], starts: [end, size], codec: null, broken: null, header: false };
+  }
+}
+
+function codecOf(kind: Kind, row: ReadRow): RowCodec {
+  const layout = versionInfo(row.version)?.layout ?? currentVersion;
+  return rowCodec(kind, kindInLayout(kind, layout) ? layout : currentVersion);
+}
+
+function startsOf(scanner: RowScanner, units: FileUnits, rowStart: number, rowEnd: number): number[] {
+  const starts = [rowStart];
+  for (let at = rowStart; at < rowEnd; at += 1) {
+    if (units.units[at] !== 0x2c) continue;
+    // Behind the comma the cell begins, or the quotation mark before it.
+    const next = scanner.cellAt(at + (units.units[at + 1] === 0x22 ? 2 : 1));
+    if (next === starts.length) starts.push(at + 1);
+  }
+  return [...starts, rowEnd];
+}

@@ -1,0 +1,110 @@
+import type { DecodeFault } from '../../codec/ms932/decoder';
+import { ms932Decoder } from '../../codec/ms932/decoder';
+import { EUDC_COUNT, EUDC_FIRST, encodeTable } from '../../codec/ms932/tables';
+import { EncodingDetector, utf8Decoder } from '../../codec/utf8';
+
+const encoder = /* @__PURE__ */ new TextEncoder();
+
+/** A file as UTF-16 code units that know where their bytes are. */
+export class FileUnits {
+  readonly encoding: 'ms932' | 'utf8';
+  readonly units: Uint16Array;
+  readonly #bytes: Uint8Array;
+  /** The first byte of each unit. */
+  readonly #offsets: Uint32Array;
+  readonly #sizes: Uint8Array;
+  /** The units behind a lead byte that is none: a letter there could make a character of the two. */
+  readonly #fixed = new Set<number>();
+
+  constructor(bytes: Uint8Array) {
+    this.#bytes = bytes.slice();
+    this.encoding = encodingOf(bytes);
+    const decoder = this.encoding === 'utf8' ? utf8Decoder() : ms932Decoder();
+    const whole = decoder.write(bytes);
+    const rest = decoder.end();
+    this.units = new Uint16Array(whole.units.length + rest.units.length);
+    this.units.set(whole.units);
+    this.units.set(rest.units, whole.units.length);
+    const faults = new Map([...whole.faults, ...rest.faults].map((fault) => [fault.unit, fault]));
+    this.#offsets = new Uint32Array(this.units.length);
+    this.#sizes = new Uint8Array(this.units.length);
+    const hasMark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
+    let at = this.encoding === 'utf8' && hasMark ? 3 : 0;
+    for (let index = 0; index < this.units.length; index += 1) {
+      const fault = faults.get(index);
+      const unit = this.units[index] as number;
+      const size = this.encoding === 'utf8' ? sizeInUtf8(unit, fault) : sizeInMs932(unit, fault);
+      if (fault !== undefined && fault.reason !== 'eudc') this.#fixed.add(index + 1);
+      this.#offsets[index] = at;
+      this.#sizes[index] = size;
+      at += size;
+    }
+  }
+
+  /** The text of some units. */
+  text(from: number, to: number): string {
+    let text = '';
+    for (let at = from; at < to; at += 8192) {
+      text += String.fromCharCode(...this.units.subarray(at, Math.min(to, at + 8192)));
+    }
+    return text;
+  }
+
+  /**
+   * Puts another character in the place of one, if it takes as many bytes and bad bytes before it stay bad.
+   *
+   * @param index The character's first unit.
+   * @param character The character.
+   */
+  put(index: number, character: string): void {
+    if (this.#fixed.has(index) && character < '\u0080') return;
+    const size = this.#sizes[index] as number;
+    const at = this.#offsets[index] as number;
+    if (this.encoding === 'utf8') {
+      const encoded = encoder.encode(character);
+      if (encoded.length === size) this.#bytes.set(encoded, at);
+      return;
+    }
+    const pair = inMs932(character.charCodeAt(0));
+    if (size !== (pair < 0x100 ? 1 : 2)) return;
+    if (size === 2) this.#bytes[at] = pair >> 8;
+    this.#bytes[at + size - 1] = pair;
+  }
+
+  /** The file with what was put into it. */
+  bytes(): Uint8Array {
+    return this.#bytes;
+  }
+}
+
+/** The encoding a reader takes the file for. */
+export function encodingOf(bytes: Uint8Array): 'ms932' | 'utf8' {
+  const detector = new EncodingDetector();
+  detector.write(bytes);
+  return detector.end();
+}
+
+function sizeInMs932(unit: number, fault: DecodeFault | undefined): number {
+  if (fault !== undefined) {
+    if (fault.reason === 'eudc') return 2;
+    // An ASCII byte behind a bad lead byte is read again as itself.
+    return fault.bytes.length === 4 && Number.parseInt(fault.bytes.slice(2), 16) >= 0x80 ? 2 : 1;
+  }
+  return unit < 0x80 || (unit >= 0xff61 && unit <= 0xff9f) ? 1 : 2;
+}
+
+function sizeInUtf8(unit: number, fault: DecodeFault | undefined): number {
+  if (fault !== undefined) return fault.bytes.length / 2;
+  if (unit < 0x80) return 1;
+  if (unit < 0x800) return 2;
+  if ((unit & 0xfc00) === 0xd800) return 4;
+  return (unit & 0xfc00) === 0xdc00 ? 0 : 3;
+}
+
+/** The byte of a character, or its pair of bytes as one number. */
+function inMs932(unit: number): number {
+  const eudc = unit - EUDC_FIRST;
+  if (eudc < 0 || eudc >= EUDC_COUNT) return unit < 0x80 ? unit : (encodeTable()[unit] as number);
+  const trail = eudc % 188;
+  return ((0xf0 + Math.floor(eudc / 188)) << 8) | (trail < 63 ? 0x40 + trail : 0x41 + trail);
+}

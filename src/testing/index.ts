@@ -1,0 +1,30 @@
+/**
+ * `careplan-csv/testing`: test data for software that reads or writes the files of the standard: fast-check arbitraries, synthetic transmissions,
+ * sets with exactly one fault, and anonymised copies of real files. fast-check is a peer dependency of this entry alone; whoever needs no
+ * arbitraries takes the modules of their own.
+ *
+ * @module
+ */
+export { type AnonymiseOptions, anonymise } from './anonymise';
+export * from './arbitraries';
+export {
+  codesWithoutFault,
+  type FaultBase,
+  type FaultOptions,
+  type FaultPlace,
+  type FaultySet,
+  faultBase,
+  faultCodes,
+  injectFault,
+  makeFault,
+} from './faults';
+export type { NamedBytes } from './files';
+export { rowBytes } from './row-bytes';
+export {
+  type ExchangePattern,
+  exchangePatterns,
+  generateRecords,
+  generateSet,
+  type SetOptions,
+  type SetRecords,
+} from './sets';

@@ -1,0 +1,47 @@
+import { type Kind, kindInLayout } from '../../schemas/kinds';
+import { fieldsIn, type RecordOf } from '../../schemas/record';
+import type { Layout } from '../../schemas/versions';
+
+/** The records of a transmission by kind, in the order of the files. */
+export type SetRecords = { -readonly [K in Kind]?: RecordOf<K>[] };
+
+/**
+ * Collects records by kind: keys left out are `null`, and those an older layout lacks are left out, as are whole kinds.
+ *
+ * @internal
+ */
+export class RecordsByKind {
+  readonly records: SetRecords = {};
+  readonly #layout: Layout;
+  readonly #keys = new Map<Kind, readonly string[]>();
+
+  constructor(layout: Layout) {
+    this.#layout = layout;
+  }
+
+  /** Adds a record. */
+  add<K extends Kind>(kind: K, values: Partial<RecordOf<K>>): void {
+    if (!kindInLayout(kind, this.#layout)) return;
+    const record: Record<string, unknown> = {};
+    const given = values as Readonly<Record<string, unknown>>;
+    // One pass in the order of the columns: records of one shape are the quickest to make and to read.
+    for (const key of this.#keysOf(kind)) record[key] = given[key] ?? null;
+    const list = (this.records[kind] ?? []) as RecordOf<K>[];
+    list.push(record as RecordOf<K>);
+    if (list.length === 1) (this.records as Record<string, unknown>)[kind] = list;
+  }
+
+  /** Makes sure that the kind has a file, even without a record. */
+  open(kind: Kind): void {
+    if (kindInLayout(kind, this.#layout)) (this.records as Record<string, unknown>)[kind] ??= [];
+  }
+
+  #keysOf(kind: Kind): readonly string[] {
+    let keys = this.#keys.get(kind);
+    if (keys === undefined) {
+      keys = fieldsIn(kind, this.#layout).map((field) => field.key);
+      this.#keys.set(kind, keys);
+    }
+    return keys;
+  }
+}

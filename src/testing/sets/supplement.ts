@@ -1,0 +1,58 @@
+import type { CodeOf } from '../../schemas/codes';
+import type { RecordsByKind } from './layout';
+import type { SetPlan } from './options';
+import type { Person } from './persons';
+
+/** 区分支給限度基準額 by 要介護状態区分. */
+export const limits: Readonly<Record<CodeOf<'careLevel'>, number>> = {
+  '06': 5032,
+  '12': 5032,
+  '13': 10_531,
+  '21': 16_765,
+  '22': 19_705,
+  '23': 27_048,
+  '24': 30_938,
+  '25': 36_217,
+};
+
+/** What ties a row of 利用者補足情報 to its form. */
+export interface SupplementLink {
+  /** Exactly one of the two is set. */
+  readonly planDate?: string;
+  readonly targetMonth?: string;
+  readonly careLevel: CodeOf<'careLevel'>;
+  /** Units over the limit. */
+  readonly excess: number;
+}
+
+/**
+ * Adds the 利用者補足情報 of a person.
+ *
+ * @internal
+ */
+export function addSupplement(out: RecordsByKind, plan: SetPlan, person: Person, link: SupplementLink): void {
+  out.add('UPHOSOKU', {
+    csvVersion: plan.csvVersion,
+    insurerNumber: person.insurerNumber,
+    insuredNumber: person.insuredNumber,
+    planDate: link.planDate ?? null,
+    nameKana: person.nameKana,
+    name: person.name,
+    sex: person.sex,
+    birthDate: person.birthDate,
+    postalCode: person.postalCode,
+    address1: person.address1,
+    address2: person.address2,
+    phone: person.phone,
+    certifiedDate: person.certifiedDate,
+    limitStartDate: person.certificationStart,
+    limitEndDate: person.certificationEnd,
+    certificationStatus: '2',
+    careLevel: link.careLevel,
+    limitUnits: limits[link.careLevel],
+    totalExcessUnits: link.excess > 0 ? link.excess : null,
+    consentOfficeNumber: plan.planner.number,
+    updaterCode: plan.planner.number,
+    targetMonth: link.targetMonth ?? null,
+  });
+}
