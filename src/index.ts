@@ -26,7 +26,13 @@ export type { FileName, ParsedFileName, ReadFileName, UnreadFileName } from './f
 export { formatFileName } from './filenames/format';
 export { parseFileName } from './filenames/parse';
 export { nextStamp, stampSequence } from './filenames/stamp';
-export { groupTransmissions, type Transmission, type TransmissionGroups, type Unit } from './filenames/transmission';
+export {
+  groupTransmissions,
+  type Transmission,
+  type TransmissionGroups,
+  type TransmissionKey,
+  type Unit,
+} from './filenames/transmission';
 export {
   CareplanCsvError,
   type CareplanCsvErrorCode,

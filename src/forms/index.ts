@@ -4,6 +4,20 @@
  * @module
  */
 
+export { buildTransmissions } from './build/build-transmissions';
+export type {
+  BuildIssue,
+  BuildOptions,
+  BuildPerson,
+  BuildPicture,
+  BuildRecord,
+  Built,
+  BuiltFile,
+  BuiltTransmission,
+  LeftOut,
+  LeftOutBecause,
+  Office,
+} from './build/types';
 export {
   type Calendar,
   type CalendarDay,
@@ -14,6 +28,30 @@ export {
   toCalendars,
 } from './calendar/calendar';
 export { type CalendarTotal, type CalendarTotals, type CalendarTotalsOptions, calendarTotals } from './calendar/totals';
+export { difference, differencePlans } from './difference/difference';
+export type {
+  AddedRow,
+  ChangedRow,
+  FieldDifference,
+  FormDifference,
+  PersonDifference,
+  RemovedRow,
+  RowDifference,
+  ServiceDifference,
+} from './difference/types';
+export {
+  type ConvertedFile,
+  type ConvertedFiles,
+  type ConvertInput,
+  type ConvertOptions,
+  convertFile,
+  convertFiles,
+  missingForms,
+} from './editions/convert';
+export { type LiftedRecord, liftRecord } from './editions/lift';
+export { type LoweredRecord, lowerRecord, type OlderKind } from './editions/lower';
+export { liftFileName, lowerFileName, type NameTypes } from './editions/names';
+export type { ConvertNote, EditionNote, EditionReason } from './editions/note';
 export {
   type BasicInfoView,
   type CarePlanView,
@@ -53,6 +91,26 @@ export {
   type PreventiveTree,
   toPreventiveTrees,
 } from './preventive-tree/preventive-tree';
+export { applyTransmission, type PayloadHook, type ReplayForm } from './replay/apply';
+export type {
+  DeletedChange,
+  IgnoredBecause,
+  IgnoredChange,
+  PutChange,
+  ReplacedChange,
+  ReplayChange,
+} from './replay/change';
+export { type HeldUnit, type KeyValues, replayId } from './replay/families';
+export {
+  type ReadTransmission,
+  readTransmissions,
+  type TransmissionFile,
+  type TransmissionsRead,
+} from './replay/read-transmissions';
+export { type Replayed, type ReplayOptions, replay } from './replay/replay';
+export { replayIds } from './replay/sort-rows';
+export { compareImport, type HeldForm, type ReplayEntry, type ReplayState, type ReplayStore } from './replay/state';
+export type { RejectedRow, ReplayPicture, ReplayTransmission } from './replay/transmission';
 export {
   fromStatement,
   type Statement,

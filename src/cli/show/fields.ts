@@ -1,9 +1,9 @@
 import { type CodeTable, codes } from '../../schemas/codes';
 import type { Kind } from '../../schemas/kinds';
 import { type FieldDefinition, recordDefinition } from '../../schemas/record';
-import { serviceTypeText } from './words';
 import { labelled } from './text';
 import type { View } from './view';
+import { serviceTypeText } from './words';
 
 /** What the headings say already, or what is about the exchange and not about the person. */
 const alwaysLeftOut = ['csvVersion', 'insurerNumber', 'insuredNumber', 'updaterCode', 'identifier'];

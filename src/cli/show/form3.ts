@@ -1,11 +1,16 @@
 import type { Week, Weekday, WeeklyService } from '../../forms/week/week';
+import { displayWidth } from '../../validate/report/width';
+import { type Column, type GridRow, grid } from './grid';
 import { formHeading } from './heading';
-import { type Column, grid, type GridRow } from './grid';
-import { hanging, labelled } from './text';
+import { largest } from './numbers';
+import { hanging, labelled, shown } from './text';
 import { say, type View } from './view';
 import { timeSpan, weekdayLetter } from './words';
 
 const weekdays: readonly Weekday[] = ['1', '2', '3', '4', '5', '6', '7'];
+
+/** As wide as 09:00-10:00. */
+const timeWidth = 11;
 
 /** 3表 as a week: times down, days across; then what is done every day, and what lies outside the week. */
 export function form3Lines(view: View, week: Week): string[] {
@@ -22,27 +27,34 @@ function servicesLines(view: View, week: Week): string[] {
   const all = lists.flat();
   if (all.length === 0) return [];
   // Services of no weekday get a column only where there are any.
-  const shown = week.anyDay.length === 0 ? lists.slice(0, 7) : lists;
+  const count = week.anyDay.length === 0 ? 7 : 8;
+  const texts = all.flatMap(({ serviceContent }) => shown(serviceContent ?? '-'));
+  // All days equally wide, as on the form, and closer together where there is little room.
+  const longest = largest(texts.map(displayWidth), 2);
+  const room = Math.floor((view.width - 2 - timeWidth) / count);
+  const gap = longest + 2 <= room ? 2 : 1;
+  const least = Math.min(longest, room - gap);
   const columns: Column[] = [
     { head: say(view, '時刻', 'time') },
-    ...shown.map((_, index) => ({
+    ...lists.slice(0, count).map((_, index) => ({
       head: index < 7 ? weekdayLetter(view, (index + 1) % 7) : say(view, '曜日なし', 'no day'),
       wraps: true,
+      least,
       ...(index === 5 && { style: 'blue' as const }),
       ...(index === 6 && { style: 'red' as const }),
     })),
   ];
   const times = [...new Set([...all].sort((a, b) => compare(timeKey(a), timeKey(b))).map(timeKey))];
   const rows = times.map((time): GridRow => {
-    const at = shown.map((list) => list.filter((service) => timeKey(service) === time));
+    const at = lists.slice(0, count).map((list) => list.filter((service) => timeKey(service) === time));
     const [one] = at.flat();
     return [
-      timeSpan(one?.startTime ?? null, one?.endTime ?? null),
+      timeSpan(view, one?.startTime ?? null, one?.endTime ?? null),
       // Two services of one time stand below each other.
       ...at.map((services) => services.map(({ serviceContent }) => serviceContent ?? '-').join('\n')),
     ];
   });
-  return grid(view, columns, rows);
+  return grid(view, columns, rows, { gap });
 }
 
 /** By start, then end; what has no time comes last. */
@@ -58,7 +70,7 @@ function activityLines(view: View, { dailyActivities }: Week): string[] {
   if (dailyActivities.length === 0) return [];
   const pairs = dailyActivities.map(
     ({ dailyActivity, activityStartTime, activityEndTime }) =>
-      [timeSpan(activityStartTime, activityEndTime), dailyActivity ?? '-'] as const,
+      [timeSpan(view, activityStartTime, activityEndTime), dailyActivity ?? '-'] as const,
   );
   return [`  ${say(view, '主な日常生活上の活動', 'daily activities')}`, ...labelled(pairs, view.width, 4)];
 }

@@ -1,8 +1,8 @@
 import { type Calendar, type CalendarLine, type CalendarRow, dayCounts } from '../../forms/calendar/calendar';
 import { type CalendarTotal, calendarTotals } from '../../forms/calendar/totals';
 import { visible } from '../../validate/report/escape';
-import { formHeading } from './heading';
 import { grid } from './grid';
+import { formHeading } from './heading';
 import { type MonthRow, type MonthText, monthGrid } from './month-grid';
 import { hanging } from './text';
 import { say, type View } from './view';
@@ -37,9 +37,9 @@ function showsUnits({ width }: View): boolean {
 }
 
 /** Lines gathered by service type and office, in the order of their first ones. */
-export function byService<
-  L extends { readonly serviceCode: string } & Parameters<typeof officeText>[0],
->(lines: readonly L[]): { readonly heading: string; readonly members: L[] }[] {
+export function byService<L extends { readonly serviceCode: string } & Parameters<typeof officeText>[0]>(
+  lines: readonly L[],
+): { readonly heading: string; readonly members: L[] }[] {
   const groups = new Map<string, { heading: string; members: L[] }>();
   for (const line of lines) {
     const type = line.serviceCode.slice(0, 2);
@@ -58,7 +58,7 @@ function lineRows(view: View, line: Line, month: string): (MonthRow | MonthText)
   const used = new Set(own.map(({ date }) => Number(date.slice(8))));
   const units = amount(line.units);
   const row: MonthRow = {
-    labels: [timeSpan(line.startTime, line.endTime), visible(line.serviceCode)],
+    labels: [timeSpan(view, line.startTime, line.endTime), visible(line.serviceCode)],
     cell: (day) => (used.has(day) ? { text: String(counts[day - 1] ?? 0) } : undefined),
     tails: [String(counts.reduce((sum, count) => sum + count, 0)), ...(showsUnits(view) ? [units] : [])],
   };
@@ -85,10 +85,8 @@ function proratedRow(view: View, flags: string): MonthRow {
 }
 
 /** What tells a line from others besides code and time: the piece of equipment, its number, the period over 30 days. */
-export function lineNotes(
-  view: View,
-  line: Partial<Pick<Line & { equipmentName?: string | null; taisCode?: string | null }, never>> & object,
-): string[] {
+export function lineNotes(view: View, line: object): string[] {
+  // Lines of 第3.2版 lack the keys of equipment.
   const { equipmentName, taisCode, equipmentReportCode, detailNo, over30Days, priorShortStayDays } = line as Readonly<
     Record<string, string | number | null | undefined>
   >;

@@ -8,7 +8,7 @@ import {
 import { compareTotals } from '../../forms/statement/totals';
 import { visible } from '../../validate/report/escape';
 import { lineNotes } from './form6';
-import { type Column, grid, type GridRow } from './grid';
+import { type Column, type GridRow, grid } from './grid';
 import { formHeading } from './heading';
 import { hanging } from './text';
 import { say, type View } from './view';
@@ -70,7 +70,7 @@ export function form7Lines(view: View, statement: Statement<StatementRow>): stri
       { span: `${serviceTypeText(serviceType)}  ${office}`, style: 'bold' },
       ...details.flatMap((line): GridRow[] => {
         const notes = lineNotes(view, line).join(' / ');
-        return [cells(line), ...(notes === '' ? [] : [{ span: `  ${notes}` }])];
+        return [cells(line), ...(notes === '' ? [] : [{ span: notes, indent: 2 }])];
       }),
       ...subtotals.map(cells),
     ];

@@ -1,4 +1,5 @@
 import { displayWidth, padTo } from '../../validate/report/width';
+import { largest, sum } from './numbers';
 import { fold } from './text';
 import { paint, type Style, type View } from './view';
 
@@ -9,11 +10,25 @@ export interface Column {
   readonly side?: 'left' | 'right';
   /** Whether its texts may be wrapped to make the table fit. */
   readonly wraps?: boolean;
+  /** The width it has even where its texts are shorter, if there is room. */
+  readonly least?: number;
   readonly style?: Style;
 }
 
 /** A row: its cells, or a text over the whole table. */
-export type GridRow = readonly string[] | { readonly span: string; readonly style?: Style } | 'rule';
+export type GridRow =
+  | readonly string[]
+  | { readonly span: string; readonly indent?: number; readonly style?: Style }
+  | 'rule';
+
+/** How a table is laid out. */
+export interface GridOptions {
+  /** How many columns at the left are repeated where the table is cut. */
+  readonly keys?: number;
+  readonly indent?: number;
+  /** The blanks between columns. */
+  readonly gap?: number;
+}
 
 /** How narrow a column that wraps may get. */
 const leastWrapped = 8;
@@ -21,32 +36,33 @@ const leastWrapped = 8;
 /**
  * A table whose lines are all equally wide. Where it is too wide, texts are wrapped first; then it is cut into tables that stand below each
  * other, each beginning with the key columns.
- *
- * @param keys How many columns at the left are repeated.
  */
 export function grid(
   view: View,
   columns: readonly Column[],
   rows: readonly GridRow[],
-  { keys = 1, indent = 2 }: { readonly keys?: number; readonly indent?: number } = {},
+  { keys = 1, indent = 2, gap = 2 }: GridOptions = {},
 ): string[] {
   const room = view.width - indent;
-  const widths = fitted(columns, rows, room);
-  const parts = split(widths, keys, room);
+  const widths = fitted(columns, rows, room, gap);
+  const parts = split(widths, keys, room, gap);
   return parts.flatMap((part, index) => [
     ...(index === 0 ? [] : ['']),
-    ...block(view, columns, widths, part, rows).map((line) => ' '.repeat(indent) + line),
+    ...block(view, columns, widths, part, rows, { room, gap }).map((line) => ' '.repeat(indent) + line),
   ]);
 }
 
-function fitted(columns: readonly Column[], rows: readonly GridRow[], room: number): number[] {
-  const natural = columns.map(({ head }, index) => {
+function fitted(columns: readonly Column[], rows: readonly GridRow[], room: number, gap: number): number[] {
+  const natural = columns.map(({ head, least = 1 }, index) => {
     const texts = [head, ...rows.map((row) => (isCells(row) ? (row[index] ?? '') : ''))];
-    return Math.max(1, ...texts.flatMap((text) => fold(text, Number.POSITIVE_INFINITY).map(displayWidth)));
+    return largest(
+      texts.flatMap((text) => fold(text, Number.POSITIVE_INFINITY).map(displayWidth)),
+      least,
+    );
   });
   // Columns that wrap give way one column at a time, the widest first, so that short ones stay whole.
   const widths = [...natural];
-  let excess = sum(widths) + 2 * (columns.length - 1) - room;
+  let excess = sum(widths) + gap * (columns.length - 1) - room;
   while (excess > 0) {
     let widest = -1;
     for (const [index, column] of columns.entries()) {
@@ -62,19 +78,19 @@ function fitted(columns: readonly Column[], rows: readonly GridRow[], room: numb
 }
 
 /** Which columns stand in which table: the keys in all of them. */
-function split(widths: readonly number[], keys: number, room: number): number[][] {
+function split(widths: readonly number[], keys: number, room: number, gap: number): number[][] {
   const head = widths.slice(0, keys).map((_, index) => index);
-  const keyWidth = sum(widths.slice(0, keys)) + 2 * keys;
+  const keyWidth = sum(widths.slice(0, keys)) + gap * keys;
   const parts: number[][] = [];
   let used = Number.POSITIVE_INFINITY;
   for (let index = keys; index < widths.length; index++) {
     const width = widths[index]!;
-    if (parts.length === 0 || used + 2 + width > room) {
+    if (parts.length === 0 || used + gap + width > room) {
       parts.push([...head]);
-      used = keyWidth - 2;
+      used = keyWidth - gap;
     }
     parts.at(-1)?.push(index);
-    used += 2 + width;
+    used += gap + width;
   }
   return parts.length === 0 ? [head] : parts;
 }
@@ -85,35 +101,39 @@ function block(
   widths: readonly number[],
   part: readonly number[],
   rows: readonly GridRow[],
+  { room, gap }: { readonly room: number; readonly gap: number },
 ): string[] {
-  const total = sum(part.map((index) => widths[index]!)) + 2 * (part.length - 1);
-  const rule = part.map((index) => '-'.repeat(widths[index]!)).join('--');
+  // A heading may be wider than what is left of a table that was cut: the table grows for it.
+  const spans = rows.flatMap((row) =>
+    row === 'rule' || isCells(row) ? [] : [displayWidth(row.span) + (row.indent ?? 0)],
+  );
+  const columnsWidth = sum(part.map((index) => widths[index]!)) + gap * (part.length - 1);
+  const total = Math.min(room, largest(spans, columnsWidth));
   const cells = (row: readonly string[], bottom: boolean, style?: Style): string[] => {
     const texts = part.map((index) => fold(row[index] ?? '', widths[index]!));
-    const height = Math.max(...texts.map((lines) => lines.length));
-    return Array.from({ length: height }, (_, line) =>
-      texts
-        .map((lines, place) => {
-          const column = columns[part[place]!]!;
-          const text = lines[bottom ? line - height + lines.length : line] ?? '';
-          return paint(view, padTo(text, widths[part[place]!]!, column.side), style ?? column.style);
-        })
-        .join('  '),
+    const height = largest(
+      texts.map((lines) => lines.length),
+      1,
     );
+    return Array.from({ length: height }, (_, line) => {
+      const boxes = texts.map((lines, place) => {
+        const column = columns[part[place]!]!;
+        const text = lines[bottom ? line - height + lines.length : line] ?? '';
+        return paint(view, padTo(text, widths[part[place]!]!, column.side), style ?? column.style);
+      });
+      return boxes.join(' '.repeat(gap)) + ' '.repeat(total - columnsWidth);
+    });
   };
   const body = rows.flatMap((row) => {
-    if (row === 'rule') return [rule];
+    if (row === 'rule') return ['-'.repeat(total)];
     if (isCells(row)) return cells(row, false);
-    return fold(row.span, total).map((line) => paint(view, padTo(line, total), row.style));
+    const margin = ' '.repeat(row.indent ?? 0);
+    return fold(row.span, total - margin.length).map((line) => paint(view, padTo(margin + line, total), row.style));
   });
   const heads = columns.map(({ head }) => head);
-  return heads.every((head) => head === '') ? body : [...cells(heads, true, 'bold'), rule, ...body];
+  return [...cells(heads, true, 'bold'), '-'.repeat(total), ...body];
 }
 
 function isCells(row: GridRow): row is readonly string[] {
   return Array.isArray(row);
-}
-
-function sum(values: readonly number[]): number {
-  return values.reduce((so, value) => so + value, 0);
 }

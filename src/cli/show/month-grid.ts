@@ -1,4 +1,5 @@
 import { displayWidth, padTo } from '../../validate/report/width';
+import { largest, sum } from './numbers';
 import { fold } from './text';
 import { paint, type Style, type View } from './view';
 import { daysIn, weekdayLetter, weekdayOf } from './words';
@@ -49,17 +50,31 @@ export function monthGrid(view: View, table: MonthTable): string[] {
     table.tailHeads,
     rows.map((row) => row.tails),
   );
-  const box = Math.max(2, ...rows.flatMap((row) => days.map((day) => displayWidth(row.cell(day)?.text ?? ''))));
-  const sides = indent + sum(labels) + labels.length - 1 + sum(tails.map((width) => width + 1)) + 1;
+  const box = largest(
+    rows.flatMap((row) => days.map((day) => displayWidth(row.cell(day)?.text ?? ''))),
+    2,
+  );
+  const sides = indent + sum(labels) + labels.length - 1 + sum(tails.map((width) => width + 1));
   const perPart = Math.max(1, Math.floor((view.width - sides) / (box + 1)));
-  const parts = Math.max(1, Math.ceil(days.length / perPart));
-  const length = Math.ceil(days.length / parts);
-  return Array.from({ length: parts }, (_, part) => {
-    const shownDays = days.slice(part * length, (part + 1) * length);
-    const last = part === parts - 1;
+  const parts = cut(days, perPart, (day) => weekdayOf(table.month, day) === 1);
+  return parts.flatMap((shownDays, part) => {
+    const last = part === parts.length - 1;
     const lines = partLines(view, table, shownDays, { labels, tails: last ? tails : [], box, first: part === 0 });
     return part === 0 ? lines : ['', ...lines];
-  }).flat();
+  });
+}
+
+/** Cuts days into as few parts as fit, of nearly equal length, before a day that begins a week where there is one in reach. */
+function cut(days: readonly number[], most: number, begins: (day: number) => boolean): number[][] {
+  const count = Math.max(1, Math.ceil(days.length / most));
+  if (count === 1) return [[...days]];
+  const even = Math.round(days.length / count);
+  const lengths = Array.from({ length: most }, (_, index) => index + 1)
+    // What is left must fit into the parts that are left.
+    .filter((length) => days.length - length <= most * (count - 1) && length < days.length)
+    .sort((a, b) => Math.abs(a - even) - Math.abs(b - even));
+  const length = lengths.find((one) => begins(days[one]!)) ?? lengths[0] ?? most;
+  return [days.slice(0, length), ...cut(days.slice(length), most, begins)];
 }
 
 interface Layout {
@@ -85,10 +100,10 @@ function partLines(view: View, table: MonthTable, days: readonly number[], layou
       return bar(day) + paint(view, padTo(text, box, 'right'), own ?? style);
     });
     const after = tails.map((width, index) => ` ${padTo(right[index] ?? '', width, 'right')}`);
-    return `${' '.repeat(indent)}${paint(view, before, style)}${boxes.join('')} ${paint(view, after.join(''), style)}`;
+    return `${' '.repeat(indent)}${paint(view, before, style)}${boxes.join('')}${paint(view, after.join(''), style)}`;
   };
   const none: readonly string[] = [];
-  const total = sum(labels) + labels.length - 1 + days.length * (box + 1) + 1 + sum(tails.map((width) => width + 1));
+  const total = sum(labels) + labels.length - 1 + days.length * (box + 1) + sum(tails.map((width) => width + 1));
   const rule = [
     '-'.repeat(sum(labels) + labels.length - 1),
     ...days.map((day) => `-${(isWeekend(weekday(day)) ? '=' : '-').repeat(box)}`),
@@ -112,7 +127,12 @@ function partLines(view: View, table: MonthTable, days: readonly number[], layou
 }
 
 function widthsOf(heads: readonly string[], rows: readonly (readonly string[])[]): number[] {
-  return heads.map((head, index) => Math.max(displayWidth(head), ...rows.map((row) => displayWidth(row[index] ?? ''))));
+  return heads.map((head, index) =>
+    largest(
+      rows.map((row) => displayWidth(row[index] ?? '')),
+      displayWidth(head),
+    ),
+  );
 }
 
 function isWeekend(weekday: number): boolean {
@@ -121,8 +141,4 @@ function isWeekend(weekday: number): boolean {
 
 function headStyle(weekday: number): Style {
   return weekday === 0 ? 'red' : weekday === 6 ? 'blue' : 'bold';
-}
-
-function sum(values: readonly number[]): number {
-  return values.reduce((so, value) => so + value, 0);
 }

@@ -46,13 +46,13 @@ export function hanging(label: string, text: string, columns: number, indent = 0
   return fold(text, columns - hang).map((line, index) => (index === 0 ? margin + label : ' '.repeat(hang)) + line);
 }
 
-/** Labels with their texts, the texts in one column. A label wider than a third of the line stands above its text. */
+/** Labels with their texts, the texts in one column. A label wider than two fifths of the line stands above its text. */
 export function labelled(
   pairs: readonly (readonly [label: string, text: string])[],
   columns: number,
   indent = 2,
 ): string[] {
-  const most = Math.max(12, Math.floor((columns - indent) / 3));
+  const most = Math.max(12, Math.floor(((columns - indent) * 2) / 5));
   const fitting = pairs.map(([label]) => displayWidth(label)).filter((width) => width <= most);
   const width = Math.max(0, ...fitting);
   return pairs.flatMap(([label, text]) => {

@@ -1,6 +1,6 @@
 import { serviceTypes } from '../../schemas/service-types';
 import { visible } from '../../validate/report/escape';
-import type { View } from './view';
+import { say, type View } from './view';
 
 const weekdayLetters = {
   ja: ['日', '月', '火', '水', '木', '金', '土'],
@@ -29,9 +29,10 @@ export function dated(view: View, date: string): string {
 }
 
 /** From when till when; services without a time stand as 9999 in the file and as `none` in a record. */
-export function timeSpan(start: string | null, end: string | null): string {
-  const one = (time: string | null): string => (time === null || time === 'none' ? '--:--' : visible(time));
-  return `${one(start)}-${one(end)}`;
+export function timeSpan(view: View, start: string | null, end: string | null): string {
+  const one = (time: string | null): string => (time === null || time === 'none' ? '' : visible(time));
+  const span = `${one(start)}-${one(end)}`;
+  return span === '-' ? say(view, '時刻なし', 'no time') : span;
 }
 
 /** A service type with its name: `11 訪問介護`. */

@@ -1,0 +1,162 @@
+import { readStream } from '../../codec/read/read';
+import { baseName } from '../../filenames/base-name';
+import type { ParsedFileName } from '../../filenames/file-name';
+import { parseFileName } from '../../filenames/parse';
+import { groupMembers } from '../../filenames/transmission';
+import type { RecordsByKind } from '../../forms/person/person-view';
+import type { Issue } from '../../issues';
+import { type FileKind, isKind, type Kind } from '../../schemas/kinds';
+import { visible } from '../../validate/report/escape';
+import { Complaint } from '../exit';
+import { type FoundFile, findFiles, mustBeReadable, openFound } from '../files';
+import { findingsTo } from '../findings';
+import type { ReadGroup } from './transmission';
+
+/** What was read, and whether all of it could be. */
+export interface FilesRead {
+  /** In import order; files that belong to no transmission come last, each for itself. */
+  readonly groups: readonly ReadGroup[];
+  /** Whether every row of every file became a record. */
+  readonly complete: boolean;
+}
+
+interface Named {
+  readonly file: FoundFile;
+  readonly name: string;
+  readonly parsed: ParsedFileName;
+}
+
+type Records = { -readonly [K in Kind]?: NonNullable<RecordsByKind[K]>[number][] };
+
+/** Reads files and folders into transmissions; what there is to say about names and rows goes to stderr, file by file. */
+export async function readFiles(paths: readonly string[], lang: 'ja' | 'en'): Promise<FilesRead> {
+  const found = await findFiles(paths);
+  const named = found
+    .map((file): Named => ({ file, name: file.name, parsed: parseFileName(file.name) }))
+    // A PDF sent beside is none of the standard's business; a CSV with a bad name is told.
+    .filter(({ parsed }) => parsed.issues.every((one) => one.code !== 'file_not_csv'));
+  if (named.every(({ parsed }) => kindOf(parsed) === undefined)) {
+    throw new Complaint('標準仕様のファイルが一つもありません。', 'There is no file of the standard here.');
+  }
+  for (const { file } of named) await mustBeReadable(file.path);
+  const { once, doubled } = withoutDoubles(named);
+  for (const { name } of doubled) tellDoubled(name, lang);
+
+  const members = groupMembers(once);
+  const byName = new Map(once.map((one) => [one.name, one]));
+  const groups: ReadGroup[] = [];
+  let complete = true;
+  for (const { sender, senderType, receiver, receiverType, stamp, unit, members: files } of members) {
+    const own = files.flatMap(({ name }) => byName.get(name) ?? []);
+    for (const { name } of own) byName.delete(name);
+    const read = await readGroup(own, lang);
+    complete &&= read.complete;
+    const key = { sender, senderType, receiver, receiverType, stamp, unit };
+    groups.push({ ...key, files: own.map(({ name }) => name), records: read.records });
+  }
+  // Names whose offices or stamp cannot be read belong to no transmission, but their kind may be known all the same.
+  for (const one of byName.values()) {
+    const read = await readGroup([one], lang);
+    complete &&= read.complete;
+    const none = { sender: null, senderType: null, receiver: null, receiverType: null, stamp: null };
+    if (kindOf(one.parsed) !== undefined) {
+      groups.push({ ...none, unit: 'unknown', files: [one.name], records: read.records });
+    }
+  }
+  return { groups, complete };
+}
+
+/** One name is one file, wherever it lies: a folder beside its own archive must not double every row. */
+function withoutDoubles(named: readonly Named[]): { readonly once: Named[]; readonly doubled: Named[] } {
+  const seen = new Set<string>();
+  const names = new Set<string>();
+  const once: Named[] = [];
+  const doubled: Named[] = [];
+  for (const one of named) {
+    // Names that do not tell the transmission may be the same in two folders and yet mean two files.
+    const key = one.parsed.ok ? baseName(one.name).toUpperCase() : JSON.stringify([one.file.path, one.name]);
+    if (seen.has(key)) {
+      doubled.push(one);
+      continue;
+    }
+    once.push(names.has(one.name) ? { ...one, name: one.file.path } : one);
+    seen.add(key);
+    names.add(one.name);
+  }
+  return { once, doubled };
+}
+
+function tellDoubled(name: string, lang: 'ja' | 'en'): void {
+  const text =
+    lang === 'ja'
+      ? `${visible(name)}: 同じ名前のファイルがほかにもあるため、一度だけ表示します。`
+      : `${visible(name)}: another file bears the same name; it is shown once.`;
+  process.stderr.write(`${text}\n`);
+}
+
+async function readGroup(
+  files: readonly Named[],
+  lang: 'ja' | 'en',
+): Promise<{ readonly records: RecordsByKind; readonly complete: boolean }> {
+  const records: Records = {};
+  let complete = true;
+  for (const { file, name, parsed } of files) {
+    const tell = new FileFindings(name, lang);
+    for (const one of parsed.issues) tell.add(one);
+    const kind = kindOf(parsed);
+    if (kind === undefined) complete = false;
+    else if (isKind(kind)) complete = (await readRows(file, name, kind, records, tell)) && complete;
+    tell.end();
+  }
+  return { records: records as RecordsByKind, complete };
+}
+
+async function readRows(
+  file: FoundFile,
+  name: string,
+  kind: Kind,
+  records: Records,
+  tell: FileFindings,
+): Promise<boolean> {
+  // Held by kind, whatever the kind: the type of the list follows from the key.
+  const lists = records as Record<string, unknown[]>;
+  const list = lists[kind] ?? [];
+  lists[kind] = list;
+  let complete = true;
+  const rows = readStream(openFound(file), { kind, fileName: baseName(name) }, (one) => {
+    if (one.code === 'file_too_large') complete = false;
+    tell.add(one);
+  })();
+  for (let next = await rows.next(); next.done !== true; next = await rows.next()) {
+    for (const one of next.value.issues) tell.add(one);
+    if (next.value.record === null) complete = false;
+    else list.push(next.value.record);
+  }
+  return complete;
+}
+
+function kindOf(parsed: ParsedFileName): FileKind | undefined {
+  return parsed.ok ? parsed.value.kind : parsed.kind;
+}
+
+/** Findings of one file on stderr, below its name. */
+class FileFindings {
+  readonly #name: string;
+  readonly #findings: ReturnType<typeof findingsTo>;
+  #named = false;
+
+  constructor(name: string, lang: 'ja' | 'en') {
+    this.#name = name;
+    this.#findings = findingsTo(process.stderr, lang);
+  }
+
+  add(one: Issue): void {
+    if (!this.#named) process.stderr.write(`${visible(this.#name)}\n`);
+    this.#named = true;
+    this.#findings.add(one);
+  }
+
+  end(): void {
+    this.#findings.end();
+  }
+}

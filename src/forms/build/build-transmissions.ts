@@ -1,0 +1,267 @@
+import type { FileName } from '../../filenames/file-name';
+import { formatFileName } from '../../filenames/format';
+import { stampSequence } from '../../filenames/stamp';
+import type { Unit } from '../../filenames/units';
+import { CareplanCsvError } from '../../issues';
+import { type FileKind, fileKindInfo, isKind, type Kind } from '../../schemas/kinds';
+import { serviceTypes } from '../../schemas/service-types';
+import { CaseWriter, joined } from './case-writer';
+import { type Case, casesOf, type UnitPlan, unitPlan } from './cases';
+import { LeftOuts } from './left-out';
+import { picturesOf, withPictures } from './pictures';
+import { plans, routesOf, type Sender } from './receivers';
+import type { BuildIssue, BuildOptions, BuildPerson, Built, BuiltFile, BuiltTransmission, Office } from './types';
+
+/** A case whose rows are written. */
+interface WrittenCase {
+  readonly one: Case;
+  readonly bytes: ReadonlyMap<Kind, Uint8Array>;
+}
+
+/** What goes to one receiver under one name. */
+interface Parcel {
+  readonly senderType: string;
+  readonly receiver: Office;
+  readonly month: string | null;
+  readonly cases: WrittenCase[];
+}
+
+/**
+ * Builds the transmissions of a unit from all persons of an office: one for each receiver, service type and month, with complete links.
+ *
+ * - 6表 and 7表 hold all exchanged services of a person at all offices; only persons whom the receiver serves are in its files. Services that are
+ *   not exchanged are left out, and taken off the total row of 7表; a person without any other is in no file.
+ * - A set of forms goes whole or not at all: one that lacks a required form, or has a record that breaks its schema, is left out, and `leftOut` says why.
+ * - Every transmission has a stamp of its own, in the order (month, receiver, service type) in which they stand in the result.
+ * - Receivers: those named with the person; else for 予定 and 計画書 the offices in the person's UPPLAN rows, and for 実績 the プラン担当業者 with the service type
+ *   that `receivers` tells.
+ *
+ * @param unit The 送信単位.
+ * @param options The sender, the persons and the first stamp.
+ * @throws {@link CareplanCsvError} for an unknown unit, and for a sender, service type or stamp that makes no file name; never for bad data of a person.
+ * @remarks 第4.1版 送信単位, ファイル名の命名規則, ファイル間の関係.
+ * @example
+ * ```ts
+ * import { nextStamp } from 'careplan-csv';
+ * import { type BuildPerson, buildTransmissions } from 'careplan-csv/forms';
+ *
+ * // Each person: { records: { UPPLAN: […], UPSIKYU: […], UPHOSOKU: […] } }.
+ * function exportMonth(persons: Iterable<BuildPerson>): void {
+ *   const options = { sender: '1370100014', senderType: '43', persons, stamp: nextStamp() };
+ *   const { files, leftOut } = buildTransmissions('usage', options);
+ *   for (const { name, bytes } of files) console.log(name, bytes.length);
+ *   for (const { why, insuredNumber, serviceType } of leftOut) console.log(why, insuredNumber, serviceType);
+ * }
+ * ```
+ */
+export function buildTransmissions(unit: Unit, options: BuildOptions): Built {
+  const plan = unitPlan(unit);
+  checkSender(plan, options);
+  const leftOut = new LeftOuts();
+  const issues: BuildIssue[] = [];
+  const writer = new CaseWriter(options);
+  const sender: Sender = { number: options.sender, serviceType: options.senderType, partners: options.receivers };
+  const parcels = new Map<string, Parcel>();
+  const seen = new Set<string>();
+  for (const person of options.persons) {
+    const cases = casesOf(plan, person, seen, leftOut)
+      .map((one) => prepared(one, leftOut))
+      .flatMap((one) => writtenCase(one, writer, leftOut, issues));
+    tellPictures(plan, person, cases, leftOut);
+    deliver(plan, sender, cases, parcels, leftOut);
+  }
+  const { stamp } = options;
+  const next = typeof stamp === 'string' ? stampSequence([], () => stamp) : stamp;
+  const transmissions = [...parcels.values()]
+    .sort(byOrder)
+    .map((parcel) => pack(plan, options.sender, parcel, next(), writer, leftOut));
+  return { transmissions, files: transmissions.flatMap(({ files }) => files), leftOut: leftOut.list(), issues };
+}
+
+function checkSender(plan: UnitPlan, { sender, senderType, stamp }: BuildOptions): void {
+  if (senderType === undefined && !isByService(plan)) {
+    throw new CareplanCsvError('invalid_option', 'senderType may be left out for 実績 only');
+  }
+  if (senderType !== undefined && !Object.hasOwn(serviceTypes, senderType)) {
+    throw new CareplanCsvError('invalid_option', 'senderType is no service type of the standard');
+  }
+  const [file] = plan.files;
+  if (file === undefined || typeof stamp !== 'string') return;
+  // Faults of the caller come out before any work, and not only where there is something to send.
+  const type = senderType ?? '43';
+  const receiver = sender === '0000000000' ? '0000000001' : '0000000000';
+  const month = fileKindInfo(file.kind).month === 'none' ? {} : { month: '2025-11' };
+  formatFileName({
+    kind: file.kind,
+    edition: '202407',
+    sender,
+    senderType: type,
+    receiver,
+    receiverType: '43',
+    stamp,
+    ...month,
+  });
+}
+
+/** Whether the sender is the office that gave the service, so that its service type is that of the rows. */
+function isByService({ families }: UnitPlan): boolean {
+  return families[0]?.key.includes('serviceTypeCode') === true;
+}
+
+/** UPKIHON names the pictures that are given, and no others: their names are not known before they are sent. */
+function prepared(one: Case, leftOut: LeftOuts): Case {
+  const base = one.family.base;
+  const placed = one.rows.get(base);
+  if (placed === undefined || !one.family.members.includes('UPKIHON_IMAGE')) return one;
+  const pictures = picturesOf(one);
+  if (pictures.length === 0 && placed.some(({ row }) => (row.familyImageFileName ?? null) !== null)) {
+    leftOut.add('picture_missing', one.key, { kind: 'UPKIHON_IMAGE' });
+  }
+  return { ...one, rows: new Map([...one.rows, [base, withPictures(placed, [])]]) };
+}
+
+function writtenCase(one: Case, writer: CaseWriter, leftOut: LeftOuts, issues: BuildIssue[]): WrittenCase[] {
+  const bytes = new Map<Kind, Uint8Array>();
+  let whole = true;
+  const { insurerNumber = null, insuredNumber = null } = one.key;
+  for (const [kind, rows] of one.rows) {
+    const written = writer.write(kind, rows);
+    for (const issue of written.issues) issues.push({ insurerNumber, insuredNumber, kind, issue });
+    whole &&= written.whole;
+    bytes.set(kind, written.bytes);
+  }
+  if (whole) return [{ one, bytes }];
+  leftOut.add('invalid', one.key, { rows: countRows(one) });
+  return [];
+}
+
+function tellPictures(
+  { kinds }: UnitPlan,
+  person: BuildPerson,
+  cases: readonly WrittenCase[],
+  leftOut: LeftOuts,
+): void {
+  if (!kinds.includes('UPKIHON')) return;
+  const dates = new Set(cases.map(({ one }) => one.key.consultationDate));
+  for (const { consultationDate } of person.pictures ?? []) {
+    if (!dates.has(consultationDate)) {
+      leftOut.add('picture_unplaced', { consultationDate }, { kind: 'UPKIHON_IMAGE' });
+    }
+  }
+}
+
+/** Puts the cases of a person into the parcels of their receivers. */
+function deliver(
+  plan: UnitPlan,
+  sender: Sender,
+  cases: readonly WrittenCase[],
+  parcels: Map<string, Parcel>,
+  leftOut: LeftOuts,
+): void {
+  const main = cases.filter(({ one }) => one.family === plan.families[0]);
+  const addressed = new Map<string, Parcel>();
+  for (const written of main) {
+    const { one } = written;
+    const { receivers, refused } = routesOf(plan.unit, one, sender);
+    const rows = countRows(one);
+    for (const { why, receiver } of refused) leftOut.add(why, one.key, { rows, receiver });
+    const foreign = foreignType(plan, one, sender);
+    if (foreign !== undefined) leftOut.add(foreign, one.key, { rows });
+    if (foreign !== undefined) continue;
+    for (const receiver of receivers) {
+      if (isOtherSender(plan, one, sender, receiver)) {
+        leftOut.add('other_sender', one.key, { rows, receiver });
+        continue;
+      }
+      const senderType = sender.serviceType ?? one.key.serviceTypeCode ?? '';
+      const month = one.key.targetMonth ?? null;
+      const id = JSON.stringify([month, receiver.number, receiver.serviceType, senderType]);
+      const parcel = parcels.get(id) ?? { senderType, receiver, month, cases: [] };
+      parcels.set(id, parcel);
+      parcel.cases.push(written);
+      addressed.set(id, parcel);
+    }
+  }
+  // 利用者基本情報 beside a 予防計画書 goes where the plan of the same person goes.
+  for (const written of cases.filter((one) => !main.includes(one))) {
+    if (addressed.size === 0) leftOut.add('base_missing', written.one.key, { rows: countRows(written.one) });
+    for (const parcel of addressed.values()) parcel.cases.push(written);
+  }
+}
+
+/** 実績 of another service type than the one the sender stands with in the name. */
+function foreignType(plan: UnitPlan, { key }: Case, { serviceType }: Sender): 'other_service_type' | undefined {
+  if (serviceType === undefined || plans(serviceType) || !isByService(plan)) return undefined;
+  return key.serviceTypeCode === serviceType ? undefined : 'other_service_type';
+}
+
+/** Whether the rows are another office's and are not passed on: by a care manager or centre (実績), or to one (予定). */
+function isOtherSender(plan: UnitPlan, one: Case, sender: Sender, receiver: Office): boolean {
+  const { number, serviceType } = sender;
+  if (isByService(plan)) {
+    if (serviceType !== undefined && plans(serviceType)) return false;
+    return one.key.providerNumber !== number;
+  }
+  const senderKey = fileKindInfo(one.family.base).senderKey;
+  if (senderKey === undefined || (fileKindInfo(one.family.base).month !== 'none' && plans(receiver.serviceType)))
+    return false;
+  return (one.rows.get(one.family.base) ?? []).some(({ row }) => row[senderKey] !== number);
+}
+
+function pack(
+  plan: UnitPlan,
+  sender: string,
+  { senderType, receiver, month, cases }: Parcel,
+  stamp: string,
+  writer: CaseWriter,
+  leftOut: LeftOuts,
+): BuiltTransmission {
+  const key = { sender, senderType, receiver: receiver.number, receiverType: receiver.serviceType, stamp };
+  const nameOf = (kind: FileKind, more: Pick<FileName, 'month' | 'branch'>) =>
+    formatFileName({ kind, edition: '202407', ...key, ...more });
+  const pictures: BuiltFile[] = [];
+  const withNames = cases.map((written) => {
+    const { one, bytes } = written;
+    const names: string[] = [];
+    for (const picture of picturesOf(one)) {
+      const branch = pictures.length + 1;
+      if (branch > 9999) {
+        leftOut.add('picture_unplaced', one.key, { kind: 'UPKIHON_IMAGE', receiver });
+        continue;
+      }
+      const name = nameOf('UPKIHON_IMAGE', { branch: String(branch).padStart(4, '0') });
+      pictures.push({ name, bytes: picture.bytes });
+      names.push(name);
+    }
+    const { base } = one.family;
+    if (names.length === 0) return written;
+    const rows = withPictures(one.rows.get(base) ?? [], names);
+    return { one, bytes: new Map([...bytes, [base, writer.write(base, rows).bytes]]) };
+  });
+  const files = plan.files.flatMap(({ kind, required, month: segment }): BuiltFile[] => {
+    if (!isKind(kind)) return [];
+    const pieces = withNames.flatMap(({ bytes }) => bytes.get(kind) ?? []);
+    if (pieces.length === 0 && !required) return [];
+    const more = segment === undefined ? {} : { month: segment === 'zeros' ? null : month };
+    return [{ name: nameOf(kind, more), bytes: joined(pieces) }];
+  });
+  const persons = new Set(cases.map(({ one }) => JSON.stringify([one.key.insurerNumber, one.key.insuredNumber]))).size;
+  return { unit: plan.unit, ...key, month, files: [...files, ...pictures], persons };
+}
+
+function byOrder(a: Parcel, b: Parcel): number {
+  return (
+    compare(a.month ?? '', b.month ?? '') ||
+    compare(a.receiver.number, b.receiver.number) ||
+    compare(a.receiver.serviceType, b.receiver.serviceType) ||
+    compare(a.senderType, b.senderType)
+  );
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function countRows({ rows }: Case): number {
+  return [...rows.values()].reduce((sum, list) => sum + list.length, 0);
+}

@@ -1,0 +1,79 @@
+import { rowCodec } from '../../schemas/cells/row-codec';
+import type { Kind } from '../../schemas/kinds';
+import { serviceTypes } from '../../schemas/service-types';
+import { currentVersion } from '../../schemas/versions';
+import { form7Part, serviceTypeOf } from '../../validate/rules/support/service';
+import type { Row } from '../support/rows';
+
+/** Whether records of a サービス種類コード are exchanged (連携対象); unknown ones are not. */
+export function isExchanged(serviceType: string): boolean {
+  return Object.hasOwn(serviceTypes, serviceType) && serviceTypes[serviceType]?.exchanged === true;
+}
+
+/**
+ * Tells the service type for which a row may not be exchanged.
+ *
+ * @returns `undefined` where the row is exchanged, or is no record of a service (the total row of 7表 is none).
+ * @remarks 第4.1版 別紙 サービス種類コード一覧.
+ */
+export function unexchangedType(kind: Kind, row: Row): string | undefined {
+  for (const { spec } of rowCodec(kind, currentVersion).fields) {
+    if (!('exchange' in spec)) continue;
+    const value = row[spec.key];
+    if (typeof value !== 'string' || form7Part(value) === 'total') continue;
+    const type = serviceTypeOf(value);
+    if (!isExchanged(type)) return type;
+  }
+  return undefined;
+}
+
+/** The columns that the total row of 7表 adds up. */
+const totalled = [
+  'managedUnits',
+  'typeLimitExcessUnits',
+  'typeLimitWithinUnits',
+  'limitExcessUnits',
+  'limitWithinUnits',
+  'totalCost',
+  'insuranceClaim',
+  'insuredCopay',
+  'fullCopay',
+] as const;
+
+/**
+ * Takes what rows that are left out contribute off the total rows of 7表, so that the total stays the sum of what is sent.
+ *
+ * Money stands on details or on subtotals: of each office and service type the details count, or the subtotals where no detail fills the column.
+ *
+ * @param rows The rows that are sent; rows without a サービスコード, and those that are no totals, stay as they are.
+ * @param dropped The rows that are left out.
+ * @remarks 第4.1版 第7表: 全合計行.
+ */
+export function withoutDropped(rows: readonly Row[], dropped: readonly Row[]): Row[] {
+  return rows.map((row) => {
+    if (typeof row.serviceCode !== 'string' || form7Part(row.serviceCode) !== 'total') return row;
+    const less: Record<string, number> = {};
+    for (const column of totalled) {
+      const value = row[column];
+      const part = contribution(dropped, column);
+      if (typeof value === 'number' && part !== 0) less[column] = value - part;
+    }
+    return { ...row, ...less };
+  });
+}
+
+function contribution(rows: readonly Row[], column: string): number {
+  const groups = new Map<string, { details: number; filled: boolean; subtotals: number }>();
+  for (const row of rows) {
+    const value = row[column];
+    if (typeof value !== 'number' || typeof row.serviceCode !== 'string') continue;
+    const id = JSON.stringify([row.providerNumber, serviceTypeOf(row.serviceCode)]);
+    const group = groups.get(id) ?? { details: 0, filled: false, subtotals: 0 };
+    groups.set(id, group);
+    if (form7Part(row.serviceCode) === 'detail') {
+      group.details += value;
+      group.filled = true;
+    } else group.subtotals += value;
+  }
+  return [...groups.values()].reduce((sum, group) => sum + (group.filled ? group.details : group.subtotals), 0);
+}

@@ -1,0 +1,140 @@
+import type { SubstituteOptions } from '../../codec/substitute/substitute';
+import type { TransmissionKey } from '../../filenames/transmission';
+import type { Unit } from '../../filenames/units';
+import type { Issue } from '../../issues';
+import type { FileKind, Kind } from '../../schemas/kinds';
+import type { RecordOf } from '../../schemas/record';
+import type { KeyValues } from '../replay/families';
+
+/** An office as it stands in a file name: its number, and one of its service types. */
+export interface Office {
+  /** 事業所番号. */
+  readonly number: string;
+  /** サービス種類コード: of the service it gives the person, or 43, 46, AF of an office that plans. */
+  readonly serviceType: string;
+}
+
+/** A record to be exported: the builder sets its CSVバージョン. */
+export type BuildRecord<K extends Kind> = K extends Kind
+  ? Omit<RecordOf<K>, 'csvVersion'> & { readonly csvVersion?: string }
+  : never;
+
+/** A 家族構成 picture of 利用者基本情報: the builder names it, and writes the name into its UPKIHON. */
+export interface BuildPicture {
+  /** 相談日 of the UPKIHON it belongs to. */
+  readonly consultationDate: string;
+  /** The JPEG. */
+  readonly bytes: Uint8Array;
+}
+
+/** One 利用者 with all that there is to send; kinds that the unit has no use for are passed over. */
+export interface BuildPerson {
+  readonly records: { readonly [K in Kind]?: readonly BuildRecord<K>[] };
+  /** Where this person's files go. Left out, they are derived from the person's 6表 rows (実績: from プラン担当業者コード) where that can be done. */
+  readonly receivers?: readonly Office[];
+  readonly pictures?: readonly BuildPicture[];
+}
+
+/** What {@link buildTransmissions} is told. */
+export interface BuildOptions extends SubstituteOptions {
+  /** 事業所番号 of the office that sends. */
+  readonly sender: string;
+  /** Its サービス種類コード. 実績 may go without: then each service type makes a transmission of its own. */
+  readonly senderType?: string;
+  readonly persons: Iterable<BuildPerson>;
+  /** The first stamp, or a source of stamps (`stampSequence`): every transmission gets one of its own. */
+  readonly stamp: string | (() => string);
+  /** The offices that take part in the exchange: a limit on derived receivers, and for 実績 the directory of offices that plan. */
+  readonly receivers?: readonly Office[];
+}
+
+/** Why something was left out. */
+export type LeftOutBecause =
+  /** The service is not exchanged (連携対象外), or its type is not in the list. */
+  | 'not_exchanged'
+  /** No exchanged service of the person is left, so the person is in no file. */
+  | 'no_exchanged_service'
+  /** Rows without the base form (1表, 6表, UPKIHON, UPYOBO) they belong to. */
+  | 'base_missing'
+  /** A form that the unit requires has no row for the person (`kind` tells which). */
+  | 'form_missing'
+  /** Rows that bear no key whole, or two (利用者補足情報). */
+  | 'key_missing'
+  /** A second row, or a second person's set, under one key. */
+  | 'duplicate'
+  /** A record breaks its schema, so the form would not be whole; `issues` tell. */
+  | 'invalid'
+  /** A record of another CSVバージョン: lift it first (`liftRecord`). */
+  | 'other_edition'
+  /** Another edition is in force for the month of service. */
+  | 'version_month'
+  /** The rows name another office as planner (予定, 1表) or provider (実績) than the sender. */
+  | 'other_sender'
+  /** 実績 of another service type than the sender's. */
+  | 'other_service_type'
+  /** No receiver was named, and none can be derived. */
+  | 'no_receiver'
+  /** The receiver gives the person no service of that type in the month. */
+  | 'receiver_unconcerned'
+  /** The receiver is none of those that take part in the exchange. */
+  | 'receiver_not_named'
+  /** The service type of the office that plans is not known, or there are several. */
+  | 'receiver_type_unknown'
+  /** The receiver is the sender. */
+  | 'same_office'
+  /** UPKIHON names a picture that was not given: the name is left out. */
+  | 'picture_missing'
+  /** A picture of no UPKIHON, or more than 9,999 in one transmission. */
+  | 'picture_unplaced';
+
+/** What is not in the files, and why. It holds the numbers of persons: treat it as personal data. */
+export interface LeftOut {
+  readonly why: LeftOutBecause;
+  readonly insurerNumber: string | null;
+  readonly insuredNumber: string | null;
+  /** What identifies the form, as far as it is known. */
+  readonly key: KeyValues;
+  /** The kind of form; `null` where the whole set of the key is meant. */
+  readonly kind: FileKind | null;
+  /** How many rows; of a whole set all its rows. */
+  readonly rows: number;
+  /** The service that is not exchanged. */
+  readonly serviceType: string | null;
+  /** The receiver that does not get it; `null` where nobody does. */
+  readonly receiver: Office | null;
+}
+
+/** A finding of writing, with the person. */
+export interface BuildIssue {
+  readonly insurerNumber: string | null;
+  readonly insuredNumber: string | null;
+  readonly kind: Kind;
+  /** `row` is the 1-based place in the person's records of the kind. */
+  readonly issue: Issue;
+}
+
+/** A file to be sent. */
+export interface BuiltFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** One transmission (送信単位) to one receiver. */
+export interface BuiltTransmission extends TransmissionKey {
+  readonly unit: Unit;
+  /** The month of service; `null` where the unit has none. */
+  readonly month: string | null;
+  readonly files: readonly BuiltFile[];
+  /** How many persons are in it. */
+  readonly persons: number;
+}
+
+/** What {@link buildTransmissions} gives. */
+export interface Built {
+  readonly transmissions: readonly BuiltTransmission[];
+  /** The files of all transmissions. */
+  readonly files: readonly BuiltFile[];
+  readonly leftOut: readonly LeftOut[];
+  /** What writing has to say: characters substituted, fields that ought to be filled, and why a form is `invalid`. */
+  readonly issues: readonly BuildIssue[];
+}

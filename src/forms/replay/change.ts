@@ -1,0 +1,71 @@
+import type { TransmissionKey } from '../../filenames/transmission';
+import type { FileKind } from '../../schemas/kinds';
+import type { HeldUnit, KeyValues } from './families';
+
+/** Why a transmission left something out. */
+export type IgnoredBecause =
+  /** A later transmission (or deletion) is in force: this one came out of order. */
+  | 'older'
+  /** The same transmission was replayed before. */
+  | 'again'
+  /** There was nothing in force to delete; older registrations that come yet are held off all the same. */
+  | 'nothing_to_delete'
+  /** Rows whose base form (1表, 6表, UPKIHON, UPYOBO) the transmission lacks. */
+  | 'base_missing'
+  /** Rows that bear no key whole. */
+  | 'key_missing'
+  /** Rows that could not be read. */
+  | 'rejected';
+
+interface ChangeBase {
+  readonly unit: HeldUnit | null;
+  /** The {@link replayId}; `null` where no key is known. */
+  readonly id: string | null;
+  /** The key, or what is known of it. */
+  readonly key: KeyValues;
+  /** The kinds of forms that the change is about. */
+  readonly kinds: readonly FileKind[];
+  /** The transmission replayed. */
+  readonly by: TransmissionKey;
+}
+
+/** Forms came into force under a key that had none. */
+export interface PutChange extends ChangeBase {
+  readonly change: 'put';
+  readonly why: 'new' | 'after_deletion';
+  /** The deletion before it. */
+  readonly before: TransmissionKey | null;
+}
+
+/** Forms took the place of those of an earlier transmission. */
+export interface ReplacedChange extends ChangeBase {
+  readonly change: 'replaced';
+  readonly why: 'later';
+  /** The transmission whose forms were in force. */
+  readonly before: TransmissionKey;
+  /** Forms of the earlier transmission that went without a successor: a form is replaced with all its dependants. */
+  readonly dropped: readonly FileKind[];
+}
+
+/** A deletion took forms away. */
+export interface DeletedChange extends ChangeBase {
+  readonly change: 'deleted';
+  readonly why: 'deletion';
+  /** The transmission whose forms were in force. */
+  readonly before: TransmissionKey;
+  /** Forms of the key that stay: the cascade of the deletion does not name them (利用者補足情報). */
+  readonly left: readonly FileKind[];
+}
+
+/** Something of the transmission changed nothing. */
+export interface IgnoredChange extends ChangeBase {
+  readonly change: 'ignored';
+  readonly why: IgnoredBecause;
+  /** The transmission that stands in the way. */
+  readonly before: TransmissionKey | null;
+  /** How many rows (or pictures) were left out. */
+  readonly rows: number;
+}
+
+/** What a transmission did under one key, and why. Keys hold the numbers of persons: treat changes as personal data. */
+export type ReplayChange = PutChange | ReplacedChange | DeletedChange | IgnoredChange;

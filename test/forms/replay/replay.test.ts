@@ -1,0 +1,368 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { applyTransmission } from '../../../src/forms/replay/apply';
+import { families } from '../../../src/forms/replay/families';
+import { readTransmissions } from '../../../src/forms/replay/read-transmissions';
+import { type Replayed, replay } from '../../../src/forms/replay/replay';
+import { replayIds } from '../../../src/forms/replay/sort-rows';
+import type { ReplayEntry, ReplayState } from '../../../src/forms/replay/state';
+import type { ReplayTransmission } from '../../../src/forms/replay/transmission';
+import { samples } from '../../support/samples';
+import { shuffled } from '../support/arbitrary';
+import { record, row2 } from '../support/records';
+
+const persons = ['0000000001', '0000000002'];
+const second = (n: number) => `202510200000${String(n).padStart(2, '0')}`;
+
+function transmission(n: number, records: object, more: Partial<ReplayTransmission> = {}): ReplayTransmission {
+  return {
+    sender: '1370100014',
+    senderType: '43',
+    receiver: '1370200129',
+    receiverType: '11',
+    stamp: second(n),
+    records: records as ReplayTransmission['records'],
+    ...more,
+  };
+}
+
+const plan = (insuredNumber: string, planDate = '2025-10-20', week = true) => ({
+  UP1KYO: [record('UP1KYO', { insuredNumber, planDate })],
+  UP2KYO: [row2([1, 1, 1], { insuredNumber, planDate })],
+  UPHOSOKU: [record('UPHOSOKU', { insuredNumber, planDate })],
+  ...(week && { UP3KYO: [record('UP3KYO', { insuredNumber, planDate })] }),
+});
+const usage = (insuredNumber: string, targetMonth = '2025-11', count = 1) => ({
+  UPPLAN: [record('UPPLAN', { insuredNumber, targetMonth, count })],
+  UPSIKYU: [record('UPSIKYU', { insuredNumber, targetMonth })],
+  UPHOSOKU: [record('UPHOSOKU', { insuredNumber, targetMonth })],
+});
+const actual = (insuredNumber: string, providerNumber: string, serviceCode = '111211', targetMonth = '2025-11') => ({
+  UPJSK: [record('UPJSK', { insuredNumber, providerNumber, serviceCode, targetMonth })],
+});
+const dropPlan = (insuredNumber: string, planDate = '2025-10-20') => ({
+  DLT1KYO: [record('DLT1KYO', { insuredNumber, planDate })],
+});
+const dropUsage = (insuredNumber: string, targetMonth = '2025-11') => ({
+  DLTPLAN: [record('DLTPLAN', { insuredNumber, targetMonth })],
+});
+const dropActual = (insuredNumber: string, providerNumber: string, serviceTypeCode = '11') => ({
+  DLTJSK: [record('DLTJSK', { insuredNumber, providerNumber, serviceTypeCode })],
+});
+
+/** Any of the transmissions above, for one or two persons, under stamps that may be equal between two senders. */
+const anyRecords = fc
+  .tuple(
+    fc.constantFrom(...persons),
+    fc.constantFrom('2025-10-20', '2025-11-20'),
+    fc.constantFrom('1370200129', '1360500137'),
+    fc.integer({ min: 0, max: 8 }),
+  )
+  .map(([who, date, office, pick]) => {
+    const month = date.slice(0, 7);
+    const all = [
+      () => plan(who, date),
+      () => plan(who, date, false),
+      () => usage(who, month),
+      () => actual(who, office),
+      () => actual(who, office, '131111'),
+      () => dropPlan(who, date),
+      () => dropUsage(who, month),
+      () => dropActual(who, office),
+      () => ({ ...usage(who, month), ...dropUsage(who, month), UP2KYO: [row2([1, 1, 1], { insuredNumber: who })] }),
+    ];
+    return all[pick]!();
+  });
+const anyTransmissions = fc
+  .array(fc.tuple(anyRecords, fc.constantFrom('1370100014', '1370100022')), { maxLength: 14 })
+  .map((list) => list.map(([records, sender], index) => transmission(Math.floor(index / 2), records, { sender })))
+  // One stamp from one sender is one transmission.
+  .map((list) => [...new Map(list.map((one) => [`${one.stamp} ${one.sender}`, one])).values()]);
+
+const sorted = <P>(state: ReplayState<P>) => [...state].sort(([a], [b]) => (a < b ? -1 : 1));
+const keep = { payload: ({ rows }: { readonly rows: readonly object[] }) => rows };
+const kindsOf = ({ state }: Replayed<unknown>) =>
+  [...state.values()].map(({ unit, forms }) => `${unit}: ${Object.keys(forms).sort().join(' ')}`);
+
+describe('replay', () => {
+  it('goes on from a state as if it had seen all: replay(a ++ b) is replay on replay(a) of b', () => {
+    fc.assert(
+      fc.property(anyTransmissions, fc.nat(), (all, cut) => {
+        const at = all.length === 0 ? 0 : cut % all.length;
+        const first = replay(all.slice(0, at), keep);
+        const both = replay(all.slice(at), { ...keep, state: first.state });
+        const whole = replay(all, keep);
+        expect(sorted(both.state)).toEqual(sorted(whole.state));
+        expect([...first.changes, ...both.changes]).toEqual(whole.changes);
+      }),
+    );
+  });
+
+  it('is idempotent: replaying again changes nothing, and says so', () => {
+    fc.assert(
+      fc.property(anyTransmissions, (all) => {
+        const once = replay(all, keep);
+        const twice = replay(all, { ...keep, state: once.state });
+        expect(sorted(twice.state)).toEqual(sorted(once.state));
+        expect(twice.changes.filter(({ change }) => change !== 'ignored')).toEqual([]);
+      }),
+    );
+  });
+
+  it('gives the same state whatever the order of arrival', () => {
+    fc.assert(
+      fc.property(
+        anyTransmissions.chain((all) => fc.tuple(fc.constant(all), shuffled(all))),
+        ([all, mixed]) => {
+          expect(sorted(replay(mixed, keep).state)).toEqual(sorted(replay(all, keep).state));
+        },
+      ),
+    );
+  });
+
+  it('does not change the state it is given', () => {
+    const first = replay([transmission(1, usage(persons[0]!))]);
+    const before = sorted(first.state);
+    replay([transmission(2, dropUsage(persons[0]!))], { state: first.state });
+    expect(sorted(first.state)).toEqual(before);
+  });
+
+  it('puts several persons each under a key of their own', () => {
+    const [one, other] = persons.map((person) => usage(person));
+    const both = transmission(1, {
+      UPPLAN: [...one!.UPPLAN, ...other!.UPPLAN],
+      UPSIKYU: [...other!.UPSIKYU, ...one!.UPSIKYU],
+      UPHOSOKU: [...one!.UPHOSOKU, ...other!.UPHOSOKU],
+    });
+    const { state, changes } = replay([both]);
+    expect([...state.values()].map(({ key }) => key.insuredNumber)).toEqual(persons);
+    expect(changes).toMatchObject([
+      { change: 'put', why: 'new', kinds: ['UPPLAN', 'UPHOSOKU', 'UPSIKYU'], before: null },
+      { change: 'put', why: 'new' },
+    ]);
+  });
+
+  it('replaces a plan with all its dependants', () => {
+    const result = replay([
+      transmission(1, plan(persons[0]!)),
+      transmission(2, plan(persons[0]!, '2025-10-20', false)),
+    ]);
+    expect(kindsOf(result)).toEqual(['plan: UP1KYO UP2KYO UPHOSOKU']);
+    expect(result.changes[1]).toMatchObject({
+      change: 'replaced',
+      why: 'later',
+      dropped: ['UP3KYO'],
+      by: { stamp: second(2) },
+      before: { stamp: second(1), sender: '1370100014' },
+    });
+  });
+
+  it('keeps plans of two dates, and months, side by side', () => {
+    const result = replay([
+      transmission(1, plan(persons[0]!, '2025-04-01')),
+      transmission(2, plan(persons[0]!, '2025-10-20')),
+      transmission(3, usage(persons[0]!, '2025-11')),
+      transmission(4, usage(persons[0]!, '2025-12')),
+    ]);
+    expect(result.changes.map(({ change }) => change)).toEqual(['put', 'put', 'put', 'put']);
+  });
+
+  it('never lets one office’s 実績 replace another’s, nor one service type another of the same office', () => {
+    const result = replay(
+      [
+        transmission(1, actual(persons[0]!, '1370200129')),
+        transmission(2, actual(persons[0]!, '1360500137')),
+        transmission(3, actual(persons[0]!, '1370200129', '131111')),
+        transmission(4, actual(persons[0]!, '1370200129', '111111')),
+      ],
+      keep,
+    );
+    expect(result.changes.map(({ change }) => change)).toEqual(['put', 'put', 'put', 'replaced']);
+    expect([...result.state.values()].map(({ key }) => [key.providerNumber, key.serviceTypeCode])).toEqual([
+      ['1370200129', '11'],
+      ['1360500137', '11'],
+      ['1370200129', '13'],
+    ]);
+  });
+
+  it('deletes 実績 of one office and service type', () => {
+    const result = replay([
+      transmission(1, actual(persons[0]!, '1370200129')),
+      transmission(2, actual(persons[0]!, '1360500137')),
+      transmission(3, dropActual(persons[0]!, '1370200129')),
+    ]);
+    expect(kindsOf(result)).toEqual(['actual: ', 'actual: UPJSK']);
+    expect(result.changes[2]).toMatchObject({ change: 'deleted', kinds: ['UPJSK'], left: [] });
+  });
+
+  it('takes with a deletion what the cascade table names, and leaves 利用者補足情報', () => {
+    const result = replay([
+      transmission(1, plan(persons[0]!)),
+      transmission(2, usage(persons[0]!)),
+      transmission(3, dropPlan(persons[0]!)),
+      transmission(4, dropUsage(persons[0]!)),
+    ]);
+    expect(kindsOf(result)).toEqual(['plan: UPHOSOKU', 'usage: UPHOSOKU']);
+    expect(result.changes.slice(2)).toMatchObject([
+      { change: 'deleted', kinds: ['UP1KYO', 'UP2KYO', 'UP3KYO'], left: ['UPHOSOKU'], before: { stamp: second(1) } },
+      { change: 'deleted', kinds: ['UPPLAN', 'UPSIKYU'], left: ['UPHOSOKU'], before: { stamp: second(2) } },
+    ]);
+  });
+
+  it('holds off what is older than a deletion, even one that found nothing', () => {
+    const result = replay([transmission(5, dropUsage(persons[0]!)), transmission(4, usage(persons[0]!))]);
+    expect(result.changes).toMatchObject([
+      { change: 'ignored', why: 'nothing_to_delete' },
+      { change: 'put', kinds: ['UPHOSOKU'] },
+      { change: 'ignored', why: 'older', kinds: ['UPPLAN', 'UPSIKYU'], before: { stamp: second(5) } },
+    ]);
+  });
+
+  it('ignores a deletion older than what is in force', () => {
+    const result = replay([transmission(5, usage(persons[0]!)), transmission(4, dropUsage(persons[0]!))]);
+    expect(result.changes[1]).toMatchObject({ change: 'ignored', why: 'older', before: { stamp: second(5) } });
+    expect(kindsOf(result)).toEqual(['usage: UPHOSOKU UPPLAN UPSIKYU']);
+  });
+
+  it('takes a plan again after its deletion', () => {
+    const result = replay([
+      transmission(1, actual(persons[0]!, '1370200129')),
+      transmission(2, dropActual(persons[0]!, '1370200129')),
+      transmission(3, actual(persons[0]!, '1370200129')),
+    ]);
+    expect(result.changes[2]).toMatchObject({ change: 'put', why: 'after_deletion', before: { stamp: second(2) } });
+    expect([...result.state.values()][0]).toMatchObject({ deleted: null, registered: { stamp: second(3) } });
+  });
+
+  it('never overwrites with an older stamp', () => {
+    const result = replay(
+      [transmission(2, usage(persons[0]!, '2025-11', 2)), transmission(1, usage(persons[0]!, '2025-11', 1))],
+      keep,
+    );
+    expect(result.changes[1]).toMatchObject({ change: 'ignored', why: 'older', rows: 3 });
+    expect([...result.state.values()][0]?.forms.UPPLAN?.payload).toMatchObject([{ count: 2 }]);
+  });
+
+  it('deletes before it registers where one transmission does both', () => {
+    const both = transmission(2, { ...usage(persons[0]!), ...dropUsage(persons[0]!) });
+    const result = replay([transmission(1, usage(persons[0]!)), both]);
+    expect(result.changes.map(({ change }) => change)).toEqual(['put', 'deleted', 'replaced']);
+    expect(kindsOf(result)).toEqual(['usage: UPHOSOKU UPPLAN UPSIKYU']);
+  });
+
+  it('leaves dependants without their base out, and rows without a key', () => {
+    const { changes, state } = replay([transmission(1, { UP2KYO: [row2([1, 1, 1])], UPHOSOKU: [record('UPHOSOKU')] })]);
+    expect(state.size).toBe(0);
+    expect(changes).toMatchObject([
+      { change: 'ignored', why: 'base_missing', kinds: ['UP2KYO'], unit: 'plan', rows: 1 },
+      { change: 'ignored', why: 'key_missing', kinds: ['UPHOSOKU'], unit: null, rows: 1 },
+    ]);
+  });
+
+  it('marks forms whose rows could not all be read', () => {
+    const insuredNumber = persons[0]!;
+    const draft = { ...record('UPPLAN', { insuredNumber }), units: null };
+    const rejected = [
+      { kind: 'UPPLAN', file: 'x', row: 2, draft },
+      { kind: 'UPPLAN', file: 'x', row: 3, draft: null },
+    ] as const;
+    const { state, changes } = replay([transmission(1, usage(insuredNumber), { rejected })]);
+    expect([...state.values()][0]?.forms.UPPLAN).toEqual({ rows: 1, rejected: 1, payload: undefined });
+    expect(changes.slice(1)).toMatchObject([
+      { change: 'ignored', why: 'rejected', rows: 1, id: changes[0]?.id },
+      { change: 'ignored', why: 'rejected', rows: 1, id: null },
+    ]);
+  });
+
+  it('ties pictures to the 利用者基本情報 that names them, and deletes them with it', () => {
+    const familyImageFileName = 'UPKIHON_IMAGE_1300500017_46_1370100014_43_20251020150000_0001.JPG';
+    const pictures = [{ name: `in/${familyImageFileName.replace('JPG', 'jpg')}` }, { name: 'other.jpg' }];
+    const records = { UPKIHON: [record('UPKIHON', { familyImageFileName })] };
+    const result = replay([
+      transmission(1, records, { pictures }),
+      transmission(2, { DLTKIHON: [record('DLTKIHON')] }),
+    ]);
+    expect(result.changes).toMatchObject([
+      { change: 'put', kinds: ['UPKIHON', 'UPKIHON_IMAGE'] },
+      { change: 'ignored', why: 'base_missing', kinds: ['UPKIHON_IMAGE'], rows: 1 },
+      { change: 'deleted', kinds: ['UPKIHON', 'UPKIHON_IMAGE'], left: [] },
+    ]);
+  });
+
+  it('tells another sender in the explanation', () => {
+    const other = transmission(2, usage(persons[0]!), { sender: '1300500017', senderType: '46' });
+    expect(replay([transmission(1, usage(persons[0]!)), other]).changes[1]).toMatchObject({
+      change: 'replaced',
+      by: { sender: '1300500017', senderType: '46' },
+      before: { sender: '1370100014', senderType: '43' },
+    });
+  });
+});
+
+describe('applyTransmission', () => {
+  it('reads and writes only the keys of the transmission', () => {
+    const store = new Map<string, ReplayEntry>();
+    const touched: string[] = [];
+    const watched = {
+      get: (id: string) => store.get(id),
+      set: (id: string, entry: ReplayEntry) => {
+        touched.push(id);
+        store.set(id, entry);
+      },
+    };
+    applyTransmission(watched, transmission(1, usage(persons[0]!)));
+    const next = transmission(2, { ...usage(persons[1]!), ...dropUsage(persons[0]!) });
+    touched.length = 0;
+    applyTransmission(watched, next);
+    expect(touched).toEqual(replayIds(next));
+    expect(touched).toHaveLength(2);
+  });
+});
+
+describe('families', () => {
+  it('are those of the deletions', () => {
+    expect(families.map(({ unit, base, members }) => [unit, base, ...members.filter((kind) => kind !== base)])).toEqual(
+      [
+        ['plan', 'UP1KYO', 'UPHOSOKU', 'UP2KYO', 'UP3KYO'],
+        ['usage', 'UPPLAN', 'UPHOSOKU', 'UPSIKYU'],
+        ['actual', 'UPJSK'],
+        ['basicInfo', 'UPKIHON', 'UPKIHON_SUB1', 'UPKIHON_SUB2', 'UPKIHON_IMAGE'],
+        ['preventivePlan', 'UPYOBO', 'UPYOBO_SUB'],
+      ],
+    );
+  });
+});
+
+describe('readTransmissions', () => {
+  it('reads the samples in import order: deletions take what was sent before them', () => {
+    const files = samples().filter(({ name }) => name.startsWith('202407'));
+    const { transmissions, left } = readTransmissions([{ name: 'note.pdf', bytes: new Uint8Array() }, ...files]);
+    expect(left.map(({ name }) => name)).toEqual(['note.pdf']);
+    const list = [...transmissions];
+    expect(list.map(({ stamp }) => stamp)).toEqual(list.map(({ stamp }) => stamp).sort());
+    expect(list.flatMap((one) => one.files)).toHaveLength(files.length);
+    expect(list.flatMap(({ rejected }) => rejected)).toEqual([]);
+    const { changes } = replay(list);
+    expect(changes.filter(({ change, why }) => change === 'ignored' && why !== 'nothing_to_delete')).toEqual([]);
+    expect(changes.some(({ change }) => change === 'deleted')).toBe(true);
+  });
+
+  it('hands rejected rows on, with what could be read of them', () => {
+    const name = 'DLT1KYO_1370100014_43_1370200129_11_20251020180000.CSV';
+    const text = '202407,131024,6165030196,20251020\r\n202407,131024,6165030196,20251340\r\n202407\r\n';
+    const { transmissions } = readTransmissions([{ name, bytes: () => new TextEncoder().encode(text) }]);
+    const [one] = transmissions;
+    expect(one?.records.DLT1KYO).toHaveLength(1);
+    expect(one?.rejected).toMatchObject([
+      { kind: 'DLT1KYO', file: name, row: 2, draft: { insuredNumber: '6165030196', planDate: null } },
+      { row: 3, draft: null },
+    ]);
+    expect(one?.issues.map(({ code }) => code)).toEqual(['field_date', 'row_field_count']);
+  });
+
+  it('refuses what are no bytes', () => {
+    const name = 'DLT1KYO_1370100014_43_1370200129_11_20251020180000.CSV';
+    const { transmissions } = readTransmissions([{ name, bytes: 'text' as unknown as Uint8Array }]);
+    expect(() => [...transmissions]).toThrow(/Uint8Array/);
+  });
+});
