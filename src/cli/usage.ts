@@ -26,6 +26,12 @@ careplan-csv name --from FILE   要素（JSON）からファイル名を作る /
   kinds: `careplan-csv kinds [KIND]       ファイル種別の一覧、または項目の一覧 / kinds, or the layout of one
     --version V  --format text|json  --lang ja|en
 `,
+  show: `careplan-csv show PATH…         帳票を画面に表示する（氏名など内容も表示する）/ print the forms; shows names and health data
+    --actual PATH                   PATHの予定と実績を突き合わせ、予実だけを表示する（くり返し可）/ plan against actual
+    --person NUMBER                 この被保険者番号の利用者だけ / only this person
+    --width N                       表示幅（端末の幅、端末でなければ120。60以上）
+    --lang ja|en
+`,
   rules: `careplan-csv rules [CODE]       検査の規則の一覧、または一つの規則の説明と例 / the catalogue, or one rule with its example
     --format text|json  --lang ja|en
 `,
