@@ -96,7 +96,7 @@ export const issueKinds = {
 export type IssueCode = keyof typeof issueKinds;
 
 /** All codes, in the order of the catalogue. */
-export const issueCodes = Object.keys(issueKinds) as readonly IssueCode[];
+export const issueCodes = /* @__PURE__ */ Object.keys(issueKinds) as readonly IssueCode[];
 
 /** A fact of an issue. Characters of a substitution apart, it never comes from a cell. */
 export type IssueParam = string | number | boolean | null | readonly string[] | readonly number[];
@@ -136,7 +136,7 @@ export interface IssuePlace {
   readonly value?: string | undefined;
 }
 
-const nothing: IssueParams = Object.freeze({});
+const nothing: IssueParams = /* @__PURE__ */ Object.freeze({});
 
 /**
  * Makes an issue of a code: severity and scope come from the catalogue.

@@ -30,10 +30,14 @@ class Decoder implements UnitDecoder {
   #low = 0x80;
   #high = 0xbf;
   /** Whether a byte order mark would still be one: nothing was decoded yet. */
-  #atStart = true;
+  #atStart: boolean;
   #bytesBefore = 0;
   #unitsBefore = 0;
   #faults: DecodeFault[] = [];
+
+  constructor(atStart: boolean) {
+    this.#atStart = atStart;
+  }
 
   write(chunk: Uint8Array): Decoded {
     const { length } = chunk;
@@ -150,10 +154,11 @@ const hex = (byte: number) => byte.toString(16).toUpperCase().padStart(2, '0');
  * It replaces as the WHATWG's does: one U+FFFD, and one fault, for each longest start of a sequence that comes to nothing. The fault is
  * `truncated` at the end of the data, else `invalid-byte`. A byte order mark at the very start is dropped; offsets count it.
  *
+ * @param atStart Whether the first byte to come is the first of the file, so that U+FEFF there is a byte order mark.
  * @internal
  */
-export function utf8Decoder(): UnitDecoder {
-  return new Decoder();
+export function utf8Decoder(atStart = true): UnitDecoder {
+  return new Decoder(atStart);
 }
 
 /** What an {@link EncodingDetector} says. */

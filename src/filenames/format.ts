@@ -28,6 +28,8 @@ const allParts: ReadonlySet<string> = /* @__PURE__ */ new Set<keyof FileName>([
  * @remarks 第4.1版 ファイル名の命名規則.
  * @example
  * ```ts
+ * import { formatFileName } from 'careplan-csv';
+ *
  * formatFileName({
  *   kind: 'UPPLAN', edition: '202407', month: '2025-11',
  *   sender: '1370100014', senderType: '43', receiver: '1370200129', receiverType: '11',

@@ -37,6 +37,8 @@ import {
  * @remarks 第4.1版 ファイル名の命名規則.
  * @example
  * ```ts
+ * import { parseFileName } from 'careplan-csv';
+ *
  * const parsed = parseFileName('UPPLAN_202511_1370100014_43_1370200129_11_20251020113000.CSV');
  * if (parsed.ok) {
  *   parsed.value.kind; // 'UPPLAN'

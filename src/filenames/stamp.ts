@@ -16,6 +16,8 @@ const japanOffset = 9 * 60 * 60 * 1000;
  * @remarks 第4.1版 ファイル名の命名規則, 送信単位.
  * @example
  * ```ts
+ * import { nextStamp } from 'careplan-csv';
+ *
  * nextStamp([], '20251020113000'); // '20251020113000'
  * nextStamp('20251020113000', '20251020113000'); // '20251020113001'
  * ```

@@ -66,6 +66,8 @@ export interface TransmissionGroups {
  * @remarks 第4.1版 送信単位.
  * @example
  * ```ts
+ * import { groupTransmissions } from 'careplan-csv';
+ *
  * const { transmissions } = groupTransmissions([
  *   'UPPLAN_202511_1370100014_43_1370200129_11_20251020113000.CSV',
  *   'UPSIKYU_202511_1370100014_43_1370200129_11_20251020113000.CSV',

@@ -37,7 +37,9 @@ export const versions: readonly VersionInfo[] = [
   { csvVersion: '202407', edition: '第4.1版', appliesFrom: '2025-04', layout: '202407' },
 ];
 
-const byVersion = /* @__PURE__ */ new Map<string, VersionInfo>(versions.map((info) => [info.csvVersion, info]));
+const byVersion = /* @__PURE__ */ new Map<string, VersionInfo>(
+  /* @__PURE__ */ versions.map((info) => [info.csvVersion, info]),
+);
 
 /** The edition with this CSVバージョン (`'202407'`), or `undefined` where the standard has none. */
 export function versionInfo(csvVersion: string): VersionInfo | undefined {

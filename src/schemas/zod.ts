@@ -38,22 +38,25 @@ function realTime(text: string): boolean {
 }
 
 const time = (): z.ZodType<string> => shape(/^\d{2}:\d{2}$/, realTime);
-const exactly = (characters: string) => (place: Place<FieldSpec>) =>
-  z.string().regex(new RegExp(`^[${characters}]{${place.length}}$`));
+const exactly = (characters: string, { length }: Place<FieldSpec>): z.ZodType<string> =>
+  z.string().regex(new RegExp(`^[${characters}]{${length}}$`));
 
-/** A record's value by the field's type; the counterpart of `cellTypes`, kept apart so that each tests the other. */
+/**
+ * A record's value by the field's type; the counterpart of `cellTypes`, kept apart so that each tests the other. Nothing is called before a schema
+ * is asked for, so that a bundler drops table and zod where none is.
+ */
 const toZod: ToZod = {
   yyyymm: ({ field, layout }) =>
     field.version ? z.enum(versionMonths(layout) as [string, ...string[]]) : shape(/^\d{4}-\d{2}$/, realMonth),
   yyyymmdd: () => shape(/^\d{4}-\d{2}-\d{2}$/, realDate),
   hhmm: time,
   hhmm9999: () => z.union([z.literal('none'), time()]),
-  digits: exactly('0-9'),
-  office: exactly('0-9A-Z'),
+  digits: (place) => exactly('0-9', place),
+  office: (place) => exactly('0-9A-Z', place),
   insured: () => z.string().regex(/^(?:\d{10}|H\d{9})$/),
-  serviceType: exactly('0-9A-Z'),
-  serviceCode: exactly('0-9A-Z'),
-  serviceCode7: exactly('0-9A-Z'),
+  serviceType: (place) => exactly('0-9A-Z', place),
+  serviceCode: (place) => exactly('0-9A-Z', place),
+  serviceCode7: (place) => exactly('0-9A-Z', place),
   alnum: ({ length }) => z.string().regex(new RegExp(`^[0-9A-Za-z-]{1,${length}}$`)),
   code: ({ field }) => z.enum(Object.keys(codes[field.codes]) as [string, ...string[]]),
   int: ({ field, length }) => {
@@ -89,8 +92,8 @@ function fieldSchema(field: FieldSpec, layout: Layout): z.ZodType {
   const length = lengthIn(field, layout) ?? field.writeLength ?? 15;
   // The table links type and field; the loop over a kind's fields loses that link.
   const schema = (toZod[field.type] as (place: Place<FieldSpec>) => z.ZodType)({ field, layout, length });
-  if (field.presence !== 'required') return schema.nullable().default(null);
-  return 'zeros' in field && field.zeros ? schema.nullable() : schema;
+  const empty = field.presence !== 'required' || ('zeros' in field && field.zeros === true);
+  return empty ? schema.nullable().default(null) : schema;
 }
 
 const records = new Map<string, z.ZodType>();
@@ -99,12 +102,15 @@ const rows = new Map<string, z.ZodType>();
 /**
  * The zod schema of a record: field rules only, as strict as writing is.
  *
- * It takes exactly the records that `writeAll` writes. A record that was read by tolerance (a phone number too long, where the source leaves the
+ * It takes exactly the records that `writeAll` writes; where a telephone number holds characters outside MS932 it cannot tell the length of what stands
+ * for them. A record that was read by tolerance (a phone number too long, where the source leaves the
  * length open) may fail it.
  *
  * @param kind One of the 17 record kinds.
  * @param version The CSVバージョン; 202407 where it is left out.
- * @returns A schema; optional keys that are missing become `null`.
+ * @returns A schema; optional keys that are missing become `null`. Making the first one, zod tries `new Function` once: under a strict
+ * Content-Security-Policy the page reports one violation and nothing else happens; `z.config({ jitless: true })` before spares it. Reading, checking and
+ * writing use no zod.
  * @throws {@link CareplanCsvError} for an unknown kind or version, or a kind the edition lacks.
  * @remarks 第4.1版 別紙「CSVファイルレイアウト定義書」.
  * @example

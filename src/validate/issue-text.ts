@@ -19,6 +19,8 @@ const vocabularies: Readonly<Record<Language, Vocabulary>> = { ja, en };
  * @param language `'ja'` or `'en'`.
  * @example
  * ```ts
+ * import { formatIssue } from 'careplan-csv';
+ *
  * formatIssue(found, 'ja'); // '項目8「利用者生年月日」は必須ですが、空です。'
  * ```
  */

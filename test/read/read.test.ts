@@ -34,8 +34,8 @@ describe('the file', () => {
       'a byte order mark',
       bytes(0xef, 0xbb, 0xbf, row),
       [
-        ['file_encoding_utf8', null, null, null],
         ['file_byte_order_mark', null, null, null],
+        ['file_encoding_utf8', null, null, null],
       ],
     ],
     ['LF', bytes(row.replace('\r', '')), [['file_line_end', null, null, null]]],
@@ -374,6 +374,28 @@ describe('a row', () => {
 });
 
 describe('a stream', () => {
+  it.each([
+    [Uint8Array.of(0xff, 0xfe)],
+    [Uint8Array.of(0xff, 0xfe, 0x0a, 0x41)],
+    [Uint8Array.of(0xef, 0xbb, 0xbf)],
+    [Uint8Array.of(0x11, 0xef, 0xbb, 0xbf)],
+    [Uint8Array.of(0xef, 0xbb, 0xbf, 0xef, 0xbb, 0xbf, 0x0d, 0x0a)],
+  ])('knows byte order marks from U+FEFF at any cut: %j', async (file) => {
+    const whole = readAll(file, { kind: 'DLT1KYO' });
+    const streamed = await collect(
+      pieces(
+        cut(
+          file,
+          Array.from(file, () => 1),
+        ),
+      ),
+      'DLT1KYO',
+    );
+    expect(streamed.rows).toEqual(whole.rows);
+    const all = new Set(whole.rows.flatMap((one) => one.issues));
+    expect(streamed.fileIssues).toEqual(whole.issues.filter((one) => !all.has(one)));
+  });
+
   it('gives the same rows, issues and places at any cut of the bytes', async () => {
     const files = csvSamples();
     const damage = fc.record({

@@ -11,10 +11,15 @@ const places = 128;
 export class CellMemo {
   readonly #texts: (string | undefined)[] = [];
 
-  /** The text of the code units from `from` to `to` of a window, whose text is `window`. */
-  text(units: Uint16Array, from: number, to: number, column: number, window: string): string {
+  /**
+   * The text of the code units from `from` to `to` of a window, whose text is `window`; `last` is what stood in the column before.
+   */
+  text(units: Uint16Array, from: number, to: number, column: number, window: string, last: string | undefined): string {
     const length = to - from;
-    if (length > longest) return window.slice(from, to);
+    if (length > longest) {
+      // The text of an earlier window is taken over: to cut it out anew would keep this window alive too.
+      return last !== undefined && last.length === length && holds(last, units, from) ? last : window.slice(from, to);
+    }
     if (length === 0) return '';
     let hash = length;
     for (let at = from; at < to; at += 1) hash = (hash * 31 + (units[at] as number)) | 0;
@@ -27,7 +32,12 @@ export class CellMemo {
   }
 }
 
-function holds(text: string, units: Uint16Array, from: number): boolean {
+/**
+ * Whether a text stands in the code units from `from` on.
+ *
+ * @internal
+ */
+export function holds(text: string, units: Uint16Array, from: number): boolean {
   for (let index = 0; index < text.length; index += 1) {
     if (text.charCodeAt(index) !== units[from + index]) return false;
   }

@@ -61,6 +61,8 @@ export class RowScanner {
   #starts = new Int32Array(128);
   #ends = new Int32Array(128);
   #flags = new Uint8Array(128);
+  /** 1 for cells taken over from the row before. */
+  #same = new Uint8Array(128);
   #lastCount = 0;
   #lastStarts = new Int32Array(128);
   #lastEnds = new Int32Array(128);
@@ -158,7 +160,12 @@ export class RowScanner {
     this.#lines = 0;
     this.broken = null;
     for (;;) {
-      // A cell begins.
+      // A cell begins; most are what stood there in the row before.
+      const again = this.#endAgain(at, limit);
+      if (again > 0) {
+        at = again;
+        continue;
+      }
       const cellStart = at;
       let flag = BARE;
       let from = at;
@@ -221,6 +228,28 @@ export class RowScanner {
       this.lineEnds.cr += 1;
       return at + 1;
     }
+  }
+
+  /** Takes over the cell of the row before, if it stands here with the comma behind it; gives the unit behind that, or 0. */
+  #endAgain(at: number, limit: number): number {
+    const index = this.#count;
+    if (index >= this.#lastCount) return 0;
+    const flag = this.#lastFlags[index] as number;
+    if (flag > QUOTED) return 0;
+    const mark = flag === QUOTED ? 1 : 0;
+    const from = (this.#lastStarts[index] as number) - mark;
+    const size = (this.#lastEnds[index] as number) + mark - from;
+    const end = at + size;
+    const units = this.#units;
+    if (end >= limit || units[end] !== COMMA || units[from + size] !== COMMA) return 0;
+    for (let step = 0; step < size; step += 1) {
+      const unit = units[at + step];
+      // A cell with line breaks takes the long way, where they are counted.
+      if (unit !== units[from + step] || unit === LF || unit === CR) return 0;
+    }
+    this.#addCell(at + mark, end - mark, flag);
+    this.#same[index] = 1;
+    return end + 1;
   }
 
   #sawDoubled = false;
@@ -303,6 +332,7 @@ export class RowScanner {
     this.#starts[index] = from;
     this.#ends[index] = to;
     this.#flags[index] = flag;
+    this.#same[index] = 0;
     this.#count = index + 1;
   }
 
@@ -323,6 +353,9 @@ export class RowScanner {
     this.#lastEnds = wider(this.#lastEnds);
     this.#flags = flags;
     this.#lastFlags = lastFlags;
+    const same = new Uint8Array(size);
+    same.set(this.#same);
+    this.#same = same;
   }
 
   /** Makes the texts of the row, taking over those that stand in the row before. */
@@ -331,7 +364,7 @@ export class RowScanner {
     const count = this.#count;
     const cells = new Array<string>(count);
     for (let index = 0; index < count; index += 1) {
-      cells[index] = this.#sameAsLast(index) ? (this.#lastCells[index] as string) : this.#cellText(index);
+      cells[index] = this.#same[index] === 1 ? (this.#lastCells[index] as string) : this.#cellText(index);
     }
     this.cells = cells;
     this.#hasRow = true;
@@ -346,21 +379,6 @@ export class RowScanner {
     [this.#flags, this.#lastFlags] = [this.#lastFlags, this.#flags];
   }
 
-  #sameAsLast(index: number): boolean {
-    if (index >= this.#lastCount || this.#flags[index] !== this.#lastFlags[index]) return false;
-    const units = this.#units;
-    let at = this.#starts[index] as number;
-    const end = this.#ends[index] as number;
-    let last = this.#lastStarts[index] as number;
-    if (end - at !== (this.#lastEnds[index] as number) - last) return false;
-    while (at < end) {
-      if (units[at] !== units[last]) return false;
-      at += 1;
-      last += 1;
-    }
-    return true;
-  }
-
   #cellText(index: number): string {
     const text = this.#memo.text(
       this.#units,
@@ -368,6 +386,7 @@ export class RowScanner {
       this.#ends[index] as number,
       index,
       this.#text,
+      this.#lastCells[index],
     );
     return this.#flags[index] === DOUBLED ? text.replaceAll('""', '"') : text;
   }

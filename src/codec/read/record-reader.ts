@@ -49,6 +49,8 @@ export class RecordReader {
   #settled = false;
   #units = 0;
   #bytes = 0;
+  /** The first bytes, three at most. */
+  readonly #head: number[] = [];
   #decoded = 0;
   #faults: DecodeFault[] = [];
   #first = true;
@@ -77,6 +79,7 @@ export class RecordReader {
   /** Says that the bytes are at their end. */
   end(): void {
     if (this.#stopped) return;
+    if (this.#head.length < 3) this.#reportMark();
     if (!this.#settled) this.#settle(this.#detector.end());
     this.#give(this.#decoder.end());
     this.#scanner.finish();
@@ -93,6 +96,7 @@ export class RecordReader {
     const room = this.#limits.maxBytes - this.#bytes;
     const taken = chunk.length > room ? chunk.subarray(0, room) : chunk;
     this.#bytes += taken.length;
+    if (this.#head.length < 3) this.#lookForMark(taken);
     if (this.#settled) {
       this.#decode(taken);
     } else {
@@ -113,21 +117,27 @@ export class RecordReader {
     if (found !== 'undecided') this.#settle(found);
   }
 
+  /** Collects the first three bytes, however they are cut, and tells of a byte order mark. */
+  #lookForMark(chunk: Uint8Array): void {
+    this.#head.push(...chunk.subarray(0, 3 - this.#head.length));
+    if (this.#head.length === 3) this.#reportMark();
+  }
+
+  #reportMark(): void {
+    const mark = markOf(this.#head);
+    if (mark !== undefined) this.#report('file_byte_order_mark', {}, { encoding: mark });
+  }
+
   #settle(encoding: 'ms932' | 'utf8'): void {
     this.#settled = true;
     if (encoding === 'utf8') {
       this.#report('file_encoding_utf8', {});
-      this.#decoder = utf8Decoder();
+      this.#decoder = utf8Decoder(this.#decoded === 0);
       this.#unitBase = this.#units;
       this.#byteBase = this.#decoded;
     }
     const waiting = this.#waiting;
     this.#waiting = [];
-    const start = waiting[0];
-    if (this.#decoded === 0 && start !== undefined) {
-      const mark = markOf(waiting);
-      if (mark !== undefined) this.#report('file_byte_order_mark', {}, { encoding: mark });
-    }
     for (const chunk of waiting) this.#decode(chunk);
   }
 
@@ -214,16 +224,11 @@ function isAscii(bytes: Uint8Array): boolean {
   return true;
 }
 
-/** The byte order mark at the start, if any: that of UTF-8, or of UTF-16 (which is not read as such). */
-function markOf(chunks: readonly Uint8Array[]): 'utf-8' | 'utf-16le' | 'utf-16be' | undefined {
-  const start: number[] = [];
-  for (const chunk of chunks) {
-    start.push(...chunk.subarray(0, 3 - start.length));
-    if (start.length === 3) break;
-  }
-  if (start[0] === 0xef && start[1] === 0xbb && start[2] === 0xbf) return 'utf-8';
-  if (start[0] === 0xff && start[1] === 0xfe) return 'utf-16le';
-  return start[0] === 0xfe && start[1] === 0xff ? 'utf-16be' : undefined;
+/** The byte order mark that a file begins with, if any: that of UTF-8, or of UTF-16 (which is not read as such). */
+function markOf([first, second, third]: readonly number[]): 'utf-8' | 'utf-16le' | 'utf-16be' | undefined {
+  if (first === 0xef && second === 0xbb && third === 0xbf) return 'utf-8';
+  if (first === 0xff && second === 0xfe) return 'utf-16le';
+  return first === 0xfe && second === 0xff ? 'utf-16be' : undefined;
 }
 
 function isBlank(cell: string): boolean {

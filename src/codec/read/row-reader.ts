@@ -18,7 +18,7 @@ export interface ReadRow<K extends Kind = Kind> {
   readonly row: number;
   /** 1-based physical line where the row starts. */
   readonly line: number;
-  /** The CSVバージョン the row was read by. */
+  /** The row's own CSVバージョン where it is known, else what stands for it; the layout follows it (a kind has one at least). */
   readonly version: Version;
   /** The cells as they stand, decoded and without their quotation marks. */
   readonly cells: readonly string[];

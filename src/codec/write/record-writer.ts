@@ -3,8 +3,8 @@ import { type CellFault, type FieldCodec, hasControls } from '../../schemas/cell
 import { type RowCodec, rowCodec } from '../../schemas/cells/row-codec';
 import { type Kind, kindInLayout } from '../../schemas/kinds';
 import { currentVersion, type Version, versionInfo } from '../../schemas/versions';
-import { lineEnd, type Quoting, renderCell } from '../csv/dialect';
-import { encodeInto } from '../ms932/encoder';
+import { COMMA, CR, LF, type Quoting, renderCell } from '../csv/dialect';
+import { encodeInto, isEncodableText } from '../ms932/encoder';
 import { changeIssues } from '../substitute/change-issues';
 import { type SubstituteOptions, substitute } from '../substitute/substitute';
 
@@ -20,14 +20,24 @@ export interface WriteOptions extends SubstituteOptions {
   readonly values?: boolean;
 }
 
-/** The cells of one column as last written: most records repeat the value of the one before. */
+/** One column as last written: most records repeat the value of the one before, and most values recur. */
 interface Column {
   readonly field: FieldCodec;
   readonly key: string;
   value: unknown;
   /** The rendered cell of `value`; `undefined` where it had anything to say and must be looked at again. */
   text: string | undefined;
+  /** Where the cell's bytes stand in the buffer, to be copied from there; `at` is -1 where they do not. */
+  at: number;
+  end: number;
+  /** Rendered cells of short values. */
+  kept: Map<unknown, string>;
 }
+
+/** Longer values seldom recur. */
+const longestKept = 12;
+/** Cells kept for a column before the store is begun anew. */
+const mostKept = 512;
 
 /** The push core of all writing: records in, bytes out. */
 export class RecordWriter {
@@ -38,6 +48,8 @@ export class RecordWriter {
   #bytes = new Uint8Array(64 * 1024);
   #length = 0;
   #row = 0;
+  #lastVersion: unknown;
+  #lastCodec: RowCodec | undefined;
 
   constructor(kind: Kind, options: WriteOptions, report: (issue: Issue) => void) {
     this.#kind = kind;
@@ -69,32 +81,50 @@ export class RecordWriter {
     const values = record as Readonly<Record<string, unknown>>;
     const codec = this.#codecOf(values);
     const columns = this.#columnsOf(codec);
-    let text = '';
+    const start = this.#length;
     let good = true;
     let present = 0;
     for (let index = 0; index < columns.length; index += 1) {
       const column = columns[index] as Column;
       const value = values[column.key];
       if (value !== undefined) present += 1;
-      let cell = column.text;
-      if (cell === undefined || value !== column.value) cell = this.#cell(column, index, value);
-      if (cell === undefined) good = false;
-      else text += index === 0 ? cell : `,${cell}`;
+      if (index > 0) this.#putByte(COMMA);
+      if (column.text !== undefined && value === column.value && column.at >= 0) {
+        this.#putAgain(column);
+      } else {
+        const cell = this.#cell(column, index, value);
+        if (cell === undefined) good = false;
+        else this.#putCell(column, cell);
+      }
     }
-    if (present !== countKeys(values) && !this.#knowsAll(values, codec)) return false;
-    if (good) this.#put(text + lineEnd);
+    if (present !== countKeys(values) && !this.#knowsAll(values, codec)) good = false;
+    if (good) {
+      this.#putByte(CR);
+      this.#putByte(LF);
+    } else {
+      this.#takeBack(start);
+    }
     return good;
   }
 
   /** Gives the bytes written so far and starts anew. */
   take(): Uint8Array {
     const taken = this.#bytes.slice(0, this.#length);
-    this.#length = 0;
+    this.#takeBack(0);
     return taken;
   }
 
+  /** The codec of the record's edition, remembered for the next record. */
   #codecOf(values: Readonly<Record<string, unknown>>): RowCodec {
     const own = values.csvVersion;
+    if (this.#lastCodec === undefined || own !== this.#lastVersion) {
+      this.#lastCodec = this.#codecOfVersion(own);
+      this.#lastVersion = own;
+    }
+    return this.#lastCodec;
+  }
+
+  #codecOfVersion(own: unknown): RowCodec {
     const named = typeof own === 'string' ? versionInfo(own.replace('-', '')) : undefined;
     const version = this.#options.version === undefined ? named : versionInfo(this.#options.version);
     const layout = version?.layout ?? currentVersion;
@@ -104,46 +134,64 @@ export class RecordWriter {
   #columnsOf(codec: RowCodec): Column[] {
     let columns = this.#columns.get(codec);
     if (columns === undefined) {
-      columns = codec.fields.map((field) => ({ field, key: field.spec.key, value: undefined, text: undefined }));
+      columns = codec.fields.map((field) => ({
+        field,
+        key: field.spec.key,
+        value: undefined,
+        text: undefined,
+        at: -1,
+        end: -1,
+        kept: new Map(),
+      }));
       this.#columns.set(codec, columns);
     }
     return columns;
   }
 
-  /** Renders a value anew; `undefined` where the record must be left out. */
+  /** Renders a value; `undefined` where the record must be left out. */
   #cell(column: Column, index: number, value: unknown): string | undefined {
     const { field } = column;
-    const place = this.#place(index, column.key, value);
-    const quoting = this.#options.quote ?? 'text';
     column.value = value;
-    column.text = undefined;
+    const kept = column.kept.get(value);
+    if (kept !== undefined) {
+      column.text = kept;
+      return kept;
+    }
+    const cell = field.free && typeof value === 'string' && !isPlain(value) ? undefined : field.write(value);
+    if (typeof cell !== 'string' || (cell === '' && field.spec.presence === 'recommended')) {
+      column.text = undefined;
+      return this.#explain(column, index, value);
+    }
+    const rendered = renderCell(cell, field.quoted, this.#options.quote ?? 'text');
+    column.text = rendered;
+    if (cell.length <= longestKept) {
+      if (column.kept.size >= mostKept) column.kept.clear();
+      column.kept.set(value, rendered);
+    }
+    return rendered;
+  }
+
+  /** Renders a value that there is something to say about. */
+  #explain({ field, key }: Column, index: number, value: unknown): string | undefined {
+    const place = this.#place(index, key, value);
     let written = value;
-    let silent = true;
     if (field.free && typeof value === 'string') {
-      const { text, changes, refused } = substitute(value, this.#options, { field: column.key, row: this.#row });
+      const { text, changes, refused } = substitute(value, this.#options, { field: key, row: this.#row });
       for (const found of changeIssues(changes, place)) {
         this.#report({ ...found, params: { kind: this.#kind, ...found.params } });
       }
       if (refused) return undefined;
-      silent = changes.length === 0;
       written = text;
-      if (hasControls(text)) {
-        silent = false;
-        this.#fault({ code: 'character_control', params: {} }, place);
-      }
+      if (hasControls(text)) this.#fault({ code: 'character_control', params: {} }, place);
     }
     const cell = field.write(written);
     if (typeof cell !== 'string') {
       this.#fault(cell, place);
       return undefined;
     }
-    const rendered = renderCell(cell, field.quoted, quoting);
-    if (cell === '' && field.spec.presence === 'recommended') {
-      silent = false;
+    if (cell === '' && field.spec.presence === 'recommended')
       this.#fault(field.judge('').faults[0] as CellFault, place);
-    }
-    if (silent) column.text = rendered;
-    return rendered;
+    return renderCell(cell, field.quoted, this.#options.quote ?? 'text');
   }
 
   #fault(fault: CellFault, place: IssuePlace): void {
@@ -171,19 +219,56 @@ export class RecordWriter {
     this.#report(issue('row_field_count', place, { kind: this.#kind, expected, actual }));
   }
 
-  #put(text: string): void {
-    const room = text.length * 2;
-    if (this.#length + room > this.#bytes.length) {
-      const wider = new Uint8Array(Math.max(this.#bytes.length * 2, this.#length + room));
-      wider.set(this.#bytes.subarray(0, this.#length));
-      this.#bytes = wider;
+  #putByte(byte: number): void {
+    if (this.#length === this.#bytes.length) this.#grow(1);
+    this.#bytes[this.#length] = byte;
+    this.#length += 1;
+  }
+
+  #putCell(column: Column, text: string): void {
+    const most = text.length * 2;
+    if (this.#length + most > this.#bytes.length) this.#grow(most);
+    column.at = this.#length;
+    column.end = encodeInto(text, this.#bytes, this.#length);
+    this.#length = column.end;
+  }
+
+  /** Copies the bytes of a cell that the record before had too. */
+  #putAgain({ at, end }: Column): void {
+    if (this.#length + end - at > this.#bytes.length) this.#grow(end - at);
+    const bytes = this.#bytes;
+    let to = this.#length;
+    // A call of copyWithin costs more than the few bytes of a cell.
+    for (let from = at; from < end; from += 1) {
+      bytes[to] = bytes[from] as number;
+      to += 1;
     }
-    this.#length = encodeInto(text, this.#bytes, this.#length);
+    this.#length = to;
+  }
+
+  /** Forgets the bytes from `start` on, and that cells stood there. */
+  #takeBack(start: number): void {
+    this.#length = start;
+    for (const columns of this.#columns.values()) {
+      for (const column of columns) if (column.at >= start) column.at = -1;
+    }
+  }
+
+  #grow(more: number): void {
+    const wider = new Uint8Array(Math.max(this.#bytes.length * 2, this.#length + more));
+    wider.set(this.#bytes.subarray(0, this.#length));
+    this.#bytes = wider;
   }
 }
 
+/** Whether a text can be written as it is, and nothing is to be said about it. */
+function isPlain(text: string): boolean {
+  return isEncodableText(text) && !hasControls(text);
+}
+
+/** Counts the keys, inherited ones too: those only make the caller look closer. */
 function countKeys(values: object): number {
   let count = 0;
-  for (const key in values) if (Object.hasOwn(values, key)) count += 1;
+  for (const _ in values) count += 1;
   return count;
 }

@@ -38,7 +38,7 @@ interface Parcel {
  *
  * @param unit The 送信単位.
  * @param options The sender, the persons and the first stamp.
- * @throws {@link CareplanCsvError} for an unknown unit, and for a sender, service type or stamp that makes no file name; never for bad data of a person.
+ * @throws CareplanCsvError for an unknown unit, and for a sender, service type or stamp that makes no file name; never for bad data of a person.
  * @remarks 第4.1版 送信単位, ファイル名の命名規則, ファイル間の関係.
  * @example
  * ```ts

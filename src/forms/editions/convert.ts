@@ -56,7 +56,7 @@ export interface ConvertedFiles {
  *
  * @param files Names and bytes, in any order.
  * @param options The edition, and for the way up the service types of the offices.
- * @throws {@link CareplanCsvError} for an edition that is none of the two.
+ * @throws CareplanCsvError for an edition that is none of the two.
  * @remarks 第4.1版 and 第3.2版 別紙「CSVファイルレイアウト定義書」, ファイル名の命名規則.
  * @example
  * ```ts

@@ -30,7 +30,7 @@ export interface LiftedRecord<K extends Kind> {
  *
  * @param kind The kind of the record.
  * @param record The record; fields it already has are kept.
- * @throws {@link CareplanCsvError} for an unknown kind.
+ * @throws CareplanCsvError for an unknown kind.
  * @remarks 第4.1版 別紙「CSVファイルレイアウト定義書」 and its list of changes from 第3.2版.
  * @example
  * ```ts

@@ -37,7 +37,7 @@ export interface LoweredRecord<K extends Kind> {
  *
  * @param kind The kind of the record.
  * @param record The record; one of an older edition keeps its version.
- * @throws {@link CareplanCsvError} for an unknown kind.
+ * @throws CareplanCsvError for an unknown kind.
  * @remarks 第3.2版 別紙「CSVファイルレイアウト定義書」.
  * @example
  * ```ts

@@ -16,7 +16,7 @@ export interface NameTypes {
  *
  * @param name The name or path; only its last segment is read, and given.
  * @param types The service types, which an older name does not tell.
- * @throws {@link CareplanCsvError} with code `invalid_file_name_parts` on a name that cannot be read, and on types that are none.
+ * @throws CareplanCsvError with code `invalid_file_name_parts` on a name that cannot be read, and on types that are none.
  * @remarks 第4.1版 ファイル名の命名規則.
  * @example
  * ```ts
@@ -38,7 +38,7 @@ export function liftFileName(name: string, types: NameTypes): string {
  *
  * @param name The name or path; only its last segment is read, and given.
  * @returns `null` where the older edition lacks the kind (3表, the files of 予防, pictures).
- * @throws {@link CareplanCsvError} with code `invalid_file_name_parts` on a name that cannot be read.
+ * @throws CareplanCsvError with code `invalid_file_name_parts` on a name that cannot be read.
  * @remarks 第3.2版 ファイル名の命名規則.
  */
 export function lowerFileName(name: string): string | null {

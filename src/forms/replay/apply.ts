@@ -29,7 +29,6 @@ export type PayloadHook<P> = (form: ReplayForm) => P;
  *
  * @param store Where the entries are; it is changed.
  * @param transmission The transmission. Deletions in it come before registrations.
- * @param payload What to keep of the rows; nothing where it is left out.
  * @returns What happened under each key: deletions, registrations, then rows that belong to none.
  * @remarks 第4.1版 送信単位, ファイル間の関係.
  * @example
@@ -43,6 +42,14 @@ export type PayloadHook<P> = (form: ReplayForm) => P;
  * ```
  */
 export function applyTransmission(store: ReplayStore, transmission: ReplayTransmission): ReplayChange[];
+/**
+ * Applies one transmission to a store, and keeps something of the rows.
+ *
+ * @param store Where the entries are; it is changed.
+ * @param transmission The transmission. Deletions in it come before registrations.
+ * @param payload What to keep of the rows.
+ * @returns What happened under each key: deletions, registrations, then rows that belong to none.
+ */
 export function applyTransmission<P>(
   store: ReplayStore<P>,
   transmission: ReplayTransmission,

@@ -12,6 +12,7 @@ import type { RejectedRow, ReplayPicture, ReplayTransmission } from './transmiss
 export interface TransmissionFile {
   /** Its name or path; the last segment is parsed. */
   readonly name: string;
+  /** The file, or what fetches it. */
   readonly bytes: Uint8Array | (() => Uint8Array);
 }
 

@@ -28,7 +28,9 @@ export type ReplayState<P = undefined> = ReadonlyMap<string, ReplayEntry<P>>;
 
 /** Where entries are kept while transmissions are replayed: a `Map`, or a shell of the caller's around a store of its own. */
 export interface ReplayStore<P = undefined> {
+  /** Gives the entry under an id. */
   get(id: string): ReplayEntry<P> | undefined;
+  /** Puts an entry under an id; what it returns does not matter. */
   set(id: string, entry: ReplayEntry<P>): unknown;
 }
 

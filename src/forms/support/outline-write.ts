@@ -24,7 +24,7 @@ const greatestNumber = 99;
 /**
  * Writes an outline as rows, one a leaf; a block without anything below still gets a row.
  *
- * @throws {@link CareplanCsvError} `invalid_option` for an unknown option, a number above 99, or a tree that rows cannot say.
+ * @throws CareplanCsvError `invalid_option` for an unknown option, a number above 99, or a tree that rows cannot say.
  */
 export function writeOutline(spec: OutlineSpec, form: Row, options: OutlineOptions = {}): Row[] {
   const continuation = oneOf('continuation', options.continuation ?? 'blank', ['blank', 'repeat']);

@@ -21,10 +21,13 @@ function countsTowardsLimit(row: CheckedRow, code: string, look: ServiceCodes | 
   const units = valuesOf(row, ['managedUnits', 'limitWithinUnits']);
   const over30 = row.get('over30Days');
   if (units === undefined || !isFilled(over30)) return undefined;
+  // Outside the limit only 給付管理単位数 must be empty; a 0 in the other column says that nothing counts.
+  const [managed, inLimit] = units;
+  const counts = isFilled(managed) || (isFilled(inLimit) && inLimit !== 0);
   const info = look?.(code, textOf(row, 'targetMonth') ?? '');
   const outside = info !== undefined && (info.percent || info.outsideLimit);
   // Rows over 30 days belong to a ZZZZ row.
-  return units.some(isFilled) && over30 === '0' && !outside;
+  return counts && over30 === '0' && !outside;
 }
 
 /** Two or more detail rows of one office and service type count towards the limit, and there is no AAAA row. */

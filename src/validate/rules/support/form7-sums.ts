@@ -4,7 +4,7 @@ import { joined } from './persons';
 import { type Form7Part, form7Part, serviceTypeOf } from './service';
 import { OpenSum, SameSum, Sum } from './sums';
 
-/** The columns of units: where one is filled, the row counts towards the 区分支給限度. */
+/** The columns of units: where one holds units, the row counts towards the 区分支給限度. */
 const unitColumns = [
   'managedUnits',
   'typeLimitExcessUnits',
@@ -23,11 +23,11 @@ class Column {
   /** Details that belong to the AAAA row. */
   readonly limit = new Sum();
   /** Details that the caller's table knows to lie outside the limit. */
-  readonly outside = new Sum();
+  readonly outside = new OpenSum();
   /** Details of which it cannot be told whether they belong to the AAAA row or outside the limit. */
   readonly open = new OpenSum();
   /** Details over 30 days. */
-  readonly over30 = new Sum();
+  readonly over30 = new OpenSum();
   readonly subtotals = { limit: new SameSum(), outside: new SameSum(), over30: new SameSum() };
 }
 
@@ -130,7 +130,10 @@ function cellsOf(row: CheckedRow): Cells | undefined {
   return cells;
 }
 
-/** Percentage additions and services outside the limit belong to no AAAA row; without the caller's table filled units tell. */
+/**
+ * Percentage additions and services outside the limit belong to no AAAA row; without the caller's table the columns of units tell. A 0 there
+ * tells nothing: only 給付管理単位数 must be empty outside the limit, and days without a subtraction (共生型) bear 0 within it.
+ */
 function sortOf(
   cells: Cells,
   over30: boolean,
@@ -138,7 +141,7 @@ function sortOf(
 ): 'limit' | 'outside' | 'open' | 'over30' {
   if (over30) return 'over30';
   if (info !== undefined) return info.percent || info.outsideLimit ? 'outside' : 'limit';
-  return unitColumns.some((_, index) => cells[index] !== null) ? 'limit' : 'open';
+  return unitColumns.some((_, index) => (cells[index] ?? 0) !== 0) ? 'limit' : 'open';
 }
 
 function isSubtotalRight({ limit, open, subtotals }: Column): boolean {
@@ -181,22 +184,30 @@ function merge(target: Sum, sum: Sum): void {
 
 /**
  * Adds what a group comes to where each sort of its details is taken from its subtotal row if that is filled, else from the details. Details that
- * may or may not stand under the one filled subtotal leave a range.
+ * may or may not stand under a filled subtotal leave a range: those of which the limit cannot be told, and where EEEE or ZZZZ rows do not sum up
+ * what they might (whether percentage additions go into them is left open), what stands beside them.
  */
 function addParts(parts: { low: number; high: number; filled: number }, column: Column): void {
   const { limit, outside, open, over30, subtotals } = column;
-  let sum = 0;
-  for (const [own, details] of [
-    [subtotals.limit, limit],
-    [subtotals.outside, outside],
-    [subtotals.over30, over30],
-  ] as const) {
-    sum += own.filled > 0 ? own.value : details.value;
-    parts.filled += own.filled + details.filled;
+  const limited = subtotals.limit.filled > 0;
+  let sum = limited ? subtotals.limit.value : limit.value;
+  const unsure: OpenSum[] = [];
+  if (subtotals.outside.filled > 0) {
+    sum += subtotals.outside.value;
+    const whole = subtotals.outside.value === outside.value + open.value && (limited || open.filled === 0);
+    if (!whole) unsure.push(outside, open);
+  } else {
+    sum += outside.value;
+    if (limited) unsure.push(open);
+    else sum += open.value;
   }
-  parts.filled += open.filled;
-  const covers = Number(subtotals.limit.filled > 0) + Number(subtotals.outside.filled > 0);
-  if (covers === 0) sum += open.value;
-  parts.low += sum + (covers === 1 ? open.low : 0);
-  parts.high += sum + (covers === 1 ? open.high : 0);
+  if (subtotals.over30.filled > 0) {
+    sum += subtotals.over30.value;
+    if (subtotals.over30.value !== over30.value) unsure.push(over30);
+  } else {
+    sum += over30.value;
+  }
+  for (const { filled } of [limit, outside, open, over30, ...Object.values(subtotals)]) parts.filled += filled;
+  parts.low += unsure.reduce((low, one) => low + one.low, sum);
+  parts.high += unsure.reduce((high, one) => high + one.high, sum);
 }
