@@ -1,11 +1,11 @@
 import type { Limits } from '../codec/read/limits';
-import { readStream } from '../codec/read/read';
-import type { ReadRow } from '../codec/read/row-reader';
+import { readInto } from '../codec/read/read';
 import type { Source } from '../codec/read/source';
 import type { ParsedFileName } from '../filenames/file-name';
 import { parseFileName } from '../filenames/parse';
 import { groupMembers, type MemberGroup } from '../filenames/transmission';
 import { CareplanCsvError, type Issue, type IssueCode, type IssueParams, issue } from '../issues';
+import type { RowCodec } from '../schemas/cells/row-codec';
 import { isKind, type Kind } from '../schemas/kinds';
 import { type Version, versionInfo } from '../schemas/versions';
 import { codecOf, FileRow } from './checked-row';
@@ -239,24 +239,32 @@ class CheckRunner {
       .map(({ rule, check }) => check.start(context, this.#note(rule.code, job.findings, job.name)));
     const runs = [...fileRuns, ...transmissionRuns.filter(({ kinds }) => kinds.includes(kind)).map(({ run }) => run)];
     const options = { kind, fileName: job.name, values, ...(limits && { limits }), ...(signal && { signal }) };
-    const rows = readStream(await job.open(), options, add)();
     let current: CheckedRow | undefined;
     const rowNotes = rowChecks.map(({ rule, check }) => ({
       check,
       note: this.#note(rule.code, job.findings, job.name, () => current),
     }));
-    for (let next = await rows.next(); next.done !== true; next = await rows.next()) {
-      const row: ReadRow = next.value;
-      job.rows += 1;
-      if (row.record !== null) job.records += 1;
-      job.version ??= versionInfo((row.cells[0] ?? '').trim())?.csvVersion ?? null;
-      for (const found of row.issues) add(found);
-      current = new FileRow(row, job.name, kind, codecOf(kind, row.version));
-      for (const { check, note } of rowNotes) check.row(current, note, context);
-      for (const run of runs) run.row?.(current);
-      this.#rows += 1;
-      if (this.#rows % 10_000 === 0) this.#progress(job);
-    }
+    const codecs = new Map<Version, RowCodec>();
+    const rowRuns = runs.filter(({ row }) => row !== undefined);
+    await readInto(await job.open(), options, {
+      fileIssue: add,
+      row: (row) => {
+        job.rows += 1;
+        if (row.record !== null) job.records += 1;
+        job.version ??= versionInfo((row.cells[0] ?? '').trim())?.csvVersion ?? null;
+        for (const found of row.issues) add(found);
+        let codec = codecs.get(row.version);
+        if (codec === undefined) {
+          codec = codecOf(kind, row.version);
+          codecs.set(row.version, codec);
+        }
+        current = new FileRow(row, job.name, kind, codec);
+        for (const { check, note } of rowNotes) check.row(current, note, context);
+        for (const run of rowRuns) run.row?.(current);
+        this.#rows += 1;
+        if (this.#rows % 10_000 === 0) this.#progress(job);
+      },
+    });
     if (!job.cut) for (const run of fileRuns) run.end?.();
   }
 

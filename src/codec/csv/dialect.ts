@@ -10,6 +10,9 @@ export const LF = 0x0a;
 /** The end-of-file mark of old DOS programs. */
 export const EOF_MARK = 0x1a;
 
+/** The line end that is written. */
+export const lineEnd = '\r\n';
+
 /** Which cells are put in quotation marks: free text (the standard), every filled cell, or only those that need it. */
 export type Quoting = 'text' | 'all' | 'minimal';
 

@@ -5,7 +5,7 @@ import type { RecordOf } from '../../schemas/record';
 import { layoutFor } from '../../schemas/record';
 import type { Layout, Version } from '../../schemas/versions';
 import type { Limits } from './limits';
-import { RecordReader, type RecordReaderOptions } from './record-reader';
+import { RecordReader, type RecordReaderOptions, type RecordSink } from './record-reader';
 import type { ReadRow } from './row-reader';
 import { chunksOf, type Source } from './source';
 
@@ -191,6 +191,32 @@ export function readStream<K extends Kind>(
       },
     };
   };
+}
+
+/**
+ * The push shell: reads a source to its end and hands rows and file issues on as they are found, without a promise for each.
+ *
+ * @internal
+ */
+export async function readInto(source: Source, options: ReadStreamOptions, sink: RecordSink): Promise<void> {
+  const reader = new RecordReader(readerOptions(options), sink);
+  const chunks = chunksOf(source);
+  const { signal } = options;
+  try {
+    while (!reader.stopped) {
+      signal?.throwIfAborted();
+      const next = await abortable(chunks.next(), signal);
+      if (next.done === true) {
+        reader.end();
+        return;
+      }
+      reader.write(next.value);
+    }
+  } catch (error) {
+    if (signal?.aborted === true) void Promise.resolve(chunks.return?.()).catch(() => undefined);
+    throw error;
+  }
+  await chunks.return?.();
 }
 
 /** Waits for a chunk, but not past the signal. */

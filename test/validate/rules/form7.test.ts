@@ -73,7 +73,7 @@ describe('subtotal_missing', () => {
     ]);
   });
   it('counts limitWithinUnits too', () => {
-    const rows = [row(ann, '111211', { limitWithinUnits: 1 }), row(ann, '117211', { limitWithinUnits: 0 })];
+    const rows = [row(ann, '111211', { limitWithinUnits: 1 }), row(ann, '117211', { limitWithinUnits: 2 })];
     expect(rowsFound('subtotal_missing', 'UPSIKYU', rows)).toEqual([1]);
   });
   it.each([
@@ -81,6 +81,10 @@ describe('subtotal_missing', () => {
     ['two offices', [detail(ann), detail(ann, { providerNumber: '1370300236' })]],
     ['two types', [detail(ann), detail(ann, {}, '151341')]],
     ['two persons', [detail(ann), detail(ben)]],
+    [
+      'nothing of them within the limit',
+      [row(ann, '311111', { limitWithinUnits: 0 }), row(ann, '311112', { limitWithinUnits: 0 })],
+    ],
     ['units on one of them only', [detail(ann), row(ann, '117211')]],
     ['one over 30 days', [detail(ann), detail(ann, { over30Days: '1' })]],
     ['a cell that cannot be read', [detail(ann), detail(ann), detail(ann, { managedUnits: undefined })]],
@@ -209,6 +213,35 @@ describe('total_mismatch', () => {
       ],
     ],
     [
+      'a percentage addition with its own money beside AAAA and EEEE rows',
+      [
+        row(ann, '111211', units(10)),
+        row(ann, '119999', { totalCost: 20 }),
+        row(ann, '116275', { totalCost: 30 }),
+        row(ann, '11AAAA', { ...units(10), totalCost: 70 }),
+        row(ann, '11EEEE', { totalCost: 20 }),
+        total(ann, { ...units(10), totalCost: 120 }),
+      ],
+    ],
+    [
+      'a percentage addition with zeros in columns of units',
+      [
+        row(ann, '111211', { ...units(10), totalCost: 70 }),
+        row(ann, '116275', { limitExcessUnits: 0, limitWithinUnits: 0, totalCost: 30 }),
+        row(ann, '11AAAA', { ...units(10), totalCost: 70 }),
+        total(ann, { ...units(10), totalCost: 100 }),
+      ],
+    ],
+    [
+      'a percentage addition with its own money beside a ZZZZ row',
+      [
+        row(ann, '211111', { over30Days: '1' }),
+        row(ann, '216275', { over30Days: '1', fullCopay: 3 }),
+        row(ann, '21ZZZZ', { fullCopay: 9 }),
+        total(ann, { fullCopay: 12 }),
+      ],
+    ],
+    [
       'days over 30 stand outside AAAA',
       [
         row(ann, '211111', units(10)),
@@ -266,6 +299,18 @@ describe('total_mismatch', () => {
   ] satisfies [string, PlainRow[]][])('is silent: %s', (_, rows) => {
     expect(mismatch(rows)).toEqual([]);
     expect(mismatch([...rows].reverse())).toEqual([]);
+  });
+  it.each([119, 151, 190])('finds a total of %i beside AAAA and EEEE rows that hold all', (totalCost) => {
+    const rows = [
+      row(ann, '111211', { ...units(10), totalCost: 70 }),
+      row(ann, '119999', { totalCost: 20 }),
+      row(ann, '116275', { totalCost: 30 }),
+      row(ann, '11AAAA', { ...units(10), totalCost: 70 }),
+      row(ann, '11EEEE', { totalCost: 50 }),
+      total(ann, { totalCost }),
+    ];
+    expect(mismatch(rows)).toEqual([[6, 'totalCost', 'total']]);
+    expect(mismatch(rows, { serviceCodes })).toEqual([[6, 'totalCost', 'total']]);
   });
   it("is exact with the caller's table", () => {
     const rows = [

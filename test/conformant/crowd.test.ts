@@ -1,0 +1,91 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+import { describe, expect, it } from 'vitest';
+import { writeAll } from '../../src/codec/write/write';
+import { type Kind, kinds } from '../../src/schemas/kinds';
+import type { RecordOf } from '../../src/schemas/record';
+import { Random } from '../../src/testing/random';
+import { type ExchangePattern, generateRecords, generateSet } from '../../src/testing/sets';
+import { checkFiles, type FileToCheck } from '../../src/validate/check-files';
+
+/** A list in another order, the same for the same seed. */
+function shuffled<T>(list: readonly T[], seed: number): T[] {
+  const random = new Random(seed, 'crowd');
+  const mixed = [...list];
+  for (let index = mixed.length - 1; index > 0; index -= 1) {
+    const other = random.int(0, index);
+    [mixed[index], mixed[other]] = [mixed[other] as T, mixed[index] as T];
+  }
+  return mixed;
+}
+
+/** A synthetic transmission whose rows stand in any order, persons interleaved. */
+function crowd(pattern: ExchangePattern, persons: number): FileToCheck[] {
+  const records = generateRecords(pattern, { persons });
+  const names = generateSet(pattern, { persons: 1 }).map(({ name }) => name);
+  return kinds.flatMap((kind) => {
+    const list = records[kind] as readonly RecordOf<Kind>[] | undefined;
+    const name = names.find((one) => one.startsWith(`${kind}_`) && !one.startsWith(`${kind}_SUB`));
+    if (list === undefined || name === undefined) return [];
+    const { bytes, issues } = writeAll(kind, shuffled(list, persons) as never);
+    expect(issues).toEqual([]);
+    return [{ name, source: bytes }];
+  });
+}
+
+describe('rules over several rows', () => {
+  it('hold for ten thousand persons interleaved in one file', async () => {
+    const files = crowd('D2', 10_000);
+    const start = performance.now();
+    const report = await checkFiles(files);
+    expect(report.byCode).toEqual({});
+    expect(report.files.find(({ kind }) => kind === 'UPHOSOKU')?.rows).toBe(10_000);
+    expect(performance.now() - start).toBeLessThan(60_000);
+  }, 180_000);
+
+  it.each([
+    ['D1', { rows_unsorted: true }],
+    ['D2', {}],
+    ['D3', {}],
+    ['D5', { rows_unsorted: true }],
+    ['D6', {}],
+    ['D7', {}],
+  ] as const)(
+    'find nothing in %s of two thousand persons in any order',
+    async (pattern, remarks) => {
+      const files = crowd(pattern, 2000);
+      const start = performance.now();
+      const { byCode, counts } = await checkFiles(files);
+      expect(Object.keys(byCode)).toEqual(Object.keys(remarks));
+      expect(counts).toMatchObject({ error: 0, warning: 0 });
+      expect(performance.now() - start).toBeLessThan(15_000);
+    },
+    60_000,
+  );
+
+  it('keep persons and keys, not rows', async () => {
+    setFlagsFromString('--expose-gc');
+    const collect = runInNewContext('gc') as () => void;
+    const names = new Map(generateSet('D2', { persons: 1 }).map(({ name }) => [name.split('_')[0], name]));
+    const records = generateRecords('D2', { persons: 50 });
+    const heaps: number[] = [];
+    // The forms 6 and the details of forms 7 over and over again: more rows, no more persons.
+    async function* again(bytes: Uint8Array, times: number): AsyncGenerator<Uint8Array> {
+      for (let round = 0; round < times; round += 1) {
+        yield bytes;
+        if (round % 20 !== 10) continue;
+        collect();
+        heaps.push(process.memoryUsage().heapUsed);
+      }
+    }
+    const files = (['UPPLAN', 'UPSIKYU'] as const).map((kind) => {
+      const { bytes } = writeAll(kind, records[kind] as never);
+      return { name: names.get(kind) as string, source: () => again(bytes, 100) };
+    });
+    const report = await checkFiles(files);
+    expect(report.files.reduce((sum, { rows }) => sum + rows, 0)).toBeGreaterThan(100_000);
+    const [first = 0] = heaps;
+    expect(heaps).toHaveLength(10);
+    expect(Math.max(...heaps) - first).toBeLessThan(8 * 1024 * 1024);
+  }, 60_000);
+});
