@@ -26,10 +26,18 @@ interface FieldBase {
   readonly note?: string;
 }
 
+/** Rows in which a required field may be empty all the same, since the source leaves open what stands there. */
+export interface EmptyWhere {
+  /** The key of the field that tells, in the same row. */
+  readonly key: string;
+  readonly pattern: RegExp;
+}
+
 /** A whole number; `min` is the least value allowed. */
 export interface IntField extends FieldBase {
   readonly type: 'int';
   readonly min?: number;
+  readonly emptyWhere?: EmptyWhere;
 }
 
 /** A date or month; with `zeros` all zeros mean "not linked by this" and stand for `null`; with `version` it is the CSVバージョン. */
@@ -92,7 +100,7 @@ type FilledValue<F> = F extends { readonly type: 'code'; readonly codes: infer T
 
 /** The type of a field's value in a record: `null` where the cell may be empty (or zeros). */
 export type ValueOf<F> = F extends { readonly presence: 'required' }
-  ? F extends { readonly zeros: true }
+  ? F extends { readonly zeros: true } | { readonly emptyWhere: EmptyWhere }
     ? FilledValue<F> | null
     : FilledValue<F>
   : FilledValue<F> | null;

@@ -4,7 +4,7 @@ import { daysInMonth, isRealMonth, isRealTime } from './cells/calendar';
 import type { CellFault } from './cells/field-codec';
 import { rowCodec } from './cells/row-codec';
 import { codes } from './codes';
-import type { FieldOfType, FieldSpec, FieldType } from './field';
+import type { EmptyWhere, FieldOfType, FieldSpec, FieldType } from './field';
 import type { Kind } from './kinds';
 import { fieldsIn, layoutFor, lengthIn, type RecordOf } from './record';
 import { currentVersion, type Layout, type Version, versions } from './versions';
@@ -92,8 +92,17 @@ function fieldSchema(field: FieldSpec, layout: Layout): z.ZodType {
   const length = lengthIn(field, layout) ?? field.writeLength ?? 15;
   // The table links type and field; the loop over a kind's fields loses that link.
   const schema = (toZod[field.type] as (place: Place<FieldSpec>) => z.ZodType)({ field, layout, length });
-  const empty = field.presence !== 'required' || ('zeros' in field && field.zeros === true);
+  const empty = field.presence !== 'required' || ('zeros' in field && field.zeros === true) || 'emptyWhere' in field;
   return empty ? schema.nullable().default(null) : schema;
+}
+
+/** A required field may be empty only in the rows that excuse it. */
+function excusing(schema: z.ZodType, key: string, where: EmptyWhere): z.ZodType {
+  const holds = (record: unknown): boolean => {
+    const values = record as Readonly<Record<string, unknown>>;
+    return values[key] !== null || where.pattern.test(String(values[where.key]));
+  };
+  return schema.refine(holds, { path: [key] });
 }
 
 const records = new Map<string, z.ZodType>();
@@ -129,8 +138,11 @@ export function recordSchema<K extends Kind, V extends Version = '202407'>(
   const id = `${kind} ${layout}`;
   let schema = records.get(id);
   if (schema === undefined) {
-    const shapes = fieldsIn(kind, layout).map((field) => [field.key, fieldSchema(field, layout)]);
+    const fields = fieldsIn(kind, layout);
+    const shapes = fields.map((field) => [field.key, fieldSchema(field, layout)]);
     schema = z.strictObject(Object.fromEntries(shapes) as Record<string, z.ZodType>);
+    for (const field of fields)
+      if ('emptyWhere' in field && field.emptyWhere) schema = excusing(schema, field.key, field.emptyWhere);
     records.set(id, schema);
   }
   return schema as z.ZodType<RecordOf<K, V>>;
@@ -172,22 +184,23 @@ export function rowSchema<K extends Kind, V extends Version = '202407'>(
 }
 
 function makeRowSchema(kind: Kind, layout: Layout): z.ZodType {
-  const { fields } = rowCodec(kind, layout);
+  const codec = rowCodec(kind, layout);
+  const { fields } = codec;
   const cellsSchema = z.array(z.string()).length(fields.length, { abort: true });
   return z.codec(cellsSchema, z.custom<Record<string, unknown>>(isRecord), {
     decode: (cells, context) => {
       const record: Record<string, unknown> = {};
       for (const [index, field] of fields.entries()) {
-        const { value, faults } = field.judge(cells[index] ?? '');
+        const { value, faults } = codec.judge(cells, index);
         record[field.spec.key] = value;
         for (const fault of faults) if (isError(fault)) context.issues.push(zodIssue(fault, index, cells[index]));
       }
       return record;
     },
     encode: (record, context) =>
-      fields.map((field) => {
+      fields.map((field, index) => {
         const value = record[field.spec.key];
-        const cell = field.write(value);
+        const cell = codec.write(record, index);
         if (typeof cell === 'string') return cell;
         context.issues.push(zodIssue(cell, field.spec.key, value));
         return '';

@@ -1,12 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { readAll } from '../../src/codec/read/read';
+import { writeAll } from '../../src/codec/write/write';
 import { issueKinds } from '../../src/issues';
 import { isRealDate } from '../../src/schemas/cells/calendar';
 import { rowCodec } from '../../src/schemas/cells/row-codec';
 import { kindInLayout, kinds } from '../../src/schemas/kinds';
 import { layouts, versionInfo } from '../../src/schemas/versions';
 import { recordSchema, rowSchema } from '../../src/schemas/zod';
+import { ms932 } from '../support/bytes';
 
 const codecs = kinds.flatMap((kind) =>
   layouts.filter((layout) => kindInLayout(kind, layout)).map((layout) => rowCodec(kind, layout)),
@@ -137,6 +140,8 @@ describe.each(codecs)('the zod schemas of $kind in $layout', ({ kind, layout, fi
     for (const field of all) {
       fc.assert(
         fc.property(recordValue, (value) => {
+          // Whether this one may be empty, the row says: see below.
+          if (value === null && 'emptyWhere' in field.spec) return;
           const written = field.write(value);
           const taken = shape[field.spec.key]!.safeParse(value, { jitless: true }).success;
           expect({ key: field.spec.key, value, taken }).toEqual({
@@ -168,6 +173,46 @@ describe.each(codecs)('the zod schemas of $kind in $layout', ({ kind, layout, fi
       { numRuns: 40 },
     );
     expect(z.safeDecode(schema, ['202407'] as never).success).toBe(keys.length === 1);
+  });
+});
+
+describe('回数 of 7表', () => {
+  const cells = (serviceCode: string, count: string): string[] => {
+    const row = new Array<string>(37).fill('');
+    const set = {
+      0: '202407',
+      1: '131032',
+      2: '2559183944',
+      3: '20251020',
+      4: '202511',
+      6: '9999999999',
+      8: serviceCode,
+      12: '0',
+      15: count,
+      32: '0',
+      33: '9999999999',
+    };
+    for (const [index, cell] of Object.entries(set)) row[Number(index)] = cell;
+    return row;
+  };
+
+  it.each([
+    ['999999', true],
+    ['11AAAA', true],
+    ['15EEEE', true],
+    ['21ZZZZ', true],
+    ['111211', false],
+  ])('may be empty beside %s: %s, since the source leaves sums open', (code, allowed) => {
+    const row = rowSchema('UPSIKYU');
+    const decoded = z.safeDecode(row, cells(code, '') as never);
+    expect(decoded.success).toBe(allowed);
+    const file = readAll(ms932(`${cells(code, '').join(',')}\r\n`), { kind: 'UPSIKYU' });
+    expect(file.issues.map((one) => one.code)).toEqual(allowed ? [] : ['field_required']);
+    const record = { ...z.decode(row, cells('999999', '') as never), serviceCode: code };
+    expect(recordSchema('UPSIKYU').safeParse(record, { jitless: true }).success).toBe(allowed);
+    const written = writeAll('UPSIKYU', [record, record]);
+    expect(written.issues).toHaveLength(allowed ? 0 : 2);
+    expect(readAll(written.bytes, { kind: 'UPSIKYU' }).records).toEqual(allowed ? [record, record] : []);
   });
 });
 

@@ -172,7 +172,7 @@ export class RowReader {
       this.#report(issues, source, index, decodeFinding(faults));
       return null;
     }
-    const judged = (this.#codec.fields[index] as FieldCodec).judge(source.cells[index] as string);
+    const judged = this.#codec.judge(source.cells, index);
     for (const fault of judged.faults) this.#report(issues, source, index, fault);
     return judged.value;
   }

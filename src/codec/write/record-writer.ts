@@ -34,6 +34,9 @@ interface Column {
   kept: Map<unknown, string>;
 }
 
+/** A record as it comes in: anything may stand in it. */
+type Values = Readonly<Record<string, unknown>>;
+
 /** Longer values seldom recur. */
 const longestKept = 12;
 /** Cells kept for a column before the store is begun anew. */
@@ -78,7 +81,7 @@ export class RecordWriter {
       this.#refuse(rowCodec(this.#kind, currentVersion).keys.length, 0);
       return false;
     }
-    const values = record as Readonly<Record<string, unknown>>;
+    const values = record as Values;
     const codec = this.#codecOf(values);
     const columns = this.#columnsOf(codec);
     const start = this.#length;
@@ -92,7 +95,7 @@ export class RecordWriter {
       if (column.text !== undefined && value === column.value && column.at >= 0) {
         this.#putAgain(column);
       } else {
-        const cell = this.#cell(column, index, value);
+        const cell = this.#cell(column, index, value, values, codec);
         if (cell === undefined) good = false;
         else this.#putCell(column, cell);
       }
@@ -115,7 +118,7 @@ export class RecordWriter {
   }
 
   /** The codec of the record's edition, remembered for the next record. */
-  #codecOf(values: Readonly<Record<string, unknown>>): RowCodec {
+  #codecOf(values: Values): RowCodec {
     const own = values.csvVersion;
     if (this.#lastCodec === undefined || own !== this.#lastVersion) {
       this.#lastCodec = this.#codecOfVersion(own);
@@ -149,7 +152,7 @@ export class RecordWriter {
   }
 
   /** Renders a value; `undefined` where the record must be left out. */
-  #cell(column: Column, index: number, value: unknown): string | undefined {
+  #cell(column: Column, index: number, value: unknown, record: Values, codec: RowCodec): string | undefined {
     const { field } = column;
     column.value = value;
     const kept = column.kept.get(value);
@@ -160,7 +163,7 @@ export class RecordWriter {
     const cell = field.free && typeof value === 'string' && !isPlain(value) ? undefined : field.write(value);
     if (typeof cell !== 'string' || (cell === '' && field.spec.presence === 'recommended')) {
       column.text = undefined;
-      return this.#explain(column, index, value);
+      return this.#explain(column, index, value, record, codec);
     }
     const rendered = renderCell(cell, field.quoted, this.#options.quote ?? 'text');
     column.text = rendered;
@@ -172,7 +175,7 @@ export class RecordWriter {
   }
 
   /** Renders a value that there is something to say about. */
-  #explain({ field, key }: Column, index: number, value: unknown): string | undefined {
+  #explain({ field, key }: Column, index: number, value: unknown, record: Values, codec: RowCodec): string | undefined {
     const place = this.#place(index, key, value);
     let written = value;
     if (field.free && typeof value === 'string') {
@@ -184,7 +187,7 @@ export class RecordWriter {
       written = text;
       if (hasControls(text)) this.#fault({ code: 'character_control', params: {} }, place);
     }
-    const cell = field.write(written);
+    const cell = written === value ? codec.write(record, index) : field.write(written);
     if (typeof cell !== 'string') {
       this.#fault(cell, place);
       return undefined;
@@ -207,7 +210,7 @@ export class RecordWriter {
   }
 
   /** Refuses keys that are no fields: writing the rest would lose them in silence. */
-  #knowsAll(values: Readonly<Record<string, unknown>>, codec: RowCodec): boolean {
+  #knowsAll(values: Values, codec: RowCodec): boolean {
     const known = new Set(codec.keys);
     const unknown = Object.keys(values).filter((key) => !known.has(key) && values[key] !== undefined);
     if (unknown.length > 0) this.#refuse(codec.keys.length, codec.keys.length + unknown.length);

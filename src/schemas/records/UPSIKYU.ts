@@ -73,6 +73,7 @@ export const UPSIKYU = /* @__PURE__ */ defineRecord({
       length: 3,
       presence: 'required',
       olderLength: 2,
+      emptyWhere: { key: 'serviceCode', pattern: /^(?:..(?:AAAA|EEEE|ZZZZ)|999999)$/ },
       note: '202208 では2桁。小計・全合計に何を置くか原典に定めがない（0も空もありうる）',
     },
     {

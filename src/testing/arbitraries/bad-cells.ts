@@ -162,7 +162,8 @@ const breakers: Breakers = {
 
 /** The ways that any field can be broken in. */
 function emptyWays(field: FieldSpec): readonly Way[] {
-  if (field.presence === undefined) return [];
+  // Whether an empty cell is excused is a matter of the whole row: no way of breaking one cell.
+  if (field.presence === undefined || 'emptyWhere' in field) return [];
   const code = field.presence === 'required' ? 'field_required' : 'field_recommended';
   // Blanks are empty once they are repaired away; free text keeps them.
   const blank = field.type === 'text' || field.type === 'phone' ? [] : [' ', '\u3000'];
