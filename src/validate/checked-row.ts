@@ -4,7 +4,7 @@ import { type RowCodec, rowCodec } from '../schemas/cells/row-codec';
 import type { Value } from '../schemas/cells/types';
 import { type Kind, kindInLayout } from '../schemas/kinds';
 import { currentVersion, type Version, versionInfo } from '../schemas/versions';
-import type { CheckedRow, RowPlace } from './rule';
+import type { CheckedRow, RowPerson, RowPlace } from './rule';
 
 /** Findings that leave a `null` meaning what it says: the cell is empty, or counts as such. */
 const stillEmpty: ReadonlySet<IssueCode> = new Set<IssueCode>([
@@ -28,11 +28,18 @@ export class FileRow implements CheckedRow {
   readonly at: RowPlace;
   readonly #row: ReadRow;
   readonly #codec: RowCodec;
+  #person: RowPerson | undefined;
 
   constructor(row: ReadRow, file: string, kind: Kind, codec: RowCodec) {
     this.at = { file, kind, version: row.version, row: row.row, line: row.line };
     this.#row = row;
     this.#codec = codec;
+  }
+
+  /** Told once a row: most checks over several rows ask for it. */
+  get person(): RowPerson {
+    this.#person ??= { insurer: this.#text('insurerNumber'), insured: this.#text('insuredNumber') };
+    return this.#person;
   }
 
   get issues(): readonly Issue[] {
@@ -53,6 +60,11 @@ export class FileRow implements CheckedRow {
     if (record === null && draft === null) return undefined;
     const index = this.#codec.keys.indexOf(key);
     return index < 0 ? undefined : cells[index];
+  }
+
+  #text(key: string): string | undefined {
+    const value = this.get(key);
+    return typeof value === 'string' ? value : undefined;
   }
 
   /** A row with the wrong number of fields may still tell whom it is about, so that this person can be left out. */

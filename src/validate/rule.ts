@@ -95,9 +95,19 @@ export interface RowPlace {
   readonly line: number;
 }
 
+/** The numbers that tell whom a row is about; `undefined` where one is empty or cannot be read. */
+export interface RowPerson {
+  /** 保険者番号. */
+  readonly insurer: string | undefined;
+  /** 被保険者番号. */
+  readonly insured: string | undefined;
+}
+
 /** A row as a check sees it; rejected rows too, as far as they could be read. */
 export interface CheckedRow {
   readonly at: RowPlace;
+  /** Whom the row is about. */
+  readonly person: RowPerson;
   /**
    * The value of a field: `null` where the cell is empty (or zeros that stand for it), `undefined` where the cell cannot be read or the
    * row's edition has no such field. A check that meets `undefined` in a cell it needs leaves the row (over several rows: the person) out.

@@ -51,9 +51,12 @@ function checkedRow(
 ): CheckedRow {
   const plain = file.rows[index] as PlainRow;
   const row = index + 1;
+  const get = (key: string): Value | undefined => (Object.hasOwn(plain, key) ? plain[key] : null);
+  const text = (key: string): string | undefined => (typeof get(key) === 'string' ? (get(key) as string) : undefined);
   return {
+    person: { insurer: text('insurerNumber'), insured: text('insuredNumber') },
     at: { file: file.name ?? file.kind, kind: file.kind, version, row, line: row },
-    get: (key) => (Object.hasOwn(plain, key) ? plain[key] : null),
+    get,
     cell: (key) => cells[key] ?? (plain[key] === undefined || plain[key] === null ? '' : String(plain[key])),
     issues: issues[row] ?? [],
   };

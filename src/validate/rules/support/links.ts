@@ -1,5 +1,6 @@
+import type { Value } from '../../../schemas/cells/types';
 import { type FileKind, fileKindInfo, type Kind, kinds } from '../../../schemas/kinds';
-import type { CheckedRow, RowPlace } from '../../rule';
+import type { CheckedRow, RowPlace, TransmissionContext } from '../../rule';
 import { isFilled, valuesOf } from './cells';
 import { joined, type PersonEntry, Persons } from './persons';
 
@@ -38,12 +39,39 @@ export class Links {
   readonly #bases = new Set<FileKind>();
   readonly #links = new Set<string>();
 
+  /** The row taken last: both rules on links hand each row over. */
+  #taken: CheckedRow | undefined;
+  /** The keys of the row before, and what it was counted under: rows of one key mostly stand together. */
+  #last:
+    | { readonly kind: Kind; readonly values: readonly Value[]; readonly counted: Dependants | undefined }
+    | undefined;
+
   /** Takes a row of {@link linkedKinds}. */
   add(row: CheckedRow): void {
+    if (row === this.#taken) return;
+    this.#taken = row;
+    const { kind } = row.at;
+    const { linkKey } = fileKindInfo(kind);
+    if (this.#sameAsLast(row, kind, linkKey)) {
+      if (this.#last?.counted !== undefined) this.#last.counted.rows += 1;
+      return;
+    }
+    this.#last = undefined;
     const person = this.#persons.of(row);
     if (person === undefined) return;
-    if (baseKinds.includes(row.at.kind)) this.#addBase(row, person.state);
-    if (dependantKinds.includes(row.at.kind)) this.#addDependant(row, person.state);
+    if (baseKinds.includes(kind)) this.#addBase(row, person.state);
+    const counted = dependantKinds.includes(kind) ? this.#addDependant(row, person.state) : undefined;
+    const values = valuesOf(row, linkKey);
+    if (values !== undefined) this.#last = { kind, values, counted };
+  }
+
+  #sameAsLast(row: CheckedRow, kind: Kind, linkKey: readonly string[]): boolean {
+    const last = this.#last;
+    if (last === undefined || last.kind !== kind || row.issues.length > 0) return false;
+    for (let index = 0; index < linkKey.length; index += 1) {
+      if (row.get(linkKey[index] as string) !== last.values[index]) return false;
+    }
+    return true;
   }
 
   /** The persons all of whose links could be read. */
@@ -73,14 +101,14 @@ export class Links {
     if (!links.bases.has(id)) links.bases.set(id, { kind, first: row.at });
   }
 
-  #addDependant(row: CheckedRow, links: PersonLinks): void {
+  #addDependant(row: CheckedRow, links: PersonLinks): Dependants | undefined {
     const { kind } = row.at;
     const targets: { readonly base: FileKind; readonly baseId: string }[] = [];
     for (const link of fileKindInfo(kind).links) {
       const values = valuesOf(row, link.key);
       if (values === undefined) {
         this.#persons.leaveOut(row);
-        return;
+        return undefined;
       }
       if (values.every(isFilled)) targets.push({ base: link.base, baseId: joined(link.base, ...values) });
     }
@@ -88,14 +116,31 @@ export class Links {
     const [target, second] = targets;
     if (target === undefined || second !== undefined) {
       this.#persons.leaveOut(row);
-      return;
+      return undefined;
     }
     this.#links.add(joined(kind, target.base));
     const id = joined(kind, target.baseId);
     const known = links.dependants.get(id);
-    if (known === undefined) links.dependants.set(id, { kind, ...target, first: row.at, rows: 1 });
-    else known.rows += 1;
+    if (known !== undefined) {
+      known.rows += 1;
+      return known;
+    }
+    const made = { kind, ...target, first: row.at, rows: 1 };
+    links.dependants.set(id, made);
+    return made;
   }
+}
+
+const shared = /* @__PURE__ */ new WeakMap<TransmissionContext, Links>();
+
+/** The links of a transmission, which the rules on links share. */
+export function linksOf(context: TransmissionContext): Links {
+  let links = shared.get(context);
+  if (links === undefined) {
+    links = new Links();
+    shared.set(context, links);
+  }
+  return links;
 }
 
 /** The id under which a base row's dependants of a kind stand in {@link PersonLinks.dependants}. */

@@ -1,5 +1,4 @@
 import type { CheckedRow, RowPlace } from '../../rule';
-import { textOf } from './cells';
 
 /** What a check keeps of one person. */
 export interface PersonEntry<S> {
@@ -27,6 +26,8 @@ export class Persons<S> {
   readonly #insurers = new Set<string>();
   readonly #insureds = new Set<string>();
   #anybody = false;
+  /** The entry of the row before: rows of a person mostly stand together. */
+  #last: Entry<S> | undefined;
 
   /** @param start Makes the state of a person at its first row. */
   constructor(start: () => S) {
@@ -54,26 +55,31 @@ export class Persons<S> {
   }
 
   #entry(row: CheckedRow): Entry<S> | undefined {
-    if (row.issues.some((one) => one.code === 'row_quote' && one.params.reason !== 'in_bare')) this.#anybody = true;
-    const insurer = textOf(row, 'insurerNumber');
-    const insured = textOf(row, 'insuredNumber');
+    if (row.issues.length > 0 && row.issues.some((one) => one.code === 'row_quote' && one.params.reason !== 'in_bare'))
+      this.#anybody = true;
+    const { insurer, insured } = row.person;
     if (insurer === undefined || insured === undefined) {
       if (insurer !== undefined) this.#insurers.add(insurer);
       else if (insured !== undefined) this.#insureds.add(insured);
       else this.#anybody = true;
       return undefined;
     }
+    const last = this.#last;
+    if (last !== undefined && last.insured === insured && last.insurer === insurer) return last;
     const id = joined(insurer, insured);
     let entry = this.#entries.get(id);
     if (entry === undefined) {
       entry = { first: row.at, insurer, insured, state: this.#start(), out: false };
       this.#entries.set(id, entry);
     }
+    this.#last = entry;
     return entry;
   }
 }
 
 /** Joins the parts of a key so that different parts never give the same one. */
 export function joined(...parts: readonly (string | number | null)[]): string {
-  return parts.join('\u0000');
+  let text = '';
+  for (const part of parts) text += `${part ?? ''}\u0000`;
+  return text;
 }

@@ -1,5 +1,5 @@
 import { defineRule } from '../../rule';
-import { Links, linkedKinds } from '../support/links';
+import { linkedKinds, linksOf } from '../support/links';
 
 /** A row belongs to a base row (form 1, form 6, UPKIHON, UPYOBO) that the transmission does not hold. */
 export const linkBaseMissing = /* @__PURE__ */ defineRule({
@@ -27,8 +27,8 @@ export const linkBaseMissing = /* @__PURE__ */ defineRule({
   check: {
     over: 'transmission',
     kinds: linkedKinds,
-    start: (_context, report) => {
-      const links = new Links();
+    start: (context, report) => {
+      const links = linksOf(context);
       return {
         row: (row) => links.add(row),
         end: () => {

@@ -1,6 +1,6 @@
 import type { Kind } from '../../../schemas/kinds';
 import { defineRule } from '../../rule';
-import { dependantsId, Links, linkedKinds } from '../support/links';
+import { dependantsId, linkedKinds, linksOf } from '../support/links';
 
 /** What each base row must have. 3表 and the 別表 of 利用者基本情報 may be without a row. */
 const dependants: Readonly<Partial<Record<Kind, readonly Kind[]>>> = {
@@ -35,8 +35,8 @@ export const linkDependantMissing = /* @__PURE__ */ defineRule({
   check: {
     over: 'transmission',
     kinds: linkedKinds,
-    start: (_context, report) => {
-      const links = new Links();
+    start: (context, report) => {
+      const links = linksOf(context);
       return {
         row: (row) => links.add(row),
         end: () => {

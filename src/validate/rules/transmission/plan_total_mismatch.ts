@@ -1,5 +1,5 @@
 import { defineRule, type RowPlace, type TransmissionContext } from '../../rule';
-import { isFilled, kept, valuesOf } from '../support/cells';
+import { isFilled, kept } from '../support/cells';
 import { joined, Persons } from '../support/persons';
 import { form7Part } from '../support/service';
 
@@ -57,18 +57,20 @@ export const planTotalMismatch = /* @__PURE__ */ defineRule({
         row: (row) => {
           const person = persons.of(row);
           if (person === undefined) return;
-          const values = valuesOf(row, ['serviceCode', 'targetMonth', 'providerNumber', 'count']);
+          const code = row.get('serviceCode');
+          const month = row.get('targetMonth');
+          const office = row.get('providerNumber');
+          const count = row.get('count');
           const prorated = row.at.kind === 'UPPLAN' ? row.get('proratedDays') : null;
-          if (values === undefined || prorated === undefined) return persons.leaveOut(row);
-          const [code, month, office, count] = values;
-          if (typeof code !== 'string') return persons.leaveOut(row);
+          if (typeof code !== 'string' || prorated === undefined) return persons.leaveOut(row);
           // The standard does not say what stands in 回数 of subtotal and total rows.
-          if (form7Part(code) !== 'detail') return;
+          if (count !== undefined && form7Part(code) !== 'detail') return;
           if (typeof month !== 'string' || typeof office !== 'string' || typeof count !== 'number') {
             return persons.leaveOut(row);
           }
           if (context.serviceCodes?.(code, month)?.percent) return;
-          const counts = kept(person.state, joined(month, office, code), () => new Counts());
+          const id = joined(month, office, code);
+          const counts = kept(person.state, id, () => new Counts());
           if (isFilled(prorated)) counts.prorated = true;
           if (row.at.kind === 'UPPLAN') counts.plan = (counts.plan ?? 0) + count;
           else {
