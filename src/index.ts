@@ -41,6 +41,7 @@ export {
   type IssueKind,
   type IssueParam,
   type IssueParams,
+  type IssuePlace,
   issueCodes,
   issueKinds,
   type Scope,
@@ -48,7 +49,16 @@ export {
 } from './issues';
 export { type CodeOf, type CodeTable, codes } from './schemas/codes';
 export type { FieldType, Presence } from './schemas/field';
-export { type FileCategory, type FileKind, type FileKindInfo, fileKinds, type Kind, kinds } from './schemas/kinds';
+export {
+  type Family,
+  type FileCategory,
+  type FileKind,
+  type FileKindInfo,
+  fileKinds,
+  type Kind,
+  type KindLink,
+  kinds,
+} from './schemas/kinds';
 export {
   type DraftOf,
   type FieldDefinition,
@@ -61,5 +71,7 @@ export { type Layout, type Version, type VersionInfo, versions } from './schemas
 export { recordSchema, rowSchema } from './schemas/zod';
 export { type CheckOptions, checkFiles, type FileToCheck, type Progress } from './validate/check-files';
 export { formatIssue } from './validate/issue-text';
+export type { Language } from './validate/messages/vocabulary';
 export * from './validate/report';
+export type { RuleSetting, ServiceCodeInfo, ServiceCodes } from './validate/rule';
 export { type Profile, profiles, type RuleSettings } from './validate/settings';

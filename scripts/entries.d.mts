@@ -1,0 +1,2 @@
+/** The entries of the package: the name of the built file → its source. */
+export declare const entries: Record<string, string>;

@@ -1,0 +1,12 @@
+/** The entries of the package: the name of the built file → its source. Each is one public import path of package.json. */
+export const entries = {
+  index: 'src/index.ts',
+  forms: 'src/forms/index.ts',
+  filenames: 'src/entries/filenames.ts',
+  codec: 'src/entries/codec.ts',
+  records: 'src/entries/records.ts',
+  testing: 'src/testing/index.ts',
+  sets: 'src/testing/sets/index.ts',
+  faults: 'src/testing/faults/index.ts',
+  anonymise: 'src/testing/anonymise/index.ts',
+};

@@ -1,0 +1,112 @@
+import { units } from '../src/filenames/units';
+import { issueKinds } from '../src/issues';
+import { codes } from '../src/schemas/codes';
+import { type FileKind, fileKindInfo, fileKinds, isKind, kindInLayout } from '../src/schemas/kinds';
+import { recordDefinition } from '../src/schemas/record';
+import { serviceTypes } from '../src/schemas/service-types';
+import { layouts, versions } from '../src/schemas/versions';
+import { rules } from '../src/validate/rules';
+import type { JsonSchema } from './schemas';
+
+/** schemas/layout.json: the standard as this library reads it, and its catalogue of rules, for programs in other languages. */
+export function layoutJson() {
+  return {
+    $comment: 'Generated from the definitions of careplan-csv; described by layout.schema.json.',
+    versions,
+    kinds: (Object.keys(fileKinds) as FileKind[]).map((kind) => ({
+      kind,
+      ...fileKindInfo(kind),
+      fields: Object.fromEntries(
+        layouts
+          .filter((layout) => isKind(kind) && kindInLayout(kind, layout))
+          .map((layout) => [layout, isKind(kind) ? recordDefinition(kind, layout).fields : []]),
+      ),
+    })),
+    units,
+    // As lists: JSON objects know no order, and codes such as 11 would come before 06.
+    codes: Object.entries(codes).map(([table, labels]) => ({ table, codes: inOrder(labels, (label) => ({ label })) })),
+    serviceTypes: inOrder(serviceTypes, (type) => type),
+    rules: rules.map(({ code, doubtful, section, fault, why, mend, message }) => ({
+      code,
+      ...issueKinds[code],
+      doubtful: doubtful === true,
+      section,
+      fault,
+      why,
+      mend,
+      message,
+    })),
+  };
+}
+
+function inOrder<T, U extends object>(table: Readonly<Record<string, T>>, facts: (entry: T) => U) {
+  return Object.entries(table)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([code, entry]) => ({ code, ...facts(entry) }));
+}
+
+const text = { type: 'string' } as const;
+const sentence = { $ref: '#/$defs/sentence' } as const;
+const list = (items: JsonSchema): JsonSchema => ({ type: 'array', items });
+const object = (properties: Record<string, JsonSchema>, optional: readonly string[] = []): JsonSchema => ({
+  type: 'object',
+  required: Object.keys(properties).filter((key) => !optional.includes(key)),
+  properties,
+});
+
+/** schemas/layout.schema.json: what a reader of layout.json may rely on. Properties may be added. */
+export const layoutJsonSchema: JsonSchema = {
+  $schema: 'https://json-schema.org/draft/2020-12/schema',
+  $id: 'urn:careplan-csv:layout',
+  title: 'careplan-csv layout',
+  ...object({
+    versions: list(
+      object({ csvVersion: text, edition: text, appliesFrom: { type: ['string', 'null'] }, layout: text }),
+    ),
+    kinds: list(
+      object({
+        kind: text,
+        name: text,
+        category: { enum: ['registration', 'deletion', 'picture'] },
+        month: { enum: ['none', 'month', 'monthOrZeros'] },
+        since: text,
+        fields: {
+          description: 'By layout; a layout that lacks the kind is absent, a picture has none.',
+          type: 'object',
+          additionalProperties: list({ $ref: '#/$defs/field' }),
+        },
+      }),
+    ),
+    units: list(
+      object({ unit: text, name: sentence, files: list(object({ kind: text, required: { type: 'boolean' } })) }),
+    ),
+    codes: list(object({ table: text, codes: list(object({ code: text, label: text })) })),
+    serviceTypes: list(object({ code: text, name: text, exchanged: { type: ['boolean', 'null'] } })),
+    rules: list(
+      object({
+        code: text,
+        severity: { enum: ['error', 'warning', 'info'] },
+        scope: { enum: ['name', 'file', 'row', 'field', 'transmission'] },
+        doubtful: { description: 'The source leaves the rule open.', type: 'boolean' },
+        section: sentence,
+        fault: sentence,
+        why: sentence,
+        mend: sentence,
+        message: sentence,
+      }),
+    ),
+  }),
+  $defs: {
+    sentence: object({ ja: text, en: text }),
+    field: object({
+      no: { type: 'integer', minimum: 1 },
+      key: text,
+      name: text,
+      type: text,
+      length: { type: ['integer', 'null'], minimum: 1 },
+      presence: { enum: ['required', 'recommended', 'optional'] },
+      codes: { description: 'The name of a code table.', type: ['string', 'null'] },
+      note: { type: ['string', 'null'] },
+    }),
+  },
+};

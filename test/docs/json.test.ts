@@ -1,0 +1,35 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { layoutJson, layoutJsonSchema } from '../../scripts/layout-json';
+import { jsonText, recordJsonSchema, recordSchemaList } from '../../scripts/schemas';
+import { reportJsonSchema } from '../../src';
+import { expectFile } from '../support/drift';
+
+const list = recordSchemaList();
+
+describe('generated JSON', () => {
+  it.each(list)('$path holds the definition', ({ kind, layout, path }) => {
+    expectFile(path, jsonText(recordJsonSchema(kind, layout)));
+  });
+
+  it('schemas/report.schema.json is what the library exports', () => {
+    expectFile('schemas/report.schema.json', jsonText(reportJsonSchema));
+  });
+
+  it('schemas/layout.json and its schema hold the standard and the catalogue', () => {
+    expectFile('schemas/layout.json', jsonText(layoutJson()));
+    expectFile('schemas/layout.schema.json', jsonText(layoutJsonSchema));
+  });
+
+  it('schemas/ holds nothing else', () => {
+    const known = [
+      'layout.json',
+      'layout.schema.json',
+      'report.schema.json',
+      ...list.map(({ path }) => path.replace('schemas/', '')),
+    ];
+    const found = readdirSync(join(import.meta.dirname, '../../schemas'));
+    expect(found.filter((name) => !known.includes(name))).toStrictEqual([]);
+  });
+});

@@ -1,0 +1,123 @@
+import { gzipSync } from 'node:zlib';
+import { build, transform } from 'esbuild';
+import { describe, expect, it } from 'vitest';
+import { entryFiles, root, unbuilt } from './built';
+
+interface Import {
+  /** What is imported; absent: all of it. */
+  readonly name?: string;
+  readonly from: string;
+  /** Bytes, minified and gzipped, zod and all. The number moves when someone decides it should. */
+  readonly ceiling: number;
+  /** Top-level names that a bundler must have dropped. */
+  readonly without: readonly string[];
+}
+
+const zod = ['$constructor', 'ZodType', 'toZod'];
+const decoding = ['packedCells', 'decodeTable'];
+const substitution = ['packedSubstitutions'];
+const codec = [...decoding, ...substitution];
+const definitions = ['definitions', 'UPPLAN', 'UPKIHON', 'cellTypes', 'codes'];
+const catalogue = ['rules', 'fieldRequired', 'toHtml', 'toSarif', 'reportJsonSchema'];
+
+const imports: readonly Import[] = [
+  {
+    name: 'parseFileName',
+    from: 'careplan-csv',
+    ceiling: 6_300,
+    without: [...zod, ...codec, ...definitions, ...catalogue],
+  },
+  { name: 'kinds', from: 'careplan-csv', ceiling: 1_900, without: [...zod, ...codec, ...definitions, ...catalogue] },
+  {
+    name: 'decodeMs932',
+    from: 'careplan-csv',
+    ceiling: 15_500,
+    without: [...zod, ...substitution, ...definitions, ...catalogue],
+  },
+  { name: 'encodeMs932', from: 'careplan-csv', ceiling: 21_800, without: [...zod, ...definitions, ...catalogue] },
+  { name: 'readAll', from: 'careplan-csv', ceiling: 36_200, without: [...zod, ...substitution, ...catalogue] },
+  { name: 'writeAll', from: 'careplan-csv', ceiling: 35_800, without: [...zod, ...catalogue] },
+  { name: 'checkFiles', from: 'careplan-csv', ceiling: 63_000, without: [...zod, 'toHtml', 'toSarif'] },
+  { name: 'recordSchema', from: 'careplan-csv', ceiling: 110_000, without: [...codec, ...catalogue] },
+  {
+    name: 'UPPLAN',
+    from: 'careplan-csv/records',
+    ceiling: 1_700,
+    without: [...zod, ...codec, ...catalogue, 'definitions', 'codes', 'UPJSK', 'UPSIKYU', 'UPKIHON', 'UP1KYO'],
+  },
+  { from: 'careplan-csv', ceiling: 190_000, without: ['toPlanTrees', 'generateSet'] },
+  { from: 'careplan-csv/forms', ceiling: 86_000, without: [...zod, 'toHtml', 'toSarif'] },
+  {
+    name: 'toPlanTrees',
+    from: 'careplan-csv/forms',
+    ceiling: 4_300,
+    without: [...zod, ...codec, ...catalogue, 'toStatements'],
+  },
+  { from: 'careplan-csv/filenames', ceiling: 8_900, without: [...zod, ...codec, ...definitions, ...catalogue] },
+  { from: 'careplan-csv/codec', ceiling: 23_000, without: [...zod, ...definitions, ...catalogue] },
+  { from: 'careplan-csv/records', ceiling: 8_300, without: [...zod, ...codec, ...catalogue] },
+  { from: 'careplan-csv/sets', ceiling: 55_000, without: [...zod, ...catalogue] },
+  { from: 'careplan-csv/faults', ceiling: 46_000, without: [...zod, ...catalogue] },
+  { from: 'careplan-csv/anonymise', ceiling: 49_000, without: [...zod, ...catalogue] },
+  // fast-check itself is not counted: it is the user's.
+  { from: 'careplan-csv/testing', ceiling: 72_000, without: [...zod, ...catalogue] },
+];
+
+async function bundle(code: string): Promise<string> {
+  const result = await build({
+    stdin: { contents: code, resolveDir: root },
+    bundle: true,
+    write: false,
+    format: 'esm',
+    platform: 'browser',
+    target: 'es2022',
+    charset: 'utf8',
+    external: ['fast-check'],
+    logLevel: 'silent',
+  });
+  return result.outputFiles[0]?.text ?? '';
+}
+
+async function gzipped(code: string): Promise<number> {
+  const { code: minified } = await transform(code, { minify: true, charset: 'utf8', format: 'esm' });
+  return gzipSync(minified, { level: 9 }).length;
+}
+
+describe.skipIf(unbuilt)('what an import costs', () => {
+  it('is told of every entry', () => {
+    const whole = imports.filter(({ name }) => name === undefined).map(({ from }) => from);
+    expect(whole.sort()).toStrictEqual(Object.keys(entryFiles).sort());
+  });
+
+  it.each(imports)('$name from $from: at most $ceiling bytes', async ({ name, from, ceiling, without }) => {
+    const code = await bundle(`export ${name === undefined ? '*' : `{ ${name} }`} from '${from}';`);
+    const kept = without.filter((id) =>
+      new RegExp(`^(?:var|let|const|class|function) ${id.replace('$', '\\$')}\\b`, 'mu').test(code),
+    );
+    expect(kept).toStrictEqual([]);
+    const size = await gzipped(code);
+    if (process.env.SIZES === '1') console.log(`${name ?? '*'} from ${from}: ${size} of ${ceiling}`);
+    expect(size).toBeLessThanOrEqual(ceiling);
+    // A ceiling far above is none.
+    expect(size).toBeGreaterThan(ceiling * 0.6);
+  });
+
+  it('the forbidden names are names of the library', async () => {
+    const everything = await bundle(
+      Object.keys(entryFiles)
+        .map((path, index) => `export * as e${index} from '${path}';`)
+        .join('\n'),
+    );
+    const names = new Set(imports.flatMap(({ without }) => without));
+    const unknown = [...names].filter(
+      (id) => !new RegExp(`^(?:var|let|const|class|function) ${id.replace('$', '\\$')}\\b`, 'mu').test(everything),
+    );
+    expect(unknown).toStrictEqual([]);
+  });
+
+  it('an import for nothing leaves nothing', async () => {
+    const code = Object.keys(entryFiles).map((path, index) => `import * as e${index} from '${path}';`);
+    // The external package has to stay: esbuild cannot see that it has no effects.
+    expect((await bundle(code.join('\n'))).replace(/import "fast-check";|\/\/.*/gu, '').trim()).toBe('');
+  });
+});
