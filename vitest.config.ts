@@ -6,6 +6,8 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     testTimeout: 60_000,
+    // The default leaves one of two cores idle.
+    maxWorkers: '100%',
     globalSetup: ['test/setup/build-cli.ts'],
     // Tests may run in any order.
     sequence: { shuffle: true },

@@ -6,7 +6,7 @@
  */
 export { type CodeOf, type CodeTable, codes } from '../schemas/codes';
 export type { RecordSpec } from '../schemas/define';
-export type { FieldSpec, FieldType, Presence, ValueOf } from '../schemas/field';
+export type { EmptyWhere, FieldSpec, FieldType, Presence, ValueOf } from '../schemas/field';
 export { DLT1KYO } from '../schemas/records/DLT1KYO';
 export { DLTJSK } from '../schemas/records/DLTJSK';
 export { DLTKIHON } from '../schemas/records/DLTKIHON';

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { complaintOf } from '../../src/cli/exit';
+import { parseFileName } from '../../src/filenames/parse';
 import type { Issue } from '../../src/issues';
 import { careplanCsv } from '../support/cli';
 import { csvSamples, samplesFolder } from '../support/samples';
@@ -179,7 +180,7 @@ describe('careplan-csv json and csv', () => {
     const { code, stdout, stderr } = await careplanCsv(['json', join(samplesFolder, name)]);
     expect(code).toBe(0);
     expect(stderr.includes('エラー')).toBe(false);
-    const kind = JSON.parse((await careplanCsv(['name', name])).stdout).value.kind as string;
+    const kind = parseFileName(name).value?.kind as string;
     const back = await careplanCsv(['csv', kind], stdout);
     expect(back.code).toBe(0);
     expect(back.bytes.equals(bytes)).toBe(true);
