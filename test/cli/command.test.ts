@@ -4,10 +4,13 @@ import { join } from 'node:path';
 import { zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { complaintOf } from '../../src/cli/exit';
+import { decodeMs932 } from '../../src/codec/ms932/decode';
+import { readAll } from '../../src/codec/read/read';
 import { parseFileName } from '../../src/filenames/parse';
-import type { Issue } from '../../src/issues';
+import { type Issue, issueCodes } from '../../src/issues';
+import type { Kind } from '../../src/schemas/kinds';
 import { careplanCsv } from '../support/cli';
-import { csvSamples, samplesFolder } from '../support/samples';
+import { csvSamples, samples, samplesFolder } from '../support/samples';
 
 let folder = '';
 beforeAll(() => {
@@ -265,5 +268,73 @@ describe('careplan-csv name and kinds', () => {
     expect((await careplanCsv(['check', '--help'])).code).toBe(0);
     expect((await careplanCsv([])).code).toBe(2);
     expect((await careplanCsv(['--version'])).stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
+  });
+});
+
+describe('careplan-csv rules, sample, anonymise and convert', () => {
+  it('lists the rules, and explains one with its example', async () => {
+    const { stdout } = await careplanCsv(['rules']);
+    for (const code of issueCodes) expect(stdout).toContain(code);
+    const one = await careplanCsv(['rules', 'field_date', '--lang', 'en']);
+    expect(one.code).toBe(0);
+    expect(one.stdout).toMatch(/Triggers it:\n {2}202407,.*\nDoes not:\n {2}202407,/);
+    expect(JSON.parse((await careplanCsv(['rules', 'field_date', '--format', 'json'])).stdout)).toMatchObject({
+      code: 'field_date',
+      severity: 'error',
+    });
+    expect((await careplanCsv(['rules', 'nonsense'])).code).toBe(2);
+  });
+
+  it('writes samples that a check finds nothing in, the same for the same seed', async () => {
+    const [one, two] = [join(folder, 'sample-1'), join(folder, 'sample-2')];
+    for (const out of [one, two])
+      expect((await careplanCsv(['sample', 'D2', '--persons', '5', '--seed', '7', '--out', out])).code).toBe(0);
+    const { code, report } = await checkJson(one);
+    expect([code, report.byCode, report.transmissions.map(({ unit }) => unit)]).toEqual([0, {}, ['usage']]);
+    for (const { name, bytes } of samples(one))
+      expect(samples(two).find((file) => file.name === name)?.bytes).toEqual(bytes);
+    expect((await careplanCsv(['sample', 'D9'])).code).toBe(2);
+    expect((await careplanCsv(['sample', 'D4', '--version', '202208', '--out', one])).code).toBe(2);
+  });
+
+  it('anonymises a folder: the same findings, and no name of the original; nothing is overwritten', async () => {
+    const out = join(folder, 'anonymous');
+    expect((await careplanCsv(['anonymise', 'samples-broken', '--out', out])).code).toBe(0);
+    const [before, after] = [await checkJson('samples-broken'), await checkJson(out)];
+    expect(after.report.byCode).toEqual(before.report.byCode);
+    for (const { name, bytes } of samples(out)) {
+      expect(name).not.toContain('1370100014');
+      expect(decodeMs932(bytes).text).not.toContain('鈴木');
+    }
+    expect((await careplanCsv(['anonymise', 'samples-broken'])).code).toBe(2);
+    const again = await careplanCsv(['anonymise', 'samples-broken', '--seed', 'a', '--out', out]);
+    const once = await careplanCsv(['anonymise', 'samples-broken', '--seed', 'a', '--out', out]);
+    expect([again.code, once.code]).toEqual([0, 2]);
+  });
+
+  it('converts between the editions, and says what cannot be filled in', async () => {
+    const out = join(folder, 'lifted');
+    const run = await careplanCsv([
+      'convert',
+      'samples/202208',
+      '--to',
+      '202407',
+      '--out',
+      out,
+      '--office',
+      '1370100014=43',
+      '--office',
+      '1370200129=11',
+    ]);
+    expect(run.code).toBe(1);
+    expect(run.stdout + run.stderr).toContain('form_missing');
+    const lifted = samples(out);
+    expect(lifted.map(({ name }) => name)).toContain(
+      '2-riyohyo/UPPLAN_202302_1370100014_43_1370200129_11_20230120113000.CSV',
+    );
+    for (const { name, bytes } of lifted) {
+      const kind = parseFileName(name).value?.kind as Kind;
+      expect(readAll(bytes, { kind }).issues.filter((one) => one.severity === 'error')).toEqual([]);
+    }
   });
 });
