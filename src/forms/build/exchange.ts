@@ -3,6 +3,7 @@ import type { Kind } from '../../schemas/kinds';
 import { serviceTypes } from '../../schemas/service-types';
 import { currentVersion } from '../../schemas/versions';
 import { form7Part, serviceTypeOf } from '../../validate/rules/support/service';
+import { summedColumns } from '../statement/totals';
 import type { Row } from '../support/rows';
 
 /** Whether records of a サービス種類コード are exchanged (連携対象); unknown ones are not. */
@@ -27,18 +28,8 @@ export function unexchangedType(kind: Kind, row: Row): string | undefined {
   return undefined;
 }
 
-/** The columns that the total row of 7表 adds up. */
-const totalled = [
-  'managedUnits',
-  'typeLimitExcessUnits',
-  'typeLimitWithinUnits',
-  'limitExcessUnits',
-  'limitWithinUnits',
-  'totalCost',
-  'insuranceClaim',
-  'insuredCopay',
-  'fullCopay',
-] as const;
+/** The columns that the total row of 7表 adds up: the source does not say that サービス単位金額 is among them. */
+const totalled = /* @__PURE__ */ summedColumns.filter((column) => column !== 'serviceUnits');
 
 /**
  * Takes what rows that are left out contribute off the total rows of 7表, so that the total stays the sum of what is sent.
