@@ -9,6 +9,7 @@ export default defineConfig({
     // The default leaves one of two cores idle.
     maxWorkers: '100%',
     globalSetup: ['test/setup/build-cli.ts'],
+    setupFiles: ['test/setup/seed.ts'],
     // Tests may run in any order.
     sequence: { shuffle: true },
     reporters: VITEST_JSON ? ['default', 'json'] : ['default'],
