@@ -1,4 +1,6 @@
-/** Longer texts are not kept: an engine may cut them out of their window without copying, and the memo would keep the window alive. */
+import { unitsToText } from '../ms932/text';
+
+/** Longer texts seldom recur, but in the row before. They are copied: cut out of the window, they would keep all of it alive (V8 copies up to 12). */
 const longest = 12;
 /** Places for each column; a power of two. */
 const places = 128;
@@ -17,8 +19,9 @@ export class CellMemo {
   text(units: Uint16Array, from: number, to: number, column: number, window: string, last: string | undefined): string {
     const length = to - from;
     if (length > longest) {
-      // The text of an earlier window is taken over: to cut it out anew would keep this window alive too.
-      return last !== undefined && last.length === length && holds(last, units, from) ? last : window.slice(from, to);
+      return last !== undefined && last.length === length && holds(last, units, from)
+        ? last
+        : unitsToText(units.subarray(from, to));
     }
     if (length === 0) return '';
     let hash = length;
