@@ -1,20 +1,30 @@
 import { defineConfig, type Options } from 'tsup';
 import { entries } from './scripts/entries.mjs';
+import { layerEntries, layered } from './scripts/layers';
 
 /** What both formats share. Declarations are written by scripts/declare.mjs: once for both, and in a fraction of the time. */
 const shared: Options = {
-  // Entries share their chunks, so that nothing is there twice.
+  // What several entries share and no layer holds is there once too.
   splitting: true,
   treeshake: false,
   target: 'node20',
   platform: 'neutral',
   external: [/^node:/, 'fast-check', 'fflate', 'zod'],
   esbuildOptions(options) {
-    options.chunkNames = 'chunks/[name]-[hash]';
+    // Texts can be read where they stand, and are shorter.
+    options.charset = 'utf8';
+    options.chunkNames = '[name]-[hash]';
   },
 };
+const all = { ...entries, ...layerEntries() };
 
 export default defineConfig([
-  { ...shared, entry: { ...entries, 'cli/main': 'src/cli/main.ts' }, format: ['esm'], clean: true },
-  { ...shared, entry: entries, format: ['cjs'] },
+  {
+    ...shared,
+    entry: { ...all, cli: 'src/cli/main.ts' },
+    format: ['esm'],
+    clean: true,
+    esbuildPlugins: [layered('.js')],
+  },
+  { ...shared, entry: all, format: ['cjs'], esbuildPlugins: [layered('.cjs')] },
 ]);

@@ -94,7 +94,7 @@ try {
   writeFileSync(join(folder, 'package.json'), '{ "private": true }\n');
   for (const [name, text] of Object.entries(scripts)) writeFileSync(join(folder, name), text);
   writeFileSync(join(folder, 'banner.mjs'), banner);
-  const bin = join(folder, 'node_modules/careplan-csv/dist/cli/main.js');
+  const bin = join(folder, 'node_modules/careplan-csv/dist/cli.js');
 
   let expected;
   for (const command of [[process.execPath], ...process.argv.slice(2).map((one) => one.split(' '))]) {

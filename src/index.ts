@@ -72,6 +72,22 @@ export { recordSchema, rowSchema } from './schemas/zod';
 export { type CheckOptions, checkFiles, type FileToCheck, type Progress } from './validate/check-files';
 export { formatIssue } from './validate/issue-text';
 export type { Language } from './validate/messages/vocabulary';
-export * from './validate/report';
+export {
+  type AppliedSetting,
+  type CodeCounts,
+  type FileReport,
+  type HtmlOptions,
+  type JsonOptions,
+  type Report,
+  reportJsonSchema,
+  type SarifOptions,
+  type SeverityCounts,
+  type TextOptions,
+  type TransmissionReport,
+  toHtml,
+  toJson,
+  toSarif,
+  toText,
+} from './validate/report';
 export type { RuleSetting, ServiceCodeInfo, ServiceCodes } from './validate/rule';
 export { type Profile, profiles, type RuleSettings } from './validate/settings';

@@ -36,8 +36,16 @@ export interface UnitInfo {
 /** The service types of the offices that plan: 居宅介護支援, 介護予防支援, 介護予防ケアマネジメント. */
 const planners = ['43', '46', 'AF'];
 
-const one = (kind: FileKind): UnitFile => ({ kind, required: true });
-const monthly = (kind: FileKind): UnitFile => ({ kind, required: true, month: 'month' });
+// @__NO_SIDE_EFFECTS__
+function one(kind: FileKind): UnitFile {
+  return { kind, required: true };
+}
+
+// @__NO_SIDE_EFFECTS__
+function monthly(kind: FileKind): UnitFile {
+  return { kind, required: true, month: 'month' };
+}
+
 const ownOfKihon: readonly UnitFile[] = /* @__PURE__ */ (
   ['UPKIHON_SUB1', 'UPKIHON_SUB2', 'UPKIHON_IMAGE'] as const
 ).map((kind) => ({
@@ -52,7 +60,7 @@ const ownOfKihon: readonly UnitFile[] = /* @__PURE__ */ (
  *
  * @remarks 第4.1版 送信単位; 第3.2版.
  */
-export const units: readonly UnitInfo[] = [
+export const units: readonly UnitInfo[] = /* @__PURE__ */ (() => [
   {
     unit: 'plan',
     name: { ja: '居宅サービス計画書', en: 'care plan' },
@@ -93,7 +101,7 @@ export const units: readonly UnitInfo[] = [
     name: { ja: '介護予防計画書の削除', en: 'preventive care plan deletion' },
     files: [one('DLTYOBO')],
   },
-];
+])();
 
 /**
  * Lists the files of a unit that exist in an edition.

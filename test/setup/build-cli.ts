@@ -10,7 +10,7 @@ export default async function setup(): Promise<void> {
   mkdirSync(folder, { recursive: true });
   copyFileSync(join(root, 'package.json'), join(folder, 'package.json'));
   await build({
-    entryPoints: { 'cli/main': join(root, 'src/cli/main.ts') },
+    entryPoints: { cli: join(root, 'src/cli/main.ts') },
     outdir: join(folder, 'dist'),
     bundle: true,
     splitting: true,

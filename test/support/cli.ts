@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 
 const root = join(import.meta.dirname, '../..');
-const main = join(root, 'node_modules/.cache/careplan-csv/dist/cli/main.js');
+const main = join(root, 'node_modules/.cache/careplan-csv/dist/cli.js');
 
 /** What a run of the command left behind. */
 export interface Run {

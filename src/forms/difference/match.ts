@@ -34,6 +34,7 @@ const identities: Readonly<Partial<Record<Kind, readonly (readonly string[])[]>>
   UPKIHON_SUB2: [['date', 'diseaseName'], ['diseaseName'], ['date']],
 };
 
+// @__NO_SIDE_EFFECTS__
 function usage(): readonly (readonly string[])[] {
   return [
     ['providerNumber', 'serviceCode', 'serviceDate', 'startTime', 'taisCode', 'equipmentReportCode', 'detailNo'],

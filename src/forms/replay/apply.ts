@@ -3,7 +3,7 @@ import type { FileKind, Kind } from '../../schemas/kinds';
 import type { AnyEdition } from '../support/rows';
 import type { IgnoredBecause, ReplayChange } from './change';
 import type { HeldUnit, KeyValues } from './families';
-import { type KeyRows, sortRows } from './sort-rows';
+import { type KeyRows, rowsByKey } from './sort-rows';
 import { compareImport, type HeldForm, type ReplayEntry, type ReplayStore, sourceOf } from './state';
 import type { ReplayPicture, ReplayTransmission } from './transmission';
 
@@ -60,7 +60,7 @@ export function applyTransmission<P>(
   transmission: ReplayTransmission,
   payload: PayloadHook<P> = () => undefined as P,
 ): ReplayChange[] {
-  const { registrations, deletions, loose } = sortRows(transmission);
+  const { registrations, deletions, loose } = rowsByKey(transmission);
   const by = sourceOf(transmission);
   return [
     ...[...deletions.values()].flatMap((found) => remove(store, found, by)),

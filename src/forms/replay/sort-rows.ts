@@ -27,7 +27,7 @@ export interface SortedRows {
 }
 
 /** Sorts the rows of a transmission by the keys they are kept under. */
-export function sortRows({ records, pictures = [], rejected = [] }: ReplayTransmission): SortedRows {
+export function rowsByKey({ records, pictures = [], rejected = [] }: ReplayTransmission): SortedRows {
   const registrations = new Map<string, KeyRows>();
   const deletions = new Map<string, KeyRows>();
   const loose = new Looses();
@@ -113,6 +113,6 @@ class Looses {
 
 /** The keys a transmission touches, for callers that fetch what is in force from a store of their own before they replay. */
 export function replayIds(transmission: ReplayTransmission): string[] {
-  const { registrations, deletions } = sortRows(transmission);
+  const { registrations, deletions } = rowsByKey(transmission);
   return [...new Set([...deletions.keys(), ...registrations.keys()])];
 }

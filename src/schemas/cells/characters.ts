@@ -4,11 +4,16 @@ export const UPPER = 2;
 export const LOWER = 4;
 export const HYPHEN = 8;
 
-const classes = new Uint8Array(128);
-classes.fill(DIGIT, 0x30, 0x3a);
-classes.fill(UPPER, 0x41, 0x5b);
-classes.fill(LOWER, 0x61, 0x7b);
-classes[0x2d] = HYPHEN;
+const classes = /* @__PURE__ */ listClasses();
+
+function listClasses(): Uint8Array {
+  const list = new Uint8Array(128);
+  list.fill(DIGIT, 0x30, 0x3a);
+  list.fill(UPPER, 0x41, 0x5b);
+  list.fill(LOWER, 0x61, 0x7b);
+  list[0x2d] = HYPHEN;
+  return list;
+}
 
 /**
  * Whether every character from `start` on is of one of the classes.

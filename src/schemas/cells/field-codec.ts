@@ -54,7 +54,7 @@ export function hasControls(text: string): boolean {
 
 /** Control characters other than line breaks and tab; C1 can only come from UTF-8 files. */
 // biome-ignore lint/complexity/useRegexLiterals: the escapes read better in one place
-const controls = new RegExp('[\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f]');
+const controls = /* @__PURE__ */ new RegExp('[\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f]');
 
 /**
  * Compiles one field of one layout.

@@ -45,6 +45,7 @@ const digitsOnly = (text: string): boolean => madeOf(text, DIGIT);
 const officeCharacters = (text: string): boolean => madeOf(text, DIGIT | UPPER);
 
 /** A type whose value is its text: only length, characters and shape matter. */
+// @__NO_SIDE_EFFECTS__
 function shaped(length: CellType['length'], format: CellType['format'], repairs = numeric, quoted = false): CellType {
   return {
     repairs,
@@ -73,6 +74,7 @@ function timeValue(text: string): string | undefined {
 }
 
 /** The value of a record without its separators, where it has the shape of the pattern. */
+// @__NO_SIDE_EFFECTS__
 function unseparated(pattern: RegExp): (value: unknown) => string | undefined {
   return (value) => (typeof value === 'string' && pattern.test(value) ? value.replace(/[-:]/g, '') : undefined);
 }
