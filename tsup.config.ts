@@ -11,8 +11,6 @@ const shared: Options = {
   platform: 'neutral',
   external: [/^node:/, 'fast-check', 'fflate', 'zod'],
   esbuildOptions(options) {
-    // Texts can be read where they stand, and are shorter.
-    options.charset = 'utf8';
     options.chunkNames = '[name]-[hash]';
   },
 };

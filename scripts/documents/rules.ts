@@ -1,7 +1,7 @@
 import { issueKinds } from '../../src/issues';
 import { faultExample } from '../../src/testing/faults/example';
 import type { Rule } from '../../src/validate/rule';
-import { rules } from '../../src/validate/rules';
+import { allRules } from '../../src/validate/rules';
 import { markdownTable } from './layout';
 
 const severities = { error: 'エラー error', warning: '警告 warning', info: '情報 info' } as const;
@@ -37,7 +37,7 @@ function example({ code }: Rule): string[] {
 
 /** docs/rules.md: the catalogue. */
 export function rulesDocument(): string {
-  const list = rules.map((rule) => {
+  const list = allRules().map((rule) => {
     const { severity, scope } = issueKinds[rule.code];
     return [`[${rule.code}](#${rule.code})`, severity, scope, rule.fault.ja];
   });
@@ -45,6 +45,6 @@ export function rulesDocument(): string {
     '# 検査の規則 / Rules\n',
     '`src/validate/rules/` から生成したものです。手で直さず `npm run docs` で作り直してください。Generated; do not edit.\n',
     markdownTable(['コード', '重大度', '範囲', '誤り'], list),
-    ...rules.map(entry),
+    ...allRules().map(entry),
   ].join('\n');
 }

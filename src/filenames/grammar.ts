@@ -111,8 +111,13 @@ export interface Spelling {
   readonly repair?: FileNameRepair;
 }
 
+let listed: readonly Spelling[] | undefined;
+
 /** Every way in which a name may begin, the longest first, so that UPKIHON_SUB1 is not taken for UPKIHON. */
-export const spellings: readonly Spelling[] = /* @__PURE__ */ listSpellings();
+export function spellings(): readonly Spelling[] {
+  listed ??= listSpellings();
+  return listed;
+}
 
 function listSpellings(): Spelling[] {
   const kinds = Object.keys(fileKinds) as FileKind[];

@@ -99,7 +99,7 @@ export function parseFileName(name: string): ParsedFileName {
 
 /** The longest spelling of a kind at the start; a letter behind it would make it another word (UPPLANNING). */
 function spellingOf(upper: string): Spelling | undefined {
-  return spellings.find(({ text }) => upper.startsWith(text) && !/^[A-Z]/u.test(upper.slice(text.length)));
+  return spellings().find(({ text }) => upper.startsWith(text) && !/^[A-Z]/u.test(upper.slice(text.length)));
 }
 
 /** An extension may be anything; only what looks like one is passed on, as given. */

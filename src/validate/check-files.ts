@@ -21,7 +21,7 @@ import type {
   Rule,
   ServiceCodes,
 } from './rule';
-import { rules } from './rules';
+import { allRules } from './rules';
 import { type Profile, type RuleSettings, settingsOf } from './settings';
 
 /** A file to be checked. */
@@ -162,7 +162,7 @@ type Run = { readonly kinds: readonly Kind[]; readonly run: CheckRun };
 
 /** Rules of one reach, with their checks at hand. */
 function checksOver<O extends Check['over']>(over: O): { rule: Rule; check: Extract<Check, { readonly over: O }> }[] {
-  return rules.flatMap((rule) =>
+  return allRules().flatMap((rule) =>
     rule.check?.over === over ? [{ rule, check: rule.check as Extract<Check, { readonly over: O }> }] : [],
   );
 }

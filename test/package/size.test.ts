@@ -18,7 +18,7 @@ const decoding = ['packedCells', 'decodeTable'];
 const substitution = ['packedSubstitutions'];
 const codec = [...decoding, ...substitution];
 const definitions = ['definitions', 'UPPLAN', 'UPKIHON', 'cellTypes', 'codes'];
-const catalogue = ['rules', 'fieldRequired', 'toHtml', 'toSarif', 'reportJsonSchema'];
+const catalogue = ['allRules', 'fieldRequired', 'toHtml', 'toSarif', 'reportJsonSchema'];
 
 const imports: readonly Import[] = [
   {

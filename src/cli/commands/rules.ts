@@ -1,7 +1,7 @@
 import { issueKinds } from '../../issues';
 import { faultExample } from '../../testing/faults/example';
 import type { Rule } from '../../validate/rule';
-import { ruleOf, rules } from '../../validate/rules';
+import { allRules, ruleOf } from '../../validate/rules';
 import { Complaint, exit } from '../exit';
 import { langOf, oneOf, parse } from '../options';
 import { write } from '../output';
@@ -38,7 +38,7 @@ export async function listRules(args: readonly string[]): Promise<number> {
   const lang = langOf(values.lang);
   const format = oneOf('format', values.format, ['text', 'json'], 'text');
   const [code] = positionals;
-  const chosen = code === undefined ? rules : [oneRule(code)];
+  const chosen = code === undefined ? allRules() : [oneRule(code)];
   if (format === 'json') {
     const told = chosen.map(({ check: _, ...rule }) => ({ ...rule, ...issueKinds[rule.code] }));
     await write(process.stdout, `${JSON.stringify(code === undefined ? told : told[0], null, 2)}\n`);
@@ -61,7 +61,7 @@ function oneRule(code: string): Rule {
 
 function list(lang: 'ja' | 'en'): string {
   const { head, severity } = words[lang];
-  const rows = rules.map(({ code, fault }) => [
+  const rows = allRules().map(({ code, fault }) => [
     code,
     severity[issueKinds[code].severity],
     issueKinds[code].scope,

@@ -6,7 +6,10 @@ import { latinLetters, lookAlikes, msEquivalents, reverseCanonical, type Substit
 /** How often the outcome of a rule is fed to the rules again. */
 const DEPTH = 3;
 
-const letterWithMarks = /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]\p{M}+$/u;
+/** The pattern is made at its first use: whole scripts take their time. */
+function isLetterWithMarks(text: string): boolean {
+  return /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]\p{M}+$/u.test(text);
+}
 
 /** Rule 5; U+00A5 and U+203E read back as `\` and `~` where the caller asks for 5C and 7E. */
 function msEquivalent(character: string, { yen }: SubstituteOptions): Substitute | undefined {
@@ -51,7 +54,7 @@ function latin(character: string, options: SubstituteOptions, depth: number): Su
   const found = latinLetters().get(character);
   if (found !== undefined) return found;
   const apart = character.normalize('NFD');
-  if (depth >= DEPTH || !letterWithMarks.test(apart)) return undefined;
+  if (depth >= DEPTH || !isLetterWithMarks(apart)) return undefined;
   const to = again(String.fromCodePoint(apart.codePointAt(0) as number), options, depth);
   return to === undefined ? undefined : { to, rule: 'latin' };
 }

@@ -1,11 +1,4 @@
-/**
- * What acts on a terminal or a page instead of showing: controls (ESC among them), marks that turn the direction of text, other invisible
- * format characters, line separators, torn surrogates, and private use (外字), which every font shows as it likes.
- */
-const hidden = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Co}]/gu;
-
-/** The same as far as `JSON.stringify` leaves it bare. Line breaks of an indented text are C0 and stay. */
-const hiddenInJson = /[\u007f-\u009f\p{Cf}\p{Zl}\p{Zp}]/gu;
+// Patterns of whole categories take their time to make: they stand in the functions, so that importing does not wait for them.
 
 const entities: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -21,8 +14,10 @@ const entities: Readonly<Record<string, string>> = {
  * @param text The text, of one line: line breaks are shown too.
  */
 export function visible(text: string): string {
+  // What acts on a terminal or a page instead of showing: controls (ESC among them), marks that turn the direction of text, other invisible
+  // format characters, line separators, torn surrogates, and private use (外字), which every font shows as it likes.
   return text.replace(
-    hidden,
+    /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Co}]/gu,
     (character) => `‹U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}›`,
   );
 }
@@ -42,7 +37,8 @@ export function escapeHtml(text: string): string {
  * @param json The text that `JSON.stringify` gave.
  */
 export function escapeJson(json: string): string {
-  return json.replace(hiddenInJson, (character) =>
+  // The same as above, as far as it is left bare. Line breaks of an indented text are C0 and stay.
+  return json.replace(/[\u007f-\u009f\p{Cf}\p{Zl}\p{Zp}]/gu, (character) =>
     Array.from(
       { length: character.length },
       (_, index) => `\\u${character.charCodeAt(index).toString(16).padStart(4, '0')}`,

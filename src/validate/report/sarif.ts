@@ -1,8 +1,8 @@
-import { type Issue, type IssueCode, issueKinds, type Severity } from '../../issues';
+import { type Issue, type IssueCode, issueCodes, issueKinds, type Severity } from '../../issues';
 import { formatIssue } from '../issue-text';
 import type { Language } from '../messages/vocabulary';
 import type { Rule } from '../rule';
-import { rules } from '../rules/index';
+import { allRules } from '../rules/index';
 import { escapeJson, visible } from './escape';
 import type { FileReport, Report, TransmissionReport } from './report';
 import { checkedLanguage } from './words';
@@ -43,7 +43,7 @@ export function toSarif(report: Report, { lang = 'ja', indent }: SarifOptions = 
     runs: [
       {
         tool: {
-          driver: { name: 'careplan-csv', language: lang, rules: rules.map((rule) => descriptorOf(rule, lang)) },
+          driver: { name: 'careplan-csv', language: lang, rules: allRules().map((rule) => descriptorOf(rule, lang)) },
         },
         language: lang,
         invocations: [{ executionSuccessful: true, ...overridesOf(report) }],
@@ -79,7 +79,10 @@ const levels = { error: 'error', warning: 'warning', info: 'note', off: 'none' }
   string
 >;
 
-const ruleIndexes = /* @__PURE__ */ new Map<IssueCode, number>(rules.map(({ code }, index) => [code, index]));
+/** The catalogue of rules has the order of the codes. */
+function ruleIndexOf(code: IssueCode): number {
+  return issueCodes.indexOf(code);
+}
 
 const helpLabels = {
   ja: { why: '影響', mend: '直し方', section: '根拠' },
@@ -104,7 +107,7 @@ function overridesOf({ settings }: Report) {
   if (settings.length === 0) return {};
   return {
     ruleConfigurationOverrides: settings.map(({ code, severity, reason }) => ({
-      descriptor: { id: code, index: ruleIndexes.get(code) ?? -1 },
+      descriptor: { id: code, index: ruleIndexOf(code) },
       configuration: { enabled: severity !== 'off', level: levels[severity] },
       properties: { reason: visible(reason) },
     })),
@@ -133,7 +136,7 @@ function resultOf(issue: Issue, files: readonly string[], lang: Language, locati
   });
   return {
     ruleId: code,
-    ruleIndex: ruleIndexes.get(code) ?? -1,
+    ruleIndex: ruleIndexOf(code),
     level: levels[severity],
     message: { text: messageText(visible(formatIssue(issue, lang))) },
     ...(first === undefined

@@ -18,8 +18,6 @@ const wide: readonly (readonly [number, number])[] = [
   [0x20000, 0x3fffd],
 ];
 
-const noWidth = /^[\p{Mn}\p{Me}\p{Cf}]$/u;
-
 /** A mark that must not begin a line stays with what it follows, an opening bracket with what follows it. */
 const pieces =
   /[（「『【〈《]*(?:[!-~]+|[^\s!-~])[、。，．・：；）」』】〉》ー々！？…ぁぃぅぇぉっゃゅょァィゥェォッャュョ]*|\s+/gu;
@@ -74,6 +72,6 @@ export function wrapText(text: string, columns: number): readonly string[] {
 function widthOf(character: string): number {
   const point = character.codePointAt(0) ?? 0;
   if (point < 0x300) return 1;
-  if (noWidth.test(character)) return 0;
+  if (/^[\p{Mn}\p{Me}\p{Cf}]$/u.test(character)) return 0;
   return wide.some(([first, last]) => first <= point && point <= last) ? 2 : 1;
 }

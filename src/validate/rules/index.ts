@@ -1,5 +1,5 @@
 import type { IssueCode } from '../../issues';
-import type { Rule } from '../rule';
+import type { DeclaredRule, Rule } from '../rule';
 import { byteInvalid } from './field/byte_invalid';
 import { characterControl } from './field/character_control';
 import { characterGaiji } from './field/character_gaiji';
@@ -72,7 +72,7 @@ import { transmissionExtra } from './transmission/transmission_extra';
 import { transmissionIncomplete } from './transmission/transmission_incomplete';
 
 /** All rules of the catalogue, in its order. */
-export const rules: readonly Rule[] = [
+const declared: readonly DeclaredRule[] = [
   fileNameUnknownKind,
   fileNameMalformed,
   fileNameRepaired,
@@ -145,7 +145,17 @@ export const rules: readonly Rule[] = [
   imageUnnamed,
 ];
 
-const byCode = /* @__PURE__ */ new Map<string, Rule>(rules.map((rule) => [rule.code, rule]));
+let made: ReadonlyMap<string, Rule> | undefined;
+
+function byCode(): ReadonlyMap<string, Rule> {
+  made ??= new Map(declared.map(({ code, make }) => [code, { code, ...make() }]));
+  return made;
+}
+
+/** All rules of the catalogue, in its order; made at the first call. */
+export function allRules(): readonly Rule[] {
+  return [...byCode().values()];
+}
 
 /**
  * The rule of a code of the catalogue.
@@ -160,5 +170,5 @@ export function ruleOf(code: IssueCode): Rule;
  */
 export function ruleOf(code: string): Rule | undefined;
 export function ruleOf(code: string): Rule | undefined {
-  return byCode.get(code);
+  return byCode().get(code);
 }

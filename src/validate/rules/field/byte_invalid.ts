@@ -1,8 +1,7 @@
 import { defineRule } from '../../rule';
 
 /** The bytes are no character of MS932. */
-export const byteInvalid = /* @__PURE__ */ defineRule({
-  code: 'byte_invalid',
+export const byteInvalid = /* @__PURE__ */ defineRule('byte_invalid', () => ({
   section: {
     ja: '第4.1版 CSVファイルの形式',
     en: 'Edition 4.1, form of the CSV files',
@@ -23,4 +22,4 @@ export const byteInvalid = /* @__PURE__ */ defineRule({
     ja: '{field}にShift_JISの文字ではないバイト列があります[（{reason}）][（バイト位置 {offset}）][（{count}か所）]。',
     en: 'There are bytes in {field} that are no Shift_JIS character[ ({reason})][ (byte offset {offset})][ ({count} places)].',
   },
-});
+}));

@@ -1,8 +1,7 @@
 import { defineRule } from '../../rule';
 
 /** The text holds a control character other than a line break or tab. */
-export const characterControl = /* @__PURE__ */ defineRule({
-  code: 'character_control',
+export const characterControl = /* @__PURE__ */ defineRule('character_control', () => ({
   section: {
     ja: '第4.1版 CSVファイルの形式',
     en: 'Edition 4.1, form of the CSV files',
@@ -23,4 +22,4 @@ export const characterControl = /* @__PURE__ */ defineRule({
     ja: '{field}に改行・タブ以外の制御文字があります。',
     en: 'There is a control character other than a line break or tab in {field}.',
   },
-});
+}));

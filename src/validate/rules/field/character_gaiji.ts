@@ -1,8 +1,7 @@
 import { defineRule } from '../../rule';
 
 /** The character is user-defined (外字, F040-F9FC). */
-export const characterGaiji = /* @__PURE__ */ defineRule({
-  code: 'character_gaiji',
+export const characterGaiji = /* @__PURE__ */ defineRule('character_gaiji', () => ({
   section: {
     ja: '第4.1版 CSVファイルの形式',
     en: 'Edition 4.1, form of the CSV files',
@@ -23,4 +22,4 @@ export const characterGaiji = /* @__PURE__ */ defineRule({
     ja: '{field}に外字があります[（バイト位置 {offset}）][（{count}か所）]。',
     en: 'There is a user-defined character (外字) in {field}[ (byte offset {offset})][ ({count} places)].',
   },
-});
+}));

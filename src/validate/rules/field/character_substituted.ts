@@ -1,8 +1,7 @@
 import { defineRule } from '../../rule';
 
 /** A character outside MS932 was written as its substitute. */
-export const characterSubstituted = /* @__PURE__ */ defineRule({
-  code: 'character_substituted',
+export const characterSubstituted = /* @__PURE__ */ defineRule('character_substituted', () => ({
   section: {
     ja: '第4.1版 CSVファイルの形式',
     en: 'Edition 4.1, form of the CSV files',
@@ -23,4 +22,4 @@ export const characterSubstituted = /* @__PURE__ */ defineRule({
     ja: '[{field}の]Shift_JISにない文字を代わりの文字に置き換えて書きました[（{from}→{to}）]。',
     en: 'A character outside Shift_JIS[ in {field}] was written as its substitute[ ({from} → {to})].',
   },
-});
+}));

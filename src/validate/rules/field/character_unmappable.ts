@@ -1,8 +1,7 @@
 import { defineRule } from '../../rule';
 
 /** A character outside MS932 has no substitute. */
-export const characterUnmappable = /* @__PURE__ */ defineRule({
-  code: 'character_unmappable',
+export const characterUnmappable = /* @__PURE__ */ defineRule('character_unmappable', () => ({
   section: {
     ja: '第4.1版 CSVファイルの形式',
     en: 'Edition 4.1, form of the CSV files',
@@ -23,4 +22,4 @@ export const characterUnmappable = /* @__PURE__ */ defineRule({
     ja: '[{field}の]文字[「{from}」]はShift_JISになく、代わりの文字もありません[（{to}と書きました）]。',
     en: 'A character[ ({from})][ in {field}] is outside Shift_JIS and has no substitute[ (written as {to})].',
   },
-});
+}));

@@ -1,8 +1,7 @@
 import { defineRule } from '../../rule';
 
 /** The value is not in the code list. */
-export const fieldCode = /* @__PURE__ */ defineRule({
-  code: 'field_code',
+export const fieldCode = /* @__PURE__ */ defineRule('field_code', () => ({
   section: {
     ja: '第4.1版 別紙「CSVファイルレイアウト定義書」',
     en: 'Edition 4.1, annex "CSV file layouts"',
@@ -23,4 +22,4 @@ export const fieldCode = /* @__PURE__ */ defineRule({
     ja: '{field}がコード一覧にない値です[（使えるのは{allowed}）]。',
     en: '{field} is not in the code list[ (allowed: {allowed})].',
   },
-});
+}));

@@ -1,8 +1,7 @@
 import { defineRule } from '../../rule';
 
 /** The value is no real date, month or time. */
-export const fieldDate = /* @__PURE__ */ defineRule({
-  code: 'field_date',
+export const fieldDate = /* @__PURE__ */ defineRule('field_date', () => ({
   section: {
     ja: '第4.1版 別紙「CSVファイルレイアウト定義書」',
     en: 'Edition 4.1, annex "CSV file layouts"',
@@ -23,4 +22,4 @@ export const fieldDate = /* @__PURE__ */ defineRule({
     ja: '{field}が実在しない日付または時刻です[（正しくは{type}）]。',
     en: '{field} is no real date or time[ (allowed: {type})].',
   },
-});
+}));

@@ -1,8 +1,7 @@
 import { defineRule } from '../../rule';
 
 /** The value has characters or a shape that its type does not allow. */
-export const fieldFormat = /* @__PURE__ */ defineRule({
-  code: 'field_format',
+export const fieldFormat = /* @__PURE__ */ defineRule('field_format', () => ({
   section: {
     ja: '第4.1版 別紙「CSVファイルレイアウト定義書」',
     en: 'Edition 4.1, annex "CSV file layouts"',
@@ -23,4 +22,4 @@ export const fieldFormat = /* @__PURE__ */ defineRule({
     ja: '{field}の書式が正しくありません[（正しくは{type}）][（{open}）]。',
     en: '{field} has a wrong format[ (allowed: {type})][ ({open})].',
   },
-});
+}));

@@ -1,8 +1,7 @@
 import { defineRule } from '../../rule';
 
 /** The value is longer or shorter than the layout allows. */
-export const fieldLength = /* @__PURE__ */ defineRule({
-  code: 'field_length',
+export const fieldLength = /* @__PURE__ */ defineRule('field_length', () => ({
   section: {
     ja: '第4.1版 別紙「CSVファイルレイアウト定義書」',
     en: 'Edition 4.1, annex "CSV file layouts"',
@@ -23,4 +22,4 @@ export const fieldLength = /* @__PURE__ */ defineRule({
     ja: '{field}の桁数が正しくありません[（正しくは{size}）][（この値は{actual}文字）][（{open}）]。',
     en: '{field} has a wrong length[ ({size} allowed)][ ({actual} characters found)][ ({open})].',
   },
-});
+}));

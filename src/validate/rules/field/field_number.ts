@@ -1,8 +1,7 @@
 import { defineRule } from '../../rule';
 
 /** The value is no number of the field's form or range. */
-export const fieldNumber = /* @__PURE__ */ defineRule({
-  code: 'field_number',
+export const fieldNumber = /* @__PURE__ */ defineRule('field_number', () => ({
   section: {
     ja: '第4.1版 別紙「CSVファイルレイアウト定義書」',
     en: 'Edition 4.1, annex "CSV file layouts"',
@@ -23,4 +22,4 @@ export const fieldNumber = /* @__PURE__ */ defineRule({
     ja: '{field}が正しい数値ではありません[（正しくは{type}）][（{min}以上）][（{open}）]。',
     en: '{field} is no proper number[ (allowed: {type})][ ({min} or more)][ ({open})].',
   },
-});
+}));

@@ -1,8 +1,7 @@
 import { defineRule } from '../../rule';
 
 /** A field whose mark is 必要 only, or uncertain in the source, is empty. */
-export const fieldRecommended = /* @__PURE__ */ defineRule({
-  code: 'field_recommended',
+export const fieldRecommended = /* @__PURE__ */ defineRule('field_recommended', () => ({
   section: {
     ja: '第4.1版 別紙「CSVファイルレイアウト定義書」',
     en: 'Edition 4.1, annex "CSV file layouts"',
@@ -24,4 +23,4 @@ export const fieldRecommended = /* @__PURE__ */ defineRule({
     en: '{field} is empty ([{doubt}; ]it may not be required).',
   },
   doubtful: true,
-});
+}));

@@ -1,8 +1,7 @@
 import { defineRule } from '../../rule';
 
 /** The value was read after a repair. */
-export const fieldRepaired = /* @__PURE__ */ defineRule({
-  code: 'field_repaired',
+export const fieldRepaired = /* @__PURE__ */ defineRule('field_repaired', () => ({
   section: {
     ja: '第4.1版 別紙「CSVファイルレイアウト定義書」',
     en: 'Edition 4.1, annex "CSV file layouts"',
@@ -23,4 +22,4 @@ export const fieldRepaired = /* @__PURE__ */ defineRule({
     ja: '{field}を補正して読みました[（{repair}）]。',
     en: '{field} was read after a repair[ ({repair})].',
   },
-});
+}));

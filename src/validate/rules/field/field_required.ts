@@ -1,8 +1,7 @@
 import { defineRule } from '../../rule';
 
 /** A required field is empty. */
-export const fieldRequired = /* @__PURE__ */ defineRule({
-  code: 'field_required',
+export const fieldRequired = /* @__PURE__ */ defineRule('field_required', () => ({
   section: {
     ja: '第4.1版 別紙「CSVファイルレイアウト定義書」',
     en: 'Edition 4.1, annex "CSV file layouts"',
@@ -23,4 +22,4 @@ export const fieldRequired = /* @__PURE__ */ defineRule({
     ja: '{field}は必須ですが、空です。',
     en: '{field} is required but empty.',
   },
-});
+}));

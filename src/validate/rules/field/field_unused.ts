@@ -1,8 +1,7 @@
 import { defineRule } from '../../rule';
 
 /** The field is 使用しない but filled. */
-export const fieldUnused = /* @__PURE__ */ defineRule({
-  code: 'field_unused',
+export const fieldUnused = /* @__PURE__ */ defineRule('field_unused', () => ({
   section: {
     ja: '第4.1版 別紙「CSVファイルレイアウト定義書」',
     en: 'Edition 4.1, annex "CSV file layouts"',
@@ -23,4 +22,4 @@ export const fieldUnused = /* @__PURE__ */ defineRule({
     ja: '{field}は使用しない項目ですが、値があります。',
     en: '{field} is not in use (使用しない) but filled.',
   },
-});
+}));

@@ -1,8 +1,7 @@
 import { defineRule } from '../../rule';
 
 /** The service type is not in the list. */
-export const serviceTypeUnknown = /* @__PURE__ */ defineRule({
-  code: 'service_type_unknown',
+export const serviceTypeUnknown = /* @__PURE__ */ defineRule('service_type_unknown', () => ({
   section: {
     ja: '第4.1版 別紙 サービス種類コード一覧',
     en: 'Edition 4.1, annex, list of service types',
@@ -23,4 +22,4 @@ export const serviceTypeUnknown = /* @__PURE__ */ defineRule({
     ja: '{field}のサービス種類コードが一覧にありません。',
     en: 'The service type of {field} is not in the list.',
   },
-});
+}));

@@ -1,8 +1,7 @@
 import { defineRule } from '../../rule';
 
 /** Free text stands without quotation marks. */
-export const textNotQuoted = /* @__PURE__ */ defineRule({
-  code: 'text_not_quoted',
+export const textNotQuoted = /* @__PURE__ */ defineRule('text_not_quoted', () => ({
   section: {
     ja: '第4.1版 CSVファイルの形式',
     en: 'Edition 4.1, form of the CSV files',
@@ -23,4 +22,4 @@ export const textNotQuoted = /* @__PURE__ */ defineRule({
     ja: '{field}は自由記述ですが、引用符（"）で囲まれていません。',
     en: 'The free text of {field} stands without quotation marks (").',
   },
-});
+}));

@@ -1,8 +1,7 @@
 import { defineRule } from '../../rule';
 
 /** The CSVバージョン is no value of the standard. */
-export const versionUnknown = /* @__PURE__ */ defineRule({
-  code: 'version_unknown',
+export const versionUnknown = /* @__PURE__ */ defineRule('version_unknown', () => ({
   section: {
     ja: '第4.1版 表紙の改版履歴',
     en: 'Edition 4.1, history of editions on the cover',
@@ -23,4 +22,4 @@ export const versionUnknown = /* @__PURE__ */ defineRule({
     ja: '{field}が標準仕様の値ではありません[（使えるのは{allowed}）]。',
     en: '{field} is no value of the standard[ (allowed: {allowed})].',
   },
-});
+}));

@@ -9,8 +9,7 @@ interface Details {
 }
 
 /** The 明細判別コード of one person, office, service code and unit count are not 1…n. */
-export const detailNoSequence = /* @__PURE__ */ defineRule({
-  code: 'detail_no_sequence',
+export const detailNoSequence = /* @__PURE__ */ defineRule('detail_no_sequence', () => ({
   section: {
     ja: '第4.1版 別紙「CSVファイルレイアウト定義書」 第6表',
     en: 'Edition 4.1, annex "CSV file layouts", form 6',
@@ -61,4 +60,4 @@ export const detailNoSequence = /* @__PURE__ */ defineRule({
       };
     },
   },
-});
+}));

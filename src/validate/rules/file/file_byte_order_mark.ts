@@ -1,8 +1,7 @@
 import { defineRule } from '../../rule';
 
 /** The file begins with a byte order mark. */
-export const fileByteOrderMark = /* @__PURE__ */ defineRule({
-  code: 'file_byte_order_mark',
+export const fileByteOrderMark = /* @__PURE__ */ defineRule('file_byte_order_mark', () => ({
   section: {
     ja: '第4.1版 CSVファイルの形式',
     en: 'Edition 4.1, form of the CSV files',
@@ -23,4 +22,4 @@ export const fileByteOrderMark = /* @__PURE__ */ defineRule({
     ja: 'ファイルがバイト順マーク（BOM[、{encoding}]）で始まっています。',
     en: 'The file begins with a byte order mark[ ({encoding})].',
   },
-});
+}));

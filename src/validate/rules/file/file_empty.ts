@@ -1,8 +1,7 @@
 import { defineRule } from '../../rule';
 
 /** The file holds no record. */
-export const fileEmpty = /* @__PURE__ */ defineRule({
-  code: 'file_empty',
+export const fileEmpty = /* @__PURE__ */ defineRule('file_empty', () => ({
   section: {
     ja: '第4.1版 CSVファイルの形式',
     en: 'Edition 4.1, form of the CSV files',
@@ -23,4 +22,4 @@ export const fileEmpty = /* @__PURE__ */ defineRule({
     ja: 'ファイルにレコードが1件もありません。',
     en: 'The file holds no record.',
   },
-});
+}));

@@ -1,8 +1,7 @@
 import { defineRule } from '../../rule';
 
 /** The file is UTF-8, not Shift_JIS. */
-export const fileEncodingUtf8 = /* @__PURE__ */ defineRule({
-  code: 'file_encoding_utf8',
+export const fileEncodingUtf8 = /* @__PURE__ */ defineRule('file_encoding_utf8', () => ({
   section: {
     ja: '第4.1版 CSVファイルの形式',
     en: 'Edition 4.1, form of the CSV files',
@@ -23,4 +22,4 @@ export const fileEncodingUtf8 = /* @__PURE__ */ defineRule({
     ja: '文字コードがUTF-8です（標準仕様はShift_JIS）。',
     en: 'The file is UTF-8, where the standard wants Shift_JIS.',
   },
-});
+}));

@@ -1,8 +1,7 @@
 import { defineRule } from '../../rule';
 
 /** Lines end otherwise than CRLF, or the last line has no end. */
-export const fileLineEnd = /* @__PURE__ */ defineRule({
-  code: 'file_line_end',
+export const fileLineEnd = /* @__PURE__ */ defineRule('file_line_end', () => ({
   section: {
     ja: '標準仕様に定めはない（改行コードを定めていないが、各社ともCRLFを使う）',
     en: 'The standard is silent (it names no line end, and everyone writes CRLF)',
@@ -24,4 +23,4 @@ export const fileLineEnd = /* @__PURE__ */ defineRule({
     en: 'Not every line ends with CRLF[ ({lineEnds})] (the standard names no line end).',
   },
   doubtful: true,
-});
+}));

@@ -1,8 +1,7 @@
 import { defineRule } from '../../rule';
 
 /** The file passes a limit (bytes, rows or one record's length) and was not read further. */
-export const fileTooLarge = /* @__PURE__ */ defineRule({
-  code: 'file_too_large',
+export const fileTooLarge = /* @__PURE__ */ defineRule('file_too_large', () => ({
   section: {
     ja: '標準仕様に定めはない（検査側の上限）',
     en: 'The standard is silent (a limit of the checker)',
@@ -23,4 +22,4 @@ export const fileTooLarge = /* @__PURE__ */ defineRule({
     ja: 'ファイルが上限を超えたため、途中までしか読みませんでした[（{limit} {max}）]。',
     en: 'The file passes a limit and was not read further[ ({limit} {max})].',
   },
-});
+}));

@@ -3,8 +3,7 @@ import { defineRule, type RowPlace } from '../../rule';
 import { monthOf } from '../support/months';
 
 /** The rows agree on a 対象年月 that is not the one in the file name. */
-export const monthFileName = /* @__PURE__ */ defineRule({
-  code: 'month_file_name',
+export const monthFileName = /* @__PURE__ */ defineRule('month_file_name', () => ({
   section: {
     ja: '第4.1版 ファイル名の命名規則',
     en: 'Edition 4.1, naming of files',
@@ -47,4 +46,4 @@ export const monthFileName = /* @__PURE__ */ defineRule({
       };
     },
   },
-});
+}));

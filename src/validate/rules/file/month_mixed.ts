@@ -3,8 +3,7 @@ import { defineRule } from '../../rule';
 import { monthOf } from '../support/months';
 
 /** Rows of one file bear different 対象年月. */
-export const monthMixed = /* @__PURE__ */ defineRule({
-  code: 'month_mixed',
+export const monthMixed = /* @__PURE__ */ defineRule('month_mixed', () => ({
   section: {
     ja: '第4.1版 CSVファイルの形式',
     en: 'Edition 4.1, form of the CSV files',
@@ -44,4 +43,4 @@ export const monthMixed = /* @__PURE__ */ defineRule({
       };
     },
   },
-});
+}));

@@ -4,8 +4,7 @@ import { Persons } from '../support/persons';
 import { isOfficeNumber, plansServices } from '../support/service';
 
 /** A person of a form 6 plan has no row of the receiving office. */
-export const receiverUnconcerned = /* @__PURE__ */ defineRule({
-  code: 'receiver_unconcerned',
+export const receiverUnconcerned = /* @__PURE__ */ defineRule('receiver_unconcerned', () => ({
   section: {
     ja: '第4.1版 送信単位',
     en: 'Edition 4.1, units of transmission',
@@ -47,4 +46,4 @@ export const receiverUnconcerned = /* @__PURE__ */ defineRule({
       };
     },
   },
-});
+}));

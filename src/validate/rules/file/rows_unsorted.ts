@@ -24,8 +24,7 @@ function comesBefore(now: readonly Value[], last: readonly Value[]): boolean {
 }
 
 /** The rows of a person do not come in the order of their numbers. */
-export const rowsUnsorted = /* @__PURE__ */ defineRule({
-  code: 'rows_unsorted',
+export const rowsUnsorted = /* @__PURE__ */ defineRule('rows_unsorted', () => ({
   section: {
     ja: '標準仕様に定めはない（並べ替えは受け手が行う）',
     en: 'The standard is silent (the receiver sorts)',
@@ -72,4 +71,4 @@ export const rowsUnsorted = /* @__PURE__ */ defineRule({
       };
     },
   },
-});
+}));

@@ -31,8 +31,7 @@ function countsTowardsLimit(row: CheckedRow, code: string, look: ServiceCodes | 
 }
 
 /** Two or more detail rows of one office and service type count towards the limit, and there is no AAAA row. */
-export const subtotalMissing = /* @__PURE__ */ defineRule({
-  code: 'subtotal_missing',
+export const subtotalMissing = /* @__PURE__ */ defineRule('subtotal_missing', () => ({
   section: {
     ja: '第4.1版 別紙「CSVファイルレイアウト定義書」 第7表',
     en: 'Edition 4.1, annex "CSV file layouts", form 7',
@@ -87,4 +86,4 @@ export const subtotalMissing = /* @__PURE__ */ defineRule({
       };
     },
   },
-});
+}));

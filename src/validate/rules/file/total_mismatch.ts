@@ -5,8 +5,7 @@ import { oneMonth } from '../support/months';
 import { Persons } from '../support/persons';
 
 /** An AAAA row or the total row is not the sum of its rows. */
-export const totalMismatch = /* @__PURE__ */ defineRule({
-  code: 'total_mismatch',
+export const totalMismatch = /* @__PURE__ */ defineRule('total_mismatch', () => ({
   section: {
     ja: '第4.1版 別紙「CSVファイルレイアウト定義書」 第7表',
     en: 'Edition 4.1, annex "CSV file layouts", form 7',
@@ -51,4 +50,4 @@ export const totalMismatch = /* @__PURE__ */ defineRule({
       };
     },
   },
-});
+}));

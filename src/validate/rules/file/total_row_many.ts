@@ -11,8 +11,7 @@ interface Totals {
 }
 
 /** A person's form 7 has more than one total row. */
-export const totalRowMany = /* @__PURE__ */ defineRule({
-  code: 'total_row_many',
+export const totalRowMany = /* @__PURE__ */ defineRule('total_row_many', () => ({
   section: {
     ja: '第4.1版 別紙「CSVファイルレイアウト定義書」 第7表',
     en: 'Edition 4.1, annex "CSV file layouts", form 7',
@@ -60,4 +59,4 @@ export const totalRowMany = /* @__PURE__ */ defineRule({
       };
     },
   },
-});
+}));

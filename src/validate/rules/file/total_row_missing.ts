@@ -5,8 +5,7 @@ import { Persons } from '../support/persons';
 import { form7Part } from '../support/service';
 
 /** A person's form 7 has no total row. */
-export const totalRowMissing = /* @__PURE__ */ defineRule({
-  code: 'total_row_missing',
+export const totalRowMissing = /* @__PURE__ */ defineRule('total_row_missing', () => ({
   section: {
     ja: '第4.1版 別紙「CSVファイルレイアウト定義書」 第7表',
     en: 'Edition 4.1, annex "CSV file layouts", form 7',
@@ -46,4 +45,4 @@ export const totalRowMissing = /* @__PURE__ */ defineRule({
       };
     },
   },
-});
+}));

@@ -3,8 +3,7 @@ import { defineRule } from '../../rule';
 import { versionOf } from '../support/months';
 
 /** The CSVバージョン and the grammar of the file name belong to different editions. */
-export const versionFileName = /* @__PURE__ */ defineRule({
-  code: 'version_file_name',
+export const versionFileName = /* @__PURE__ */ defineRule('version_file_name', () => ({
   section: {
     ja: '第4.1版 ファイル名の命名規則',
     en: 'Edition 4.1, naming of files',
@@ -44,4 +43,4 @@ export const versionFileName = /* @__PURE__ */ defineRule({
       };
     },
   },
-});
+}));

@@ -4,8 +4,7 @@ import { defineRule } from '../../rule';
 import { versionOf } from '../support/months';
 
 /** Rows of one file bear different CSVバージョン. */
-export const versionMixed = /* @__PURE__ */ defineRule({
-  code: 'version_mixed',
+export const versionMixed = /* @__PURE__ */ defineRule('version_mixed', () => ({
   section: {
     ja: '第4.1版 CSVファイルの形式',
     en: 'Edition 4.1, form of the CSV files',
@@ -45,4 +44,4 @@ export const versionMixed = /* @__PURE__ */ defineRule({
       };
     },
   },
-});
+}));

@@ -5,8 +5,7 @@ import { textOf } from '../support/cells';
 import { versionInForce, versionOf } from '../support/months';
 
 /** The CSVバージョン is not the one in force for the サービス提供年月. */
-export const versionMonth = /* @__PURE__ */ defineRule({
-  code: 'version_month',
+export const versionMonth = /* @__PURE__ */ defineRule('version_month', () => ({
   section: {
     ja: '第4.1版 表紙の改版履歴',
     en: 'Edition 4.1, history of editions on the cover',
@@ -49,4 +48,4 @@ export const versionMonth = /* @__PURE__ */ defineRule({
       };
     },
   },
-});
+}));

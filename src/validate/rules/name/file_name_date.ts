@@ -1,8 +1,7 @@
 import { defineRule } from '../../rule';
 
 /** The month or the stamp in the name is no real date or time. */
-export const fileNameDate = /* @__PURE__ */ defineRule({
-  code: 'file_name_date',
+export const fileNameDate = /* @__PURE__ */ defineRule('file_name_date', () => ({
   section: {
     ja: '第4.1版 ファイル名の命名規則',
     en: 'Edition 4.1, naming of files',
@@ -23,4 +22,4 @@ export const fileNameDate = /* @__PURE__ */ defineRule({
     ja: 'ファイル名の[{segment}の]日付または時刻が実在しません。',
     en: 'The file name holds no real date or time[ ({segment})].',
   },
-});
+}));

@@ -1,8 +1,7 @@
 import { defineRule } from '../../rule';
 
 /** The name does not follow the grammar of its kind, and no known repair makes it do so. */
-export const fileNameMalformed = /* @__PURE__ */ defineRule({
-  code: 'file_name_malformed',
+export const fileNameMalformed = /* @__PURE__ */ defineRule('file_name_malformed', () => ({
   section: {
     ja: '第4.1版 ファイル名の命名規則',
     en: 'Edition 4.1, naming of files',
@@ -23,4 +22,4 @@ export const fileNameMalformed = /* @__PURE__ */ defineRule({
     ja: 'ファイル名が命名規則に合いません[（{segment}）]。',
     en: 'The file name does not follow the naming rule[ ({segment})].',
   },
-});
+}));

@@ -1,8 +1,7 @@
 import { defineRule } from '../../rule';
 
 /** The name follows the grammar of edition 3.2 and before (no service types). */
-export const fileNameOlderVersion = /* @__PURE__ */ defineRule({
-  code: 'file_name_older_version',
+export const fileNameOlderVersion = /* @__PURE__ */ defineRule('file_name_older_version', () => ({
   section: {
     ja: '第4.1版 ファイル名の命名規則',
     en: 'Edition 4.1, naming of files',
@@ -23,4 +22,4 @@ export const fileNameOlderVersion = /* @__PURE__ */ defineRule({
     ja: 'ファイル名が第3.2版以前の命名規則です（サービス種類コードがありません）。',
     en: 'The file name follows edition 3.2 and before (it has no service types).',
   },
-});
+}));

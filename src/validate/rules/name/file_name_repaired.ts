@@ -1,8 +1,7 @@
 import { defineRule } from '../../rule';
 
 /** The name departs from the grammar in a known way and was read all the same. */
-export const fileNameRepaired = /* @__PURE__ */ defineRule({
-  code: 'file_name_repaired',
+export const fileNameRepaired = /* @__PURE__ */ defineRule('file_name_repaired', () => ({
   section: {
     ja: '第4.1版 ファイル名の命名規則',
     en: 'Edition 4.1, naming of files',
@@ -23,4 +22,4 @@ export const fileNameRepaired = /* @__PURE__ */ defineRule({
     ja: 'ファイル名が命名規則から外れているため、補正して読みました[（{repair}）]。',
     en: 'The file name departs from the naming rule and was read after a repair[ ({repair})].',
   },
-});
+}));

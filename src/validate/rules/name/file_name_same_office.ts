@@ -1,8 +1,7 @@
 import { defineRule } from '../../rule';
 
 /** Sender and receiver in the name are the same office number. */
-export const fileNameSameOffice = /* @__PURE__ */ defineRule({
-  code: 'file_name_same_office',
+export const fileNameSameOffice = /* @__PURE__ */ defineRule('file_name_same_office', () => ({
   section: {
     ja: '標準仕様に定めはない（国保中央会ヘルプデスクの案内による）',
     en: 'The standard is silent (advice of the help desk)',
@@ -24,4 +23,4 @@ export const fileNameSameOffice = /* @__PURE__ */ defineRule({
     en: 'Sender and receiver in the file name are the same office (the standard is silent, but the exchange system may refuse it).',
   },
   doubtful: true,
-});
+}));

@@ -1,8 +1,7 @@
 import { defineRule } from '../../rule';
 
 /** The service type of the sender or receiver in the name is not in the list. */
-export const fileNameServiceType = /* @__PURE__ */ defineRule({
-  code: 'file_name_service_type',
+export const fileNameServiceType = /* @__PURE__ */ defineRule('file_name_service_type', () => ({
   section: {
     ja: '第4.1版 ファイル名の命名規則',
     en: 'Edition 4.1, naming of files',
@@ -23,4 +22,4 @@ export const fileNameServiceType = /* @__PURE__ */ defineRule({
     ja: 'ファイル名の[{segment}の]サービス種類コードが一覧にありません。',
     en: 'A service type in the file name is not in the list[ ({segment})].',
   },
-});
+}));

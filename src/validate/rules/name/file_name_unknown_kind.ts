@@ -1,8 +1,7 @@
 import { defineRule } from '../../rule';
 
 /** The name begins with no kind of the standard. */
-export const fileNameUnknownKind = /* @__PURE__ */ defineRule({
-  code: 'file_name_unknown_kind',
+export const fileNameUnknownKind = /* @__PURE__ */ defineRule('file_name_unknown_kind', () => ({
   section: {
     ja: '第4.1版 ファイル名の命名規則',
     en: 'Edition 4.1, naming of files',
@@ -23,4 +22,4 @@ export const fileNameUnknownKind = /* @__PURE__ */ defineRule({
     ja: 'ファイル名の先頭がケアプランデータ連携標準仕様のファイル種別（UP1KYO、UPPLANなど）ではありません。',
     en: 'The file name begins with no kind of the standard such as UP1KYO or UPPLAN.',
   },
-});
+}));

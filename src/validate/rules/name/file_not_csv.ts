@@ -1,8 +1,7 @@
 import { defineRule } from '../../rule';
 
 /** The name has an extension other than .CSV and is no UPKIHON_IMAGE. */
-export const fileNotCsv = /* @__PURE__ */ defineRule({
-  code: 'file_not_csv',
+export const fileNotCsv = /* @__PURE__ */ defineRule('file_not_csv', () => ({
   section: {
     ja: '第4.1版 ファイル名の命名規則',
     en: 'Edition 4.1, naming of files',
@@ -23,4 +22,4 @@ export const fileNotCsv = /* @__PURE__ */ defineRule({
     ja: 'CSVでも家族構成の画像でもないため、中を読みませんでした[（拡張子 {extension}）]。',
     en: 'The file is neither a CSV nor a family picture and was left unread[ (extension {extension})].',
   },
-});
+}));

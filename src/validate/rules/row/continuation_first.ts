@@ -64,8 +64,7 @@ function compare(a: readonly Value[], b: readonly Value[]): number {
 }
 
 /** The first row of a need, goal or support plan, in the order of the numbers, leaves all its texts empty. */
-export const continuationFirst = /* @__PURE__ */ defineRule({
-  code: 'continuation_first',
+export const continuationFirst = /* @__PURE__ */ defineRule('continuation_first', () => ({
   section: {
     ja: '第4.1版 別紙「CSVファイルレイアウト定義書」',
     en: 'Edition 4.1, annex "CSV file layouts"',
@@ -126,4 +125,4 @@ export const continuationFirst = /* @__PURE__ */ defineRule({
       };
     },
   },
-});
+}));

@@ -3,8 +3,7 @@ import { isFilled, textOf } from '../support/cells';
 import { isEquipment, serviceTypeOf } from '../support/service';
 
 /** 明細判別コード stands on a service type other than 17 and 67. */
-export const detailNoUnexpected = /* @__PURE__ */ defineRule({
-  code: 'detail_no_unexpected',
+export const detailNoUnexpected = /* @__PURE__ */ defineRule('detail_no_unexpected', () => ({
   section: {
     ja: '第4.1版 別紙「CSVファイルレイアウト定義書」 第6表',
     en: 'Edition 4.1, annex "CSV file layouts", form 6',
@@ -34,4 +33,4 @@ export const detailNoUnexpected = /* @__PURE__ */ defineRule({
       report({ at: row.at, key: 'detailNo' });
     },
   },
-});
+}));

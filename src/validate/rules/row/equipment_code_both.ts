@@ -2,8 +2,7 @@ import { defineRule } from '../../rule';
 import { isFilled } from '../support/cells';
 
 /** Both TAISコード and 福祉用具届出コード are filled. */
-export const equipmentCodeBoth = /* @__PURE__ */ defineRule({
-  code: 'equipment_code_both',
+export const equipmentCodeBoth = /* @__PURE__ */ defineRule('equipment_code_both', () => ({
   section: {
     ja: '第4.1版 別紙「CSVファイルレイアウト定義書」',
     en: 'Edition 4.1, annex "CSV file layouts"',
@@ -32,4 +31,4 @@ export const equipmentCodeBoth = /* @__PURE__ */ defineRule({
       report({ at: row.at, key: 'equipmentReportCode' });
     },
   },
-});
+}));

@@ -3,8 +3,7 @@ import { textOf } from '../support/cells';
 import { form7Part, isEquipment, serviceTypeOf } from '../support/service';
 
 /** A row of service type 17 or 67 has neither TAISコード nor 福祉用具届出コード. */
-export const equipmentCodeMissing = /* @__PURE__ */ defineRule({
-  code: 'equipment_code_missing',
+export const equipmentCodeMissing = /* @__PURE__ */ defineRule('equipment_code_missing', () => ({
   section: {
     ja: '第4.1版 別紙「CSVファイルレイアウト定義書」',
     en: 'Edition 4.1, annex "CSV file layouts"',
@@ -36,4 +35,4 @@ export const equipmentCodeMissing = /* @__PURE__ */ defineRule({
       report({ at: row.at, key: 'taisCode' });
     },
   },
-});
+}));

@@ -3,8 +3,7 @@ import { isFilled, textOf } from '../support/cells';
 import { isEquipment, serviceTypeOf } from '../support/service';
 
 /** An equipment code stands on a service type other than 17 and 67. */
-export const equipmentCodeUnexpected = /* @__PURE__ */ defineRule({
-  code: 'equipment_code_unexpected',
+export const equipmentCodeUnexpected = /* @__PURE__ */ defineRule('equipment_code_unexpected', () => ({
   section: {
     ja: '第4.1版 別紙「CSVファイルレイアウト定義書」',
     en: 'Edition 4.1, annex "CSV file layouts"',
@@ -35,4 +34,4 @@ export const equipmentCodeUnexpected = /* @__PURE__ */ defineRule({
       if (key !== undefined) report({ at: row.at, key });
     },
   },
-});
+}));

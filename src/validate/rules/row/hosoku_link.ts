@@ -2,8 +2,7 @@ import { defineRule } from '../../rule';
 import { isFilled } from '../support/cells';
 
 /** Of planDate and targetMonth exactly one must be set, and here both are or neither is. */
-export const hosokuLink = /* @__PURE__ */ defineRule({
-  code: 'hosoku_link',
+export const hosokuLink = /* @__PURE__ */ defineRule('hosoku_link', () => ({
   section: {
     ja: '第4.1版 ファイル間の関係',
     en: 'Edition 4.1, relations between the files',
@@ -37,4 +36,4 @@ export const hosokuLink = /* @__PURE__ */ defineRule({
       report({ at: row.at }, { set: isFilled(planDate) ? 'both' : 'neither' });
     },
   },
-});
+}));

@@ -14,8 +14,7 @@ function keyOf(row: CheckedRow, keys: readonly string[]): string | undefined {
 }
 
 /** Two rows of one file bear the same key. */
-export const keyDuplicate = /* @__PURE__ */ defineRule({
-  code: 'key_duplicate',
+export const keyDuplicate = /* @__PURE__ */ defineRule('key_duplicate', () => ({
   section: {
     ja: '第4.1版 ファイル間の関係',
     en: 'Edition 4.1, relations between the files',
@@ -53,4 +52,4 @@ export const keyDuplicate = /* @__PURE__ */ defineRule({
       };
     },
   },
-});
+}));

@@ -17,8 +17,7 @@ const explained: Readonly<Partial<Record<Kind, readonly Explained[]>>> = {
 };
 
 /** A code that asks for an explanation (その他, 入院又は入所中) comes without it. */
-export const noteMissing = /* @__PURE__ */ defineRule({
-  code: 'note_missing',
+export const noteMissing = /* @__PURE__ */ defineRule('note_missing', () => ({
   section: {
     ja: '第4.1版 別紙「CSVファイルレイアウト定義書」',
     en: 'Edition 4.1, annex "CSV file layouts"',
@@ -48,4 +47,4 @@ export const noteMissing = /* @__PURE__ */ defineRule({
       }
     },
   },
-});
+}));

@@ -17,8 +17,7 @@ function mayBePassedOn(kind: Kind, fileName: Partial<FileName>): boolean {
 }
 
 /** The office that must be the sender by its kind is not the sender in the name. */
-export const officeFileName = /* @__PURE__ */ defineRule({
-  code: 'office_file_name',
+export const officeFileName = /* @__PURE__ */ defineRule('office_file_name', () => ({
   section: {
     ja: '第4.1版 ファイル間の関係',
     en: 'Edition 4.1, relations between the files',
@@ -52,4 +51,4 @@ export const officeFileName = /* @__PURE__ */ defineRule({
       if (office !== undefined && office !== fileName.sender) report({ at: row.at, key });
     },
   },
-});
+}));

@@ -11,8 +11,7 @@ const periods: Readonly<Partial<Record<Kind, readonly (readonly [start: string, 
 };
 
 /** A period ends before it begins. */
-export const periodReversed = /* @__PURE__ */ defineRule({
-  code: 'period_reversed',
+export const periodReversed = /* @__PURE__ */ defineRule('period_reversed', () => ({
   section: {
     ja: '第4.1版 別紙「CSVファイルレイアウト定義書」',
     en: 'Edition 4.1, annex "CSV file layouts"',
@@ -45,4 +44,4 @@ export const periodReversed = /* @__PURE__ */ defineRule({
       }
     },
   },
-});
+}));

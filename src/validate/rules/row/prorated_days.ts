@@ -3,8 +3,7 @@ import { textOf } from '../support/cells';
 import { daysOf } from '../support/months';
 
 /** 日割対象日 flags a day beyond the end of the month. */
-export const proratedDays = /* @__PURE__ */ defineRule({
-  code: 'prorated_days',
+export const proratedDays = /* @__PURE__ */ defineRule('prorated_days', () => ({
   section: {
     ja: '第4.1版 別紙「CSVファイルレイアウト定義書」 第6表',
     en: 'Edition 4.1, annex "CSV file layouts", form 6',
@@ -36,4 +35,4 @@ export const proratedDays = /* @__PURE__ */ defineRule({
       if (flags.slice(days).includes('1')) report({ at: row.at, key: 'proratedDays' }, { days });
     },
   },
-});
+}));

@@ -1,8 +1,7 @@
 import { defineRule } from '../../rule';
 
 /** The line is blank, or a lone 0x1A. */
-export const rowBlank = /* @__PURE__ */ defineRule({
-  code: 'row_blank',
+export const rowBlank = /* @__PURE__ */ defineRule('row_blank', () => ({
   section: {
     ja: '第4.1版 CSVファイルの形式',
     en: 'Edition 4.1, form of the CSV files',
@@ -23,4 +22,4 @@ export const rowBlank = /* @__PURE__ */ defineRule({
     ja: '空行のため、レコードとして読みませんでした。',
     en: 'The line is blank and was not read as a record.',
   },
-});
+}));

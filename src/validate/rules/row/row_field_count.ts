@@ -1,8 +1,7 @@
 import { defineRule } from '../../rule';
 
 /** The row has another number of fields than the layout. */
-export const rowFieldCount = /* @__PURE__ */ defineRule({
-  code: 'row_field_count',
+export const rowFieldCount = /* @__PURE__ */ defineRule('row_field_count', () => ({
   section: {
     ja: '第4.1版 別紙「CSVファイルレイアウト定義書」',
     en: 'Edition 4.1, annex "CSV file layouts"',
@@ -23,4 +22,4 @@ export const rowFieldCount = /* @__PURE__ */ defineRule({
     ja: '項目数がレイアウトと異なります[（正しくは{expected}項目）][（この行は{actual}項目）]。',
     en: 'The row has another number of fields than the layout[ ({expected} expected)][ ({actual} found)].',
   },
-});
+}));

@@ -1,8 +1,7 @@
 import { defineRule } from '../../rule';
 
 /** The first row is a header. */
-export const rowHeader = /* @__PURE__ */ defineRule({
-  code: 'row_header',
+export const rowHeader = /* @__PURE__ */ defineRule('row_header', () => ({
   section: {
     ja: '第4.1版 CSVファイルの形式',
     en: 'Edition 4.1, form of the CSV files',
@@ -23,4 +22,4 @@ export const rowHeader = /* @__PURE__ */ defineRule({
     ja: '1行目が見出し行のため、レコードとして読みませんでした。',
     en: 'The first row is a header and was not read as a record.',
   },
-});
+}));

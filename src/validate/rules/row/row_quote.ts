@@ -1,8 +1,7 @@
 import { defineRule } from '../../rule';
 
 /** A quotation mark is never closed, is followed by something other than a comma or line end, or stands inside a bare field. */
-export const rowQuote = /* @__PURE__ */ defineRule({
-  code: 'row_quote',
+export const rowQuote = /* @__PURE__ */ defineRule('row_quote', () => ({
   section: {
     ja: '第4.1版 CSVファイルの形式',
     en: 'Edition 4.1, form of the CSV files',
@@ -23,4 +22,4 @@ export const rowQuote = /* @__PURE__ */ defineRule({
     ja: '引用符（"）の使い方が正しくありません[（{reason}）]。',
     en: 'A quotation mark (") is out of place[ ({reason})].',
   },
-});
+}));

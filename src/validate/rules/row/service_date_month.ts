@@ -2,8 +2,7 @@ import { defineRule } from '../../rule';
 import { textOf } from '../support/cells';
 
 /** The service date lies outside the target month. */
-export const serviceDateMonth = /* @__PURE__ */ defineRule({
-  code: 'service_date_month',
+export const serviceDateMonth = /* @__PURE__ */ defineRule('service_date_month', () => ({
   section: {
     ja: '第4.1版 別紙「CSVファイルレイアウト定義書」 第6表',
     en: 'Edition 4.1, annex "CSV file layouts", form 6',
@@ -34,4 +33,4 @@ export const serviceDateMonth = /* @__PURE__ */ defineRule({
       report({ at: row.at, key: 'serviceDate' });
     },
   },
-});
+}));

@@ -1,8 +1,7 @@
 import { defineRule } from '../../rule';
 
 /** Records of this service type are not exchanged (連携対象外). */
-export const serviceTypeNotExchanged = /* @__PURE__ */ defineRule({
-  code: 'service_type_not_exchanged',
+export const serviceTypeNotExchanged = /* @__PURE__ */ defineRule('service_type_not_exchanged', () => ({
   section: {
     ja: '第4.1版 別紙 サービス種類コード一覧',
     en: 'Edition 4.1, annex, list of service types',
@@ -23,4 +22,4 @@ export const serviceTypeNotExchanged = /* @__PURE__ */ defineRule({
     ja: '{field}は連携対象外のサービス種類です。',
     en: 'The service type of {field} is not exchanged (連携対象外).',
   },
-});
+}));

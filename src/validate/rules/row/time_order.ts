@@ -13,8 +13,7 @@ const pairs: Readonly<Partial<Record<Kind, readonly (readonly [start: string, en
 };
 
 /** The end is before the start. */
-export const timeOrder = /* @__PURE__ */ defineRule({
-  code: 'time_order',
+export const timeOrder = /* @__PURE__ */ defineRule('time_order', () => ({
   section: {
     ja: '第4.1版 別紙「CSVファイルレイアウト定義書」',
     en: 'Edition 4.1, annex "CSV file layouts"',
@@ -47,4 +46,4 @@ export const timeOrder = /* @__PURE__ */ defineRule({
       }
     },
   },
-});
+}));

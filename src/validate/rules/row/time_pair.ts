@@ -2,8 +2,7 @@ import { defineRule } from '../../rule';
 import { textOf } from '../support/cells';
 
 /** One of start and end is 9999, the other a time. */
-export const timePair = /* @__PURE__ */ defineRule({
-  code: 'time_pair',
+export const timePair = /* @__PURE__ */ defineRule('time_pair', () => ({
   section: {
     ja: '第4.1版 別紙「CSVファイルレイアウト定義書」 第6表',
     en: 'Edition 4.1, annex "CSV file layouts", form 6',
@@ -34,4 +33,4 @@ export const timePair = /* @__PURE__ */ defineRule({
       report({ at: row.at, key: start === 'none' ? 'startTime' : 'endTime' });
     },
   },
-});
+}));

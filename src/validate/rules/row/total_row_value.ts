@@ -3,8 +3,7 @@ import { isFilled, textOf } from '../support/cells';
 import { form7Part } from '../support/service';
 
 /** A subtotal or total row holds a value that must be 0 or empty there. */
-export const totalRowValue = /* @__PURE__ */ defineRule({
-  code: 'total_row_value',
+export const totalRowValue = /* @__PURE__ */ defineRule('total_row_value', () => ({
   section: {
     ja: '第4.1版 別紙「CSVファイルレイアウト定義書」 第7表',
     en: 'Edition 4.1, annex "CSV file layouts", form 7',
@@ -39,4 +38,4 @@ export const totalRowValue = /* @__PURE__ */ defineRule({
       }
     },
   },
-});
+}));

@@ -3,8 +3,7 @@ import { textOf } from '../support/cells';
 import { namesPicture, picturesOf } from '../support/pictures';
 
 /** A picture named in UPKIHON is not among the files. */
-export const imageMissing = /* @__PURE__ */ defineRule({
-  code: 'image_missing',
+export const imageMissing = /* @__PURE__ */ defineRule('image_missing', () => ({
   section: {
     ja: '第4.1版 ファイル間の関係',
     en: 'Edition 4.1, relations between the files',
@@ -40,4 +39,4 @@ export const imageMissing = /* @__PURE__ */ defineRule({
       };
     },
   },
-});
+}));

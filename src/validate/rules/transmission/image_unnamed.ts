@@ -2,8 +2,7 @@ import { defineRule } from '../../rule';
 import { namesPicture, picturesOf } from '../support/pictures';
 
 /** A picture among the files is named by no row. */
-export const imageUnnamed = /* @__PURE__ */ defineRule({
-  code: 'image_unnamed',
+export const imageUnnamed = /* @__PURE__ */ defineRule('image_unnamed', () => ({
   section: {
     ja: '第4.1版 ファイル間の関係',
     en: 'Edition 4.1, relations between the files',
@@ -45,4 +44,4 @@ export const imageUnnamed = /* @__PURE__ */ defineRule({
       };
     },
   },
-});
+}));

@@ -2,8 +2,7 @@ import { defineRule } from '../../rule';
 import { linkedKinds, linksOf } from '../support/links';
 
 /** A row belongs to a base row (form 1, form 6, UPKIHON, UPYOBO) that the transmission does not hold. */
-export const linkBaseMissing = /* @__PURE__ */ defineRule({
-  code: 'link_base_missing',
+export const linkBaseMissing = /* @__PURE__ */ defineRule('link_base_missing', () => ({
   section: {
     ja: '第4.1版 ファイル間の関係',
     en: 'Edition 4.1, relations between the files',
@@ -43,4 +42,4 @@ export const linkBaseMissing = /* @__PURE__ */ defineRule({
       };
     },
   },
-});
+}));

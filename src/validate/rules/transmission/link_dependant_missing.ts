@@ -10,8 +10,7 @@ const dependants: Readonly<Partial<Record<Kind, readonly Kind[]>>> = {
 };
 
 /** A base row lacks its row in one of its dependants. */
-export const linkDependantMissing = /* @__PURE__ */ defineRule({
-  code: 'link_dependant_missing',
+export const linkDependantMissing = /* @__PURE__ */ defineRule('link_dependant_missing', () => ({
   section: {
     ja: '第4.1版 ファイル間の関係',
     en: 'Edition 4.1, relations between the files',
@@ -53,4 +52,4 @@ export const linkDependantMissing = /* @__PURE__ */ defineRule({
       };
     },
   },
-});
+}));

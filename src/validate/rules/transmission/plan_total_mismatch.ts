@@ -24,8 +24,7 @@ function isDoubled({ members }: TransmissionContext): boolean {
 }
 
 /** A service code of a person and office counts more in form 7 than in form 6. */
-export const planTotalMismatch = /* @__PURE__ */ defineRule({
-  code: 'plan_total_mismatch',
+export const planTotalMismatch = /* @__PURE__ */ defineRule('plan_total_mismatch', () => ({
   section: {
     ja: '標準仕様に定めはない（6表と7表の照合）',
     en: 'The standard is silent (form 6 against form 7)',
@@ -89,4 +88,4 @@ export const planTotalMismatch = /* @__PURE__ */ defineRule({
       };
     },
   },
-});
+}));

@@ -1,8 +1,7 @@
 import { defineRule } from '../../rule';
 
 /** Two files of one transmission have the same kind (and month). */
-export const transmissionDuplicate = /* @__PURE__ */ defineRule({
-  code: 'transmission_duplicate',
+export const transmissionDuplicate = /* @__PURE__ */ defineRule('transmission_duplicate', () => ({
   section: {
     ja: '第4.1版 送信単位',
     en: 'Edition 4.1, units of transmission',
@@ -23,4 +22,4 @@ export const transmissionDuplicate = /* @__PURE__ */ defineRule({
     ja: '同じ送信に同じ種別[（{kind}）]のファイルが二つ以上あります。',
     en: 'The transmission has more than one file of the same kind[ ({kind})].',
   },
-});
+}));

@@ -1,8 +1,7 @@
 import { defineRule } from '../../rule';
 
 /** A file does not belong to the unit of its companions. */
-export const transmissionExtra = /* @__PURE__ */ defineRule({
-  code: 'transmission_extra',
+export const transmissionExtra = /* @__PURE__ */ defineRule('transmission_extra', () => ({
   section: {
     ja: '第4.1版 送信単位',
     en: 'Edition 4.1, units of transmission',
@@ -23,4 +22,4 @@ export const transmissionExtra = /* @__PURE__ */ defineRule({
     ja: 'このファイルは[{kind}で、]同じ送信の送信単位[（{unit}）]に属しません。',
     en: 'The file[ ({kind})] does not belong to the unit of its transmission[ ({unit})].',
   },
-});
+}));

@@ -1,8 +1,7 @@
 import { defineRule } from '../../rule';
 
 /** A file that the unit requires is missing. */
-export const transmissionIncomplete = /* @__PURE__ */ defineRule({
-  code: 'transmission_incomplete',
+export const transmissionIncomplete = /* @__PURE__ */ defineRule('transmission_incomplete', () => ({
   section: {
     ja: '第4.1版 送信単位',
     en: 'Edition 4.1, units of transmission',
@@ -23,4 +22,4 @@ export const transmissionIncomplete = /* @__PURE__ */ defineRule({
     ja: '送信単位[（{unit}）]に必要なファイルがありません[（{missing}）][（対象年月 {month}）]。',
     en: 'A file that the transmission[ ({unit})] requires is missing[ ({missing})][ (month {month})].',
   },
-});
+}));
