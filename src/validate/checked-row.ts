@@ -25,15 +25,27 @@ export function codecOf(kind: Kind, version: Version): RowCodec {
 
 /** A row of a file as the checks see it. */
 export class FileRow implements CheckedRow {
-  readonly at: RowPlace;
+  readonly kind: Kind;
   readonly #row: ReadRow;
+  readonly #file: string;
   readonly #codec: RowCodec;
+  readonly #values: Readonly<Record<string, Value>> | null;
+  #at: RowPlace | undefined;
   #person: RowPerson | undefined;
 
   constructor(row: ReadRow, file: string, kind: Kind, codec: RowCodec) {
-    this.at = { file, kind, version: row.version, row: row.row, line: row.line };
+    this.kind = kind;
     this.#row = row;
+    this.#file = file;
     this.#codec = codec;
+    this.#values = row.record ?? row.draft;
+  }
+
+  /** Told when it is asked for: most rows are never pointed at. */
+  get at(): RowPlace {
+    const { version, row, line } = this.#row;
+    this.#at ??= { file: this.#file, kind: this.kind, version, row, line };
+    return this.#at;
   }
 
   /** Told once a row: most checks over several rows ask for it. */
@@ -47,19 +59,19 @@ export class FileRow implements CheckedRow {
   }
 
   get(key: string): Value | undefined {
-    const { record, draft, issues } = this.#row;
-    const values = (record ?? draft) as Readonly<Record<string, Value>> | null;
+    const values = this.#values;
     if (values === null) return this.#personOnly(key);
     const value = values[key];
-    if (value !== null || issues.length === 0) return value;
+    if (value !== null) return value;
+    const { issues } = this.#row;
+    if (issues.length === 0) return null;
     return issues.some((one) => one.key === key && !stillEmpty.has(one.code)) ? undefined : null;
   }
 
   cell(key: string): string | undefined {
-    const { record, draft, cells } = this.#row;
-    if (record === null && draft === null) return undefined;
+    if (this.#values === null) return undefined;
     const index = this.#codec.keys.indexOf(key);
-    return index < 0 ? undefined : cells[index];
+    return index < 0 ? undefined : this.#row.cells[index];
   }
 
   #text(key: string): string | undefined {

@@ -105,6 +105,7 @@ export interface RowPerson {
 
 /** A row as a check sees it; rejected rows too, as far as they could be read. */
 export interface CheckedRow {
+  readonly kind: Kind;
   readonly at: RowPlace;
   /** Whom the row is about. */
   readonly person: RowPerson;

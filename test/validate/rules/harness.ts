@@ -54,6 +54,7 @@ function checkedRow(
   const get = (key: string): Value | undefined => (Object.hasOwn(plain, key) ? plain[key] : null);
   const text = (key: string): string | undefined => (typeof get(key) === 'string' ? (get(key) as string) : undefined);
   return {
+    kind: file.kind,
     person: { insurer: text('insurerNumber'), insured: text('insuredNumber') },
     at: { file: file.name ?? file.kind, kind: file.kind, version, row, line: row },
     get,

@@ -33,13 +33,15 @@ export const versionMonth = /* @__PURE__ */ defineRule('version_month', () => ({
       // The file's version is the first known one; rows of another are told by version_mixed.
       let own: Version | undefined;
       let found = false;
+      let seen: string | undefined;
       return {
         row: (row) => {
           if (found) return;
           const version = versionOf(row)?.csvVersion;
           own ??= version;
           const month = textOf(row, 'targetMonth');
-          if (version === undefined || version !== own || month === undefined) return;
+          if (version === undefined || version !== own || month === undefined || month === seen) return;
+          seen = month;
           const inForce = versionInForce(month)?.csvVersion;
           if (inForce === undefined || inForce === version) return;
           found = true;

@@ -30,8 +30,9 @@ export const equipmentCodeUnexpected = /* @__PURE__ */ defineRule('equipment_cod
     row: (row, report) => {
       const code = textOf(row, 'serviceCode');
       if (code === undefined || isEquipment(serviceTypeOf(code))) return;
-      const key = ['taisCode', 'equipmentReportCode'].find((one) => isFilled(row.get(one)));
-      if (key !== undefined) report({ at: row.at, key });
+      for (const key of ['taisCode', 'equipmentReportCode']) {
+        if (isFilled(row.get(key))) return report({ at: row.at, key });
+      }
     },
   },
 }));

@@ -42,7 +42,7 @@ export const noteMissing = /* @__PURE__ */ defineRule('note_missing', () => ({
     over: 'row',
     kinds: Object.keys(explained) as Kind[],
     row: (row, report) => {
-      for (const { key, code, note } of explained[row.at.kind] ?? []) {
+      for (const { key, code, note } of explained[row.kind] ?? []) {
         if (row.get(key) === code && row.get(note) === null) report({ at: row.at, key: note }, { of: key });
       }
     },

@@ -42,13 +42,14 @@ export const officeFileName = /* @__PURE__ */ defineRule('office_file_name', () 
     over: 'row',
     kinds: kinds.filter((kind) => fileKindInfo(kind).senderKey !== undefined),
     row: (row, report, context) => {
-      const key = fileKindInfo(row.at.kind).senderKey;
+      const key = fileKindInfo(row.kind).senderKey;
       const { fileName } = context;
-      // A sender of 9 digits is a repaired name, which cannot be compared.
-      if (key === undefined || fileName === null || !isOfficeNumber(fileName.sender)) return;
-      if (mayBePassedOn(row.at.kind, fileName)) return;
+      if (key === undefined || fileName === null) return;
       const office = textOf(row, key);
-      if (office !== undefined && office !== fileName.sender) report({ at: row.at, key });
+      if (office === undefined || office === fileName.sender) return;
+      // A sender of 9 digits is a repaired name, which cannot be compared.
+      if (!isOfficeNumber(fileName.sender) || mayBePassedOn(row.kind, fileName)) return;
+      report({ at: row.at, key });
     },
   },
 }));

@@ -36,7 +36,7 @@ export const periodReversed = /* @__PURE__ */ defineRule('period_reversed', () =
     over: 'row',
     kinds: Object.keys(periods) as Kind[],
     row: (row, report) => {
-      for (const [startKey, endKey] of periods[row.at.kind] ?? []) {
+      for (const [startKey, endKey] of periods[row.kind] ?? []) {
         const start = textOf(row, startKey);
         const end = textOf(row, endKey);
         if (start === undefined || end === undefined || end >= start) continue;

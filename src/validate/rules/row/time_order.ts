@@ -38,7 +38,7 @@ export const timeOrder = /* @__PURE__ */ defineRule('time_order', () => ({
     over: 'row',
     kinds: Object.keys(pairs) as Kind[],
     row: (row, report) => {
-      for (const [startKey, endKey] of pairs[row.at.kind] ?? []) {
+      for (const [startKey, endKey] of pairs[row.kind] ?? []) {
         const start = textOf(row, startKey);
         const end = textOf(row, endKey);
         if (start === undefined || end === undefined || start === 'none' || end === 'none' || end >= start) continue;

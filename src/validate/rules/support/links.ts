@@ -50,7 +50,7 @@ export class Links {
   add(row: CheckedRow): void {
     if (row === this.#taken) return;
     this.#taken = row;
-    const { kind } = row.at;
+    const { kind } = row;
     const { linkKey } = fileKindInfo(kind);
     if (this.#sameAsLast(row, kind, linkKey)) {
       if (this.#last?.counted !== undefined) this.#last.counted.rows += 1;
@@ -90,7 +90,7 @@ export class Links {
   }
 
   #addBase(row: CheckedRow, links: PersonLinks): void {
-    const { kind } = row.at;
+    const { kind } = row;
     this.#bases.add(kind);
     const values = valuesOf(row, fileKindInfo(kind).linkKey);
     if (values === undefined || !values.every(isFilled)) {
@@ -102,7 +102,7 @@ export class Links {
   }
 
   #addDependant(row: CheckedRow, links: PersonLinks): Dependants | undefined {
-    const { kind } = row.at;
+    const { kind } = row;
     const targets: { readonly base: FileKind; readonly baseId: string }[] = [];
     for (const link of fileKindInfo(kind).links) {
       const values = valuesOf(row, link.key);

@@ -1,6 +1,6 @@
 import { daysInMonth } from '../../../schemas/cells/calendar';
 import { fileKindInfo } from '../../../schemas/kinds';
-import { type VersionInfo, versionInfo, versions } from '../../../schemas/versions';
+import { type VersionInfo, versions } from '../../../schemas/versions';
 import type { CheckedRow } from '../../rule';
 import { isFilled, textOf } from './cells';
 
@@ -18,10 +18,15 @@ export function versionInForce(month: string): VersionInfo | undefined {
   return versions.findLast((info) => info.appliesFrom !== null && info.appliesFrom <= month);
 }
 
+/** The editions by the value of csvVersion, such as `'2024-07'`. */
+const byValue: ReadonlyMap<string, VersionInfo> = /* @__PURE__ */ new Map(
+  /* @__PURE__ */ versions.map((info) => [`${info.csvVersion.slice(0, 4)}-${info.csvVersion.slice(4)}`, info]),
+);
+
 /** The edition a row names; `undefined` where it is unknown or cannot be read. */
 export function versionOf(row: CheckedRow): VersionInfo | undefined {
   const value = textOf(row, 'csvVersion');
-  return value === undefined ? undefined : versionInfo(value.replace('-', ''));
+  return value === undefined ? undefined : byValue.get(value);
 }
 
 /**
@@ -30,7 +35,7 @@ export function versionOf(row: CheckedRow): VersionInfo | undefined {
  */
 export function monthOf(row: CheckedRow): string | null | undefined {
   const month = row.get('targetMonth');
-  if (fileKindInfo(row.at.kind).month === 'monthOrZeros') {
+  if (fileKindInfo(row.kind).month === 'monthOrZeros') {
     const planDate = row.get('planDate');
     if (planDate === undefined || month === undefined || isFilled(planDate) === isFilled(month)) return undefined;
     return month === null ? null : String(month);

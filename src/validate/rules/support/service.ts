@@ -6,6 +6,8 @@ const subtotals: Readonly<Record<string, Form7Part>> = { AAAA: 'limit', EEEE: 'o
 /** What a row of 7表 is by its サービスコード. */
 export function form7Part(serviceCode: string): Form7Part {
   if (serviceCode === '999999') return 'total';
+  // Most codes are digits, of which no subtotal has one here: they need no look into the table.
+  if (serviceCode.charCodeAt(2) <= 0x39) return 'detail';
   return subtotals[serviceCode.slice(2)] ?? 'detail';
 }
 

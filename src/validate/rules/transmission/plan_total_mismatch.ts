@@ -52,6 +52,8 @@ export const planTotalMismatch = /* @__PURE__ */ defineRule('plan_total_mismatch
     start: (context, report) => {
       if (isDoubled(context)) return {};
       const persons = new Persons(() => new Map<string, Counts>());
+      // What the row before was counted under: rows of one service mostly stand together.
+      let last = { person: undefined as unknown, month: '', office: '', code: '', counts: new Counts() };
       return {
         row: (row) => {
           const person = persons.of(row);
@@ -60,7 +62,7 @@ export const planTotalMismatch = /* @__PURE__ */ defineRule('plan_total_mismatch
           const month = row.get('targetMonth');
           const office = row.get('providerNumber');
           const count = row.get('count');
-          const prorated = row.at.kind === 'UPPLAN' ? row.get('proratedDays') : null;
+          const prorated = row.kind === 'UPPLAN' ? row.get('proratedDays') : null;
           if (typeof code !== 'string' || prorated === undefined) return persons.leaveOut(row);
           // The standard does not say what stands in 回数 of subtotal and total rows.
           if (count !== undefined && form7Part(code) !== 'detail') return;
@@ -68,10 +70,13 @@ export const planTotalMismatch = /* @__PURE__ */ defineRule('plan_total_mismatch
             return persons.leaveOut(row);
           }
           if (context.serviceCodes?.(code, month)?.percent) return;
-          const id = joined(month, office, code);
-          const counts = kept(person.state, id, () => new Counts());
+          if (last.person !== person || last.code !== code || last.month !== month || last.office !== office) {
+            const counts = kept(person.state, joined(month, office, code), () => new Counts());
+            last = { person, month, office, code, counts };
+          }
+          const { counts } = last;
           if (isFilled(prorated)) counts.prorated = true;
-          if (row.at.kind === 'UPPLAN') counts.plan = (counts.plan ?? 0) + count;
+          if (row.kind === 'UPPLAN') counts.plan = (counts.plan ?? 0) + count;
           else {
             counts.form7 += count;
             counts.first ??= row.at;
