@@ -162,52 +162,14 @@ export class RowScanner {
     for (;;) {
       // A cell begins; most are what stood there in the row before.
       const again = this.#endAgain(at, limit);
-      if (again > 0) {
-        at = again;
-        continue;
-      }
-      const cellStart = at;
-      let flag = BARE;
-      let from = at;
-      let to = at;
-      if (at < limit && units[at] === QUOTE) {
-        const closed = this.#scanQuoted(at, limit, complete);
-        if (closed === needsMore) return -1;
-        if (closed >= 0) {
-          flag = this.#sawDoubled ? DOUBLED : QUOTED;
-          from = at + 1;
-          to = closed;
-          at = closed + 1;
-          this.#lines += this.#breaksInside;
-        } else {
-          flag = BROKEN;
-          at = this.#resume;
-          this.#lines += this.#breaksKept;
-          this.broken ??= { cell: this.#count, fault: this.#fault };
-        }
-      }
-      if (flag === BARE || flag === BROKEN) {
-        for (;;) {
-          // All but a few units are above the comma.
-          while (at < limit && (units[at] as number) > COMMA) at += 1;
-          if (at === limit) break;
-          const unit = units[at] as number;
-          if (unit === COMMA || unit === LF || unit === CR) break;
-          if (unit === QUOTE && flag === BARE) {
-            flag = BROKEN;
-            this.broken ??= { cell: this.#count, fault: 'in_bare' };
-          }
-          at += 1;
-        }
-        if (at === limit && !complete) return -1;
-        from = cellStart;
-        to = at;
-      }
-      this.#addCell(from, to, flag);
+      at = again >= 0 ? again : this.#scanCell(at, limit, complete);
+      if (at < 0) return -1;
       if (at === limit) {
         // Only a complete text gets here: the last line has no end (a lone end-of-file mark is no line).
         this.#lines += 1;
-        if (!(this.#count === 1 && to - from === 1 && units[from] === EOF_MARK)) this.lineEnds.missingLast = true;
+        const from = this.#starts[0] as number;
+        const alone = this.#count === 1 && (this.#ends[0] as number) - from === 1;
+        if (!(alone && units[from] === EOF_MARK)) this.lineEnds.missingLast = true;
         return at;
       }
       const unit = units[at] as number;
@@ -230,26 +192,63 @@ export class RowScanner {
     }
   }
 
-  /** Takes over the cell of the row before, if it stands here with the comma behind it; gives the unit behind that, or 0. */
+  /** Scans one cell; gives the unit that ends it, `limit` where the text does, or `needsMore`. */
+  #scanCell(start: number, limit: number, complete: boolean): number {
+    const units = this.#units;
+    let at = start;
+    let flag = BARE;
+    if (at < limit && units[at] === QUOTE) {
+      const closed = this.#scanQuoted(at, limit, complete);
+      if (closed === needsMore) return needsMore;
+      if (closed >= 0) {
+        this.#lines += this.#breaksInside;
+        this.#addCell(start + 1, closed, this.#sawDoubled ? DOUBLED : QUOTED);
+        return closed + 1;
+      }
+      flag = BROKEN;
+      at = this.#resume;
+      this.#lines += this.#breaksKept;
+      this.broken ??= { cell: this.#count, fault: this.#fault };
+    }
+    for (;;) {
+      // All but a few units are above the comma.
+      while (at < limit && (units[at] as number) > COMMA) at += 1;
+      if (at === limit) break;
+      const unit = units[at] as number;
+      if (unit === COMMA || unit === LF || unit === CR) break;
+      if (unit === QUOTE && flag === BARE) {
+        flag = BROKEN;
+        this.broken ??= { cell: this.#count, fault: 'in_bare' };
+      }
+      at += 1;
+    }
+    if (at === limit && !complete) return needsMore;
+    this.#addCell(start, at, flag);
+    return at;
+  }
+
+  /** Takes over the cell of the row before, if it stands here and ends alike; gives the unit that ends it, or -1. */
   #endAgain(at: number, limit: number): number {
     const index = this.#count;
-    if (index >= this.#lastCount) return 0;
+    if (index >= this.#lastCount) return -1;
     const flag = this.#lastFlags[index] as number;
-    if (flag > QUOTED) return 0;
+    if (flag > QUOTED) return -1;
     const mark = flag === QUOTED ? 1 : 0;
     const from = (this.#lastStarts[index] as number) - mark;
     const size = (this.#lastEnds[index] as number) + mark - from;
     const end = at + size;
     const units = this.#units;
-    if (end >= limit || units[end] !== COMMA || units[from + size] !== COMMA) return 0;
+    if (end >= limit) return -1;
+    const ended = units[end];
+    if (ended !== units[from + size] || (ended !== COMMA && ended !== CR && ended !== LF)) return -1;
     for (let step = 0; step < size; step += 1) {
       const unit = units[at + step];
       // A cell with line breaks takes the long way, where they are counted.
-      if (unit !== units[from + step] || unit === LF || unit === CR) return 0;
+      if (unit !== units[from + step] || unit === LF || unit === CR) return -1;
     }
     this.#addCell(at + mark, end - mark, flag);
     this.#same[index] = 1;
-    return end + 1;
+    return end;
   }
 
   #sawDoubled = false;
@@ -374,9 +373,15 @@ export class RowScanner {
     this.#hasRow = false;
     this.#lastCells = this.cells;
     this.#lastCount = this.#count;
-    [this.#starts, this.#lastStarts] = [this.#lastStarts, this.#starts];
-    [this.#ends, this.#lastEnds] = [this.#lastEnds, this.#ends];
-    [this.#flags, this.#lastFlags] = [this.#lastFlags, this.#flags];
+    const starts = this.#lastStarts;
+    this.#lastStarts = this.#starts;
+    this.#starts = starts;
+    const ends = this.#lastEnds;
+    this.#lastEnds = this.#ends;
+    this.#ends = ends;
+    const flags = this.#lastFlags;
+    this.#lastFlags = this.#flags;
+    this.#flags = flags;
   }
 
   #cellText(index: number): string {

@@ -74,7 +74,7 @@ export function readAll<K extends Kind>(bytes: Uint8Array, options: ReadOptions<
     row(row) {
       rows.push(row as ReadRow<K>);
       if (row.record !== null) records.push(row.record as RecordOf<K>);
-      for (const one of row.issues) issues.push(one);
+      if (row.issues.length > 0) issues.push(...row.issues);
     },
     fileIssue: (one) => issues.push(one),
   });

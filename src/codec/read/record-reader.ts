@@ -108,7 +108,7 @@ export class RecordReader {
   /** Holds bytes back from the first one on that is not ASCII. */
   #wait(chunk: Uint8Array): void {
     const found = this.#detector.write(chunk);
-    if (found === 'undecided' && this.#waiting.length === 0 && isAscii(chunk)) {
+    if (found === 'undecided' && this.#detector.firstHighByte === null) {
       this.#decode(chunk);
       return;
     }
@@ -217,11 +217,6 @@ export class RecordReader {
   #report(code: IssueCode, place: { line?: number | null }, params?: IssueParams): void {
     this.#sink.fileIssue(issue(code, { file: this.#options.file, ...place }, params));
   }
-}
-
-function isAscii(bytes: Uint8Array): boolean {
-  for (let index = 0; index < bytes.length; index += 1) if ((bytes[index] as number) >= 0x80) return false;
-  return true;
 }
 
 /** The byte order mark that a file begins with, if any: that of UTF-8, or of UTF-16 (which is not read as such). */
