@@ -18,17 +18,34 @@ const columns = [...unitColumns, 'totalCost', 'insuranceClaim', 'insuredCopay', 
 
 type Cells = readonly (number | null)[];
 
+/** Stands where nothing has been added: of the seven sums of a column, few are ever needed. */
+const nothing = { sum: new Sum(), open: new OpenSum(), same: new SameSum() } as const;
+
 /** The sums of one column in the rows of one office and service type. */
 class Column {
   /** Details that belong to the AAAA row. */
-  readonly limit = new Sum();
+  limit: Sum = nothing.sum;
   /** Details that the caller's table knows to lie outside the limit. */
-  readonly outside = new OpenSum();
+  outside: OpenSum = nothing.open;
   /** Details of which it cannot be told whether they belong to the AAAA row or outside the limit. */
-  readonly open = new OpenSum();
+  open: OpenSum = nothing.open;
   /** Details over 30 days. */
-  readonly over30 = new OpenSum();
-  readonly subtotals = { limit: new SameSum(), outside: new SameSum(), over30: new SameSum() };
+  over30: OpenSum = nothing.open;
+  readonly subtotals = { limit: nothing.same, outside: nothing.same, over30: nothing.same };
+
+  /** Adds the cell of a detail. */
+  addDetail(sort: 'limit' | 'outside' | 'open' | 'over30', cell: number): void {
+    if (this[sort].filled > 0) this[sort].add(cell);
+    else if (sort === 'limit') this.limit = new Sum().add(cell);
+    else this[sort] = new OpenSum().add(cell);
+  }
+
+  /** Adds the cell of a subtotal row. */
+  addSubtotal(part: 'limit' | 'outside' | 'over30', cell: number): void {
+    const { subtotals } = this;
+    if (subtotals[part].filled > 0) subtotals[part].add(cell);
+    else subtotals[part] = new SameSum().add(cell);
+  }
 }
 
 interface Group {
@@ -87,12 +104,13 @@ export function addForm7Row(
   if (part !== 'detail') group.subtotal = true;
   if (part === 'limit') group.limitRow = row.at;
   const target = part === 'detail' ? sortOf(cells, over30 === '1', info) : undefined;
-  for (const [index, cell] of cells.entries()) {
+  for (let index = 0; index < cells.length; index += 1) {
+    const cell = cells[index] ?? null;
     if (cell === null) continue;
-    group.columns[index] ??= new Column();
-    const column = group.columns[index];
-    if (target !== undefined) column[target].add(cell);
-    else column.subtotals[part as Exclude<Form7Part, 'detail' | 'total'>].add(cell);
+    const column = group.columns[index] ?? new Column();
+    group.columns[index] = column;
+    if (target !== undefined) column.addDetail(target, cell);
+    else column.addSubtotal(part as Exclude<Form7Part, 'detail' | 'total'>, cell);
   }
   return true;
 }
@@ -207,7 +225,8 @@ function addParts(parts: { low: number; high: number; filled: number }, column: 
   } else {
     sum += over30.value;
   }
-  for (const { filled } of [limit, outside, open, over30, ...Object.values(subtotals)]) parts.filled += filled;
+  parts.filled += limit.filled + outside.filled + open.filled + over30.filled;
+  parts.filled += subtotals.limit.filled + subtotals.outside.filled + subtotals.over30.filled;
   parts.low += unsure.reduce((low, one) => low + one.low, sum);
   parts.high += unsure.reduce((high, one) => high + one.high, sum);
 }

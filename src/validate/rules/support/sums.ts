@@ -3,11 +3,11 @@ export class Sum {
   value = 0;
   filled = 0;
 
-  /** Adds a cell; an empty one adds nothing. */
-  add(cell: number | null): void {
-    if (cell === null) return;
+  /** Adds a filled cell. */
+  add(cell: number): this {
     this.value += cell;
     this.filled += 1;
+    return this;
   }
 }
 
@@ -16,11 +16,10 @@ export class OpenSum extends Sum {
   low = 0;
   high = 0;
 
-  override add(cell: number | null): void {
-    super.add(cell);
-    if (cell === null) return;
+  override add(cell: number): this {
     if (cell < 0) this.low += cell;
     else this.high += cell;
+    return super.add(cell);
   }
 }
 
@@ -31,10 +30,9 @@ export class SameSum extends Sum {
   /** Whether all filled cells are equal. */
   same = true;
 
-  override add(cell: number | null): void {
-    super.add(cell);
-    if (cell === null) return;
+  override add(cell: number): this {
     if (this.first === null) this.first = cell;
     else if (this.first !== cell) this.same = false;
+    return super.add(cell);
   }
 }
