@@ -1,5 +1,5 @@
 // One task in a clean process, which has seen nothing but a file: what the resident set grows by, or what a row costs. Started by memory.ts.
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { type Kind, readAll, readRecords, writeRecords } from '../src/index';
 import { answer, ownTask } from './support/child';
 import { chunked } from './support/chunks';
@@ -73,10 +73,17 @@ function peak(): Growth {
   collect();
   const before = process.memoryUsage.rss();
   const { rows } = readAll(block, { kind });
-  // Kibibytes, the most so far. The file itself lay in memory before.
-  const growth = process.resourceUsage().maxRSS * 1024 - before;
+  // The file itself lay in memory before.
+  const growth = mostResident() - before;
   if (rows.length === 0) throw new Error('nothing was read');
   return { bytes: block.length, growth };
+}
+
+/** The most bytes that were resident so far. On Linux `maxRSS` begins with what the parent process had when it started this one. */
+function mostResident(): number {
+  const status = existsSync('/proc/self/status') ? readFileSync('/proc/self/status', 'utf8') : '';
+  const kibibytes = /^VmHWM:\s+(\d+) kB$/m.exec(status)?.[1] ?? process.resourceUsage().maxRSS;
+  return Number(kibibytes) * 1024;
 }
 
 async function cost(): Promise<Cost> {
