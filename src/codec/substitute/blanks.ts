@@ -1,9 +1,8 @@
+import { isInvisible, isSpace } from './categories';
 import type { Substitute } from './tables';
 
 const lineBreak = /^[\u0085\u2028\u2029]$/u;
 const c1Control = /^[\u0080-\u009F]$/u;
-const invisible = /^(?:[\p{Default_Ignorable_Code_Point}\uFFF9-\uFFFB]|\u20E3)$/u;
-const space = /^\p{Zs}$/u;
 
 /**
  * Rules 7 to 9: line breaks become LF, other C1 controls and invisible characters (joiners, marks of direction, soft hyphens, tags) are
@@ -14,6 +13,6 @@ const space = /^\p{Zs}$/u;
 export function blank(character: string): Substitute | undefined {
   if (lineBreak.test(character)) return { to: '\n', rule: 'newline' };
   if (c1Control.test(character)) return { to: '', rule: 'control' };
-  if (invisible.test(character)) return { to: '', rule: 'invisible' };
-  return space.test(character) ? { to: ' ', rule: 'space' } : undefined;
+  if (isInvisible(character)) return { to: '', rule: 'invisible' };
+  return isSpace(character) ? { to: ' ', rule: 'space' } : undefined;
 }

@@ -1,4 +1,5 @@
 import { encodeTable } from '../ms932/tables';
+import { isMark } from './categories';
 import { lookAlikes, msEquivalents } from './tables';
 
 let segmenter: Intl.Segmenter | undefined;
@@ -48,8 +49,6 @@ export function startOfLastCluster(text: string): number {
   return start;
 }
 
-const mark = /^\p{M}$/u;
-
 /**
  * Finds the end of a character with a listed substitute that is a grapheme cluster of its own, such as 〜 between characters of MS932.
  *
@@ -61,7 +60,7 @@ const mark = /^\p{M}$/u;
 export function endOfListed(text: string, start: number, end: number): number {
   const character = String.fromCodePoint(text.codePointAt(start) as number);
   const next = start + character.length;
-  if (!(msEquivalents().has(character) || lookAlikes().has(character)) || mark.test(character)) return start;
+  if (!(msEquivalents().has(character) || lookAlikes().has(character)) || isMark(character)) return start;
   if (next >= end) return next === end ? next : start;
   const unit = text.charCodeAt(next);
   return (unit < 0x80 || encodeTable()[unit] !== 0) && !joins(unit) ? next : start;

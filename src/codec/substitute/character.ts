@@ -1,15 +1,11 @@
 import { isEncodable, isEncodableText } from '../ms932/encoder';
 import { blank } from './blanks';
+import { isLetterWithMarks } from './categories';
 import { callersSubstitute, type SubstituteOptions } from './options';
 import { latinLetters, lookAlikes, msEquivalents, reverseCanonical, type Substitute } from './tables';
 
 /** How often the outcome of a rule is fed to the rules again. */
 const DEPTH = 3;
-
-/** The pattern is made at its first use: whole scripts take their time. */
-function isLetterWithMarks(text: string): boolean {
-  return /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]\p{M}+$/u.test(text);
-}
 
 /** Rule 5; U+00A5 and U+203E read back as `\` and `~` where the caller asks for 5C and 7E. */
 function msEquivalent(character: string, { yen }: SubstituteOptions): Substitute | undefined {

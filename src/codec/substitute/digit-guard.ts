@@ -1,3 +1,5 @@
+import { isDecimalDigit } from './categories';
+
 /** What a substitute will stand between. */
 export interface Neighbours {
   /** The last code unit written before it, or -1. */
@@ -8,7 +10,6 @@ export interface Neighbours {
   readonly sourceAfter: number;
 }
 
-const decimal = /^\p{Nd}$/u;
 const KEYCAP = '\u20E3';
 
 /** A digit as it can be written: 0-9 or ０-９. */
@@ -18,7 +19,7 @@ const isDigit = (unit: number) => (unit >= 0x30 && unit <= 0x39) || (unit >= 0xf
  *
  * @internal
  */
-export const isDecimal = (codePoint: number) => codePoint >= 0 && decimal.test(String.fromCodePoint(codePoint));
+export const isDecimal = (codePoint: number) => codePoint >= 0 && isDecimalDigit(String.fromCodePoint(codePoint));
 
 const isSign = (codePoint: number) => [0x207a, 0x207b, 0x208a, 0x208b].includes(codePoint);
 

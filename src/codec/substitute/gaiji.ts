@@ -1,8 +1,7 @@
+import { hasLoneSurrogate, hasPrivateUse } from './categories';
+
 /** Why a cluster is left to the policy. */
 export type UnmappableReason = 'gaiji' | 'lone-surrogate' | 'no-substitute';
-
-const privateUse = /\p{Co}/u;
-const loneSurrogate = /\p{Cs}/u;
 
 /**
  * Rule 1: tells why nothing stands for a cluster. Java and Python would write private-use characters as F040-F9FC, but
@@ -11,6 +10,6 @@ const loneSurrogate = /\p{Cs}/u;
  * @internal
  */
 export function reasonOf(cluster: string): UnmappableReason {
-  if (privateUse.test(cluster)) return 'gaiji';
-  return loneSurrogate.test(cluster) ? 'lone-surrogate' : 'no-substitute';
+  if (hasPrivateUse(cluster)) return 'gaiji';
+  return hasLoneSurrogate(cluster) ? 'lone-surrogate' : 'no-substitute';
 }

@@ -1,4 +1,5 @@
 import { isEncodable, isEncodableText } from '../ms932/encoder';
+import { isLetter, isMark } from './categories';
 import { substituteCharacter } from './character';
 import type { SubstituteOptions } from './options';
 import type { Substitute } from './tables';
@@ -7,8 +8,6 @@ const VOICED = '\u3099';
 const SEMI_VOICED = '\u309A';
 const CIRCLE = '\u20DD';
 
-const mark = /^\p{M}$/u;
-const letter = /^\p{L}$/u;
 const halfKana = /^[\uFF66-\uFF9D]$/u;
 /** Strokes through a character: without them it may say the opposite. */
 const overlay = /^[\u0334-\u0338\u20D2\u20D3\u20D8-\u20DA\u20E0\u20E5\u20E6\u20EA\u20EB]$/u;
@@ -28,10 +27,10 @@ function follower(character: string, base: string, options: SubstituteOptions): 
   if (character === VOICED) return { to: halfKana.test(base) ? '\uFF9E' : '\u309B', rule: 'compose' };
   if (character === SEMI_VOICED) return { to: halfKana.test(base) ? '\uFF9F' : '\u309C', rule: 'compose' };
   const found = substituteCharacter(character, options);
-  if (!mark.test(character)) return found;
+  if (!isMark(character)) return found;
   // U+034F is a mark and invisible: it goes with the marks; U+20E3, the frame of a keycap, goes with the invisible.
   if (found !== undefined) return found.to === '' && character !== '\u20E3' ? { to: '', rule: 'compose' } : found;
-  return letter.test(base) && !overlay.test(character) ? { to: '', rule: 'compose' } : undefined;
+  return isLetter(base) && !overlay.test(character) ? { to: '', rule: 'compose' } : undefined;
 }
 
 function mapEach(characters: readonly string[], composed: boolean, options: SubstituteOptions): Substitute | undefined {

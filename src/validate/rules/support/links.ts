@@ -21,15 +21,20 @@ export interface PersonLinks {
   readonly dependants: Map<string, Dependants>;
 }
 
-const dependantKinds = /* @__PURE__ */ kinds.filter((kind) => fileKindInfo(kind).links.length > 0);
-const baseKinds = /* @__PURE__ */ kinds.filter((kind) =>
-  dependantKinds.some((dependant) => fileKindInfo(dependant).links.some((link) => link.base === kind)),
-);
+/** Whether rows of a kind belong to rows of another file. */
+function isDependant(kind: Kind): boolean {
+  return fileKindInfo(kind).links.length > 0;
+}
+
+/** Whether rows of other files belong to rows of a kind. */
+function isBase(kind: Kind): boolean {
+  return kinds.some((dependant) => fileKindInfo(dependant).links.some((link) => link.base === kind));
+}
 
 /** The kinds whose rows are linked with those of other files. */
-export const linkedKinds: readonly Kind[] = /* @__PURE__ */ kinds.filter(
-  (kind) => dependantKinds.includes(kind) || baseKinds.includes(kind),
-);
+export function linkedKinds(): readonly Kind[] {
+  return kinds.filter((kind) => isDependant(kind) || isBase(kind));
+}
 
 /**
  * The links of one transmission: base rows and their dependants, whatever order the files come in. Keeps persons and keys, never rows.
@@ -46,7 +51,7 @@ export class Links {
     | { readonly kind: Kind; readonly values: readonly Value[]; readonly counted: Dependants | undefined }
     | undefined;
 
-  /** Takes a row of {@link linkedKinds}. */
+  /** Takes a row of one of the {@link linkedKinds}. */
   add(row: CheckedRow): void {
     if (row === this.#taken) return;
     this.#taken = row;
@@ -59,8 +64,8 @@ export class Links {
     this.#last = undefined;
     const person = this.#persons.of(row);
     if (person === undefined) return;
-    if (baseKinds.includes(kind)) this.#addBase(row, person.state);
-    const counted = dependantKinds.includes(kind) ? this.#addDependant(row, person.state) : undefined;
+    if (isBase(kind)) this.#addBase(row, person.state);
+    const counted = isDependant(kind) ? this.#addDependant(row, person.state) : undefined;
     const values = valuesOf(row, linkKey);
     if (values !== undefined) this.#last = { kind, values, counted };
   }

@@ -25,7 +25,7 @@ export const linkBaseMissing = /* @__PURE__ */ defineRule('link_base_missing', (
   },
   check: {
     over: 'transmission',
-    kinds: linkedKinds,
+    kinds: linkedKinds(),
     start: (context, report) => {
       const links = linksOf(context);
       return {

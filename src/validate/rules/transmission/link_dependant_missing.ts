@@ -33,7 +33,7 @@ export const linkDependantMissing = /* @__PURE__ */ defineRule('link_dependant_m
   },
   check: {
     over: 'transmission',
-    kinds: linkedKinds,
+    kinds: linkedKinds(),
     start: (context, report) => {
       const links = linksOf(context);
       return {
