@@ -6,4 +6,7 @@ import fc from 'fast-check';
  */
 const { FC_SEED = '20240701' } = process.env;
 
-if (FC_SEED !== 'random') fc.configureGlobal({ seed: Number(FC_SEED) });
+if (FC_SEED !== 'random') {
+  if (!/^-?[0-9]+$/.test(FC_SEED)) throw new Error(`FC_SEED is a whole number or 'random', not ${FC_SEED}`);
+  fc.configureGlobal({ seed: Number(FC_SEED) });
+}

@@ -1,6 +1,6 @@
 import { unitsToText } from '../ms932/text';
 
-/** Longer texts seldom recur, but in the row before. They are copied: cut out of the window, they would keep all of it alive (V8 copies up to 12). */
+/** Longer texts seldom recur, except where the row before has them. They are copied: cut out of the window, they would keep all of it alive (V8 copies up to 12). */
 const longest = 12;
 /** Places for each column; a power of two. */
 const places = 128;

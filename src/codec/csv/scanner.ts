@@ -105,10 +105,14 @@ export class RowScanner {
     return this.#flags[cell] !== BARE;
   }
 
-  /** The cell (0-based) that holds a code unit of the file; the nearest one before where it lies between cells. */
-  cellAt(unit: number): number {
+  /**
+   * The cell (0-based) that holds a code unit of the file; the nearest one before where it lies between cells.
+   *
+   * @param from A cell that is not behind it, to look from.
+   */
+  cellAt(unit: number, from = 0): number {
     const inWindow = unit - this.#before;
-    let cell = 0;
+    let cell = from;
     while (cell + 1 < this.#count && (this.#starts[cell + 1] as number) <= inWindow) cell += 1;
     return cell;
   }

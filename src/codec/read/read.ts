@@ -74,7 +74,7 @@ export function readAll<K extends Kind>(bytes: Uint8Array, options: ReadOptions<
     row(row) {
       rows.push(row as ReadRow<K>);
       if (row.record !== null) records.push(row.record as RecordOf<K>);
-      if (row.issues.length > 0) issues.push(...row.issues);
+      for (let index = 0; index < row.issues.length; index += 1) issues.push(row.issues[index] as Issue);
     },
     fileIssue: (one) => issues.push(one),
   });

@@ -195,10 +195,12 @@ export class RecordReader {
     const end = this.#scanner.rowEnd;
     const byCell = new Map<number, DecodeFault[]>();
     let taken = 0;
+    // Faults come in the order of the file: each is looked for from the cell of the one before.
+    let cell = 0;
     for (const fault of this.#faults) {
       if (fault.unit >= end) break;
       taken += 1;
-      const cell = this.#scanner.cellAt(fault.unit);
+      cell = this.#scanner.cellAt(fault.unit, cell);
       const list = byCell.get(cell);
       if (list === undefined) byCell.set(cell, [fault]);
       else list.push(fault);

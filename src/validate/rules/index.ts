@@ -71,7 +71,7 @@ import { transmissionDuplicate } from './transmission/transmission_duplicate';
 import { transmissionExtra } from './transmission/transmission_extra';
 import { transmissionIncomplete } from './transmission/transmission_incomplete';
 
-/** All rules of the catalogue, in its order. */
+/** The declarations of all rules, in the order of the catalogue. */
 const declared: readonly DeclaredRule[] = [
   fileNameUnknownKind,
   fileNameMalformed,
