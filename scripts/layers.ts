@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import type { Plugin } from 'esbuild';
 
@@ -42,13 +42,26 @@ export function layerEntries(): Record<string, string> {
   return Object.fromEntries(
     order.map((name) => {
       const path = join(cache, `${name}.ts`);
-      const lines = files
-        .filter((file) => layerOf(file) === name)
-        .map((file) => `export * from '${relative(cache, file).replaceAll(sep, '/')}';\n`);
+      const members = files.filter((file) => layerOf(file) === name);
+      refuseDoubles(members);
+      const lines = members.map((file) => `export * from '${relative(cache, file).replaceAll(sep, '/')}';\n`);
       writeFileSync(path, lines.join(''));
       return [`layers/${name}`, path];
     }),
   );
+}
+
+/** What two modules export by one name, `export *` leaves out without a word. */
+function refuseDoubles(files: readonly string[]): void {
+  const owners = new Map<string, string>();
+  for (const file of files) {
+    const exported = readFileSync(file, 'utf8').matchAll(/^export (?:async )?(?:const|let|function\*?|class) (\w+)/gm);
+    for (const [, name = ''] of exported) {
+      const owner = owners.get(name) ?? file;
+      if (owner !== file) throw new Error(`${name} is exported by ${owner} and by ${file}, which are of one layer`);
+      owners.set(name, file);
+    }
+  }
 }
 
 /**
