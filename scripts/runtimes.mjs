@@ -1,5 +1,6 @@
 // Runs the package as it is packed in other JavaScript runtimes and compares what they do with this one:
-// `npm run runtimes -- /path/to/node22/bin/node /path/to/bun "deno run -A"`. Needs a build; installs nothing.
+// `npm run runtimes -- /path/to/node22/bin/node /path/to/bun "deno run -A"`. Needs a build; installs nothing. A path holds no
+// blank: what follows one is an argument. Without any, it compares this runtime's ESM, CommonJS and streams with each other.
 import { execFileSync, spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -108,6 +109,7 @@ try {
     const differing = ['ESM', 'CommonJS', 'check samples', 'check samples-broken', 'exit code', 'exit code'].filter(
       (_, index) => outcome[index] !== expected[index] || outcome[index] === '',
     );
+    if (esm.stdout !== cjs.stdout) differing.push('ESM from CommonJS');
     const isSame = differing.length === 0 && esm.stdout === cjs.stdout && check.status === 0 && broken.status === 1;
     console.log(`${isSame ? 'same' : 'DIFFERS'}  ${name}${differing.length ? `: ${differing.join(', ')}` : ''}`);
     if (isSame) continue;
