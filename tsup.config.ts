@@ -12,8 +12,16 @@ const shared: Options = {
   external: [/^node:/, 'fast-check', 'fflate', 'zod'],
   esbuildOptions(options) {
     options.chunkNames = '[name]-[hash]';
+    // A literal is made ready with its file even inside a function, and one with \p{…} lists a category of Unicode; a constructor is not.
+    options.supported = { 'regexp-unicode-property-escapes': false };
   },
+  plugins: [{ name: 'ascii', renderChunk: (code) => ({ code: escaped(code) }) }],
 };
+/** Comments and patterns are left by the bundler as they are, and one character beyond Latin-1 doubles what its file takes to read. */
+function escaped(code: string): string {
+  return code.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+
 const all = { ...entries, ...layerEntries() };
 
 export default defineConfig([

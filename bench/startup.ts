@@ -1,41 +1,50 @@
-// What importing costs in a fresh process, of the package as it is built: `npm run bench:startup`.
-import { existsSync, readFileSync } from 'node:fs';
-import { inChild } from './support/child';
+// What importing costs in a fresh process, of the package as it is built and installed: `npm run bench:startup`.
+import { spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { benchOptions } from './support/options';
 import { ms, publish, table, times } from './support/results';
 import { median } from './support/rounds';
+import { withFolder } from './support/temporary';
+
+interface Manifest {
+  readonly exports: Readonly<Record<string, unknown>>;
+  readonly dependencies: Readonly<Record<string, string>>;
+  readonly peerDependencies: Readonly<Record<string, string>>;
+}
 
 const options = benchOptions();
 const rounds = options.quick ? 5 : Math.max(15, options.rounds);
 // The scripts run from bench/.build.
-const root = new URL('../../', import.meta.url);
-const { exports } = JSON.parse(readFileSync(new URL('package.json', root), 'utf8')) as {
-  exports: Record<string, unknown>;
-};
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const { exports, dependencies, peerDependencies } = manifestOf(root);
+if (!existsSync(join(root, 'dist'))) throw new Error('run npm run build first: there is no dist');
 
-/** Each is imported in turn, round after round. */
+/** What is imported, each in turn, round after round: its name in the table → how it is imported. */
 const modules: Readonly<Record<string, string>> = {
-  'an empty module': 'data:text/javascript,',
-  zod: import.meta.resolve('zod'),
+  'an empty module': './empty.mjs',
+  zod: 'zod',
   ...Object.fromEntries(
-    Object.entries(exports).flatMap(([path, target]) => {
-      const file = importOf(target);
-      return file === undefined ? [] : [[path.replace('.', 'careplan-csv'), new URL(file, root).href]];
-    }),
+    Object.keys(exports)
+      .filter((path) => !path.endsWith('.json'))
+      .map((path) => path.replace('.', 'careplan-csv'))
+      .map((name) => [name, name]),
   ),
 };
-for (const url of Object.values(modules)) {
-  if (url.startsWith('file:') && !existsSync(new URL(url)))
-    throw new Error(`run npm run build first: ${url} is not there`);
-}
 
 const spent = Object.fromEntries(Object.keys(modules).map((name) => [name, [] as number[]]));
-for (let round = -1; round < rounds; round += 1) {
-  for (const [name, url] of Object.entries(modules)) {
-    const time = inChild<number>('startup-task', url, []);
-    if (round >= 0) spent[name]?.push(time);
+await withFolder((folder) => {
+  install(folder);
+  for (let round = -1; round < rounds; round += 1) {
+    // Forth and back, so that none always follows the same other one.
+    const turns = round % 2 === 0 ? Object.entries(modules) : Object.entries(modules).reverse();
+    for (const [name, specifier] of turns) {
+      const time = importing(folder, specifier);
+      if (round >= 0) spent[name]?.push(time);
+    }
   }
-}
+});
 const medians = Object.fromEntries(Object.entries(spent).map(([name, all]) => [name, median(all)]));
 const empty = medians['an empty module'] ?? 0;
 const markdown = [
@@ -52,8 +61,36 @@ const markdown = [
 ].join('\n\n');
 publish('startup', { medians, rounds: spent }, markdown, options);
 
-/** The file that `import` gets of an entry of `exports`; nothing where it is no module. */
-function importOf(target: unknown): string | undefined {
-  const { import: esm } = target as { import?: string | { default?: string } };
-  return typeof esm === 'string' ? esm : esm?.default;
+function manifestOf(folder: string): Manifest {
+  return JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as Manifest;
+}
+
+/** Lays the package into a project as it is installed: zod is found the same way for its own sake and for the package's. */
+function install(folder: string): void {
+  const target = join(folder, 'node_modules');
+  mkdirSync(target);
+  for (const part of ['package.json', 'dist']) {
+    cpSync(join(root, part), join(target, 'careplan-csv', part), { recursive: true });
+  }
+  const wanted = Object.keys({ ...dependencies, ...peerDependencies });
+  for (const name of wanted) {
+    const source = join(root, 'node_modules', name);
+    cpSync(source, join(target, name), { recursive: true, dereference: true });
+    wanted.push(...Object.keys(manifestOf(source).dependencies ?? {}).filter((other) => !wanted.includes(other)));
+  }
+  writeFileSync(join(folder, 'empty.mjs'), '');
+  writeFileSync(
+    join(folder, 'import.mjs'),
+    'const start = performance.now();\nawait import(process.argv[2]);\nconsole.log(performance.now() - start);\n',
+  );
+}
+
+/** Imports a module in a process of its own and gives the milliseconds that took. */
+function importing(folder: string, specifier: string): number {
+  const { status, stdout } = spawnSync(process.execPath, ['import.mjs', specifier], {
+    cwd: folder,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  if (status !== 0) throw new Error(`importing ${specifier} failed`);
+  return Number(stdout.toString());
 }

@@ -1,20 +1,35 @@
 import type { FieldSpec } from './field';
 
-/** A record kind as its definition file writes it down. */
+/** A record kind, from which types, schemas, checks, columns and documents are derived. */
 export interface RecordSpec<K extends string = string, F extends readonly FieldSpec[] = readonly FieldSpec[]> {
   readonly kind: K;
+  /** In the order of the newest layout. */
   readonly fields: F;
 }
 
+/** A record kind as its definition file writes it down. */
+interface WrittenRecord<K extends string, F extends readonly FieldSpec[]> {
+  readonly kind: K;
+  /** A function, so that importing the library does not make the fields of all kinds. */
+  readonly fields: () => F;
+}
+
 /**
- * Declares a record kind: plain data, from which types, schemas, checks, columns and documents are derived.
+ * Declares a record kind.
  *
- * @param spec The kind and its fields in the order of the newest layout.
- * @returns The same data, with literal types.
+ * @param written The kind and its fields.
+ * @returns The same as plain data, with literal types; the fields are made when they are first asked for.
  */
 // @__NO_SIDE_EFFECTS__
 export function defineRecord<const K extends string, const F extends readonly FieldSpec[]>(
-  spec: RecordSpec<K, F>,
+  written: WrittenRecord<K, F>,
 ): RecordSpec<K, F> {
-  return spec;
+  let fields: F | undefined;
+  return {
+    kind: written.kind,
+    get fields() {
+      fields ??= written.fields();
+      return fields;
+    },
+  };
 }

@@ -1,9 +1,10 @@
 import { execFile } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
-import { dist, unbuilt } from './built';
+import { dist, filesBelow, unbuilt } from './built';
 
 const run = promisify(execFile);
 const rounds = 7;
@@ -32,6 +33,9 @@ async function least<T extends string>(modules: Readonly<Record<T, string>>): Pr
   return times;
 }
 
+/** The built files that are programs. */
+const programs = unbuilt ? [] : filesBelow(dist).filter((path) => /\.c?js$/u.test(path));
+
 const file = (name: string): string => pathToFileURL(join(dist, name)).href;
 
 describe.skipIf(unbuilt)('importing in a fresh process', () => {
@@ -49,5 +53,12 @@ describe.skipIf(unbuilt)('importing in a fresh process', () => {
     expect(times.all).toBeLessThan(times.zod * 1.6);
     expect(times.filenames - times.empty).toBeLessThan(25);
     expect(times.codec - times.empty).toBeLessThan(25);
+  });
+
+  it.each(programs)('reads %s in one byte a character, and lists no category of Unicode on the way', (path) => {
+    const code = readFileSync(join(dist, path), 'utf8');
+    expect(code).toMatch(/^[\0-\x7f]*$/u);
+    // In a literal the backslash stands alone, in the text of a constructor it stands twice.
+    expect(code).not.toMatch(/(?<!\\)\\[pP]\{/u);
   });
 });

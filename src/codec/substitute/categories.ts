@@ -23,7 +23,7 @@ export function isSpace(character: string): boolean {
 
 /** Whether a character shows nothing: joiners, marks of direction, soft hyphens, tags, and the frame of a keycap, which shows nothing by itself. */
 export function isInvisible(character: string): boolean {
-  return /^(?:[\p{Default_Ignorable_Code_Point}\uFFF9-\uFFFB]|\u20E3)$/u.test(character);
+  return /^(?:\p{Default_Ignorable_Code_Point}|[\uFFF9-\uFFFB]|\u20E3)$/u.test(character);
 }
 
 /** Whether a text holds a character of private use (Co). */

@@ -7,7 +7,7 @@ import { defineRecord } from '../define';
  */
 export const DLTJSK = /* @__PURE__ */ defineRecord({
   kind: 'DLTJSK',
-  fields: [
+  fields: () => [
     { key: 'csvVersion', name: 'CSVバージョン', type: 'yyyymm', length: 6, presence: 'required', version: true },
     {
       key: 'insurerNumber',

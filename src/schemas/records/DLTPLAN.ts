@@ -7,7 +7,7 @@ import { defineRecord } from '../define';
  */
 export const DLTPLAN = /* @__PURE__ */ defineRecord({
   kind: 'DLTPLAN',
-  fields: [
+  fields: () => [
     { key: 'csvVersion', name: 'CSVバージョン', type: 'yyyymm', length: 6, presence: 'required', version: true },
     {
       key: 'insurerNumber',

@@ -7,7 +7,7 @@ import { defineRecord } from '../define';
  */
 export const UP1KYO = /* @__PURE__ */ defineRecord({
   kind: 'UP1KYO',
-  fields: [
+  fields: () => [
     { key: 'csvVersion', name: 'CSVバージョン', type: 'yyyymm', length: 6, presence: 'required', version: true },
     {
       key: 'insurerNumber',

@@ -7,7 +7,7 @@ import { defineRecord } from '../define';
  */
 export const UP2KYO = /* @__PURE__ */ defineRecord({
   kind: 'UP2KYO',
-  fields: [
+  fields: () => [
     { key: 'csvVersion', name: 'CSVバージョン', type: 'yyyymm', length: 6, presence: 'required', version: true },
     {
       key: 'insurerNumber',

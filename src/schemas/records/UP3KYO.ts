@@ -7,7 +7,7 @@ import { defineRecord } from '../define';
  */
 export const UP3KYO = /* @__PURE__ */ defineRecord({
   kind: 'UP3KYO',
-  fields: [
+  fields: () => [
     { key: 'csvVersion', name: 'CSVバージョン', type: 'yyyymm', length: 6, presence: 'required', version: true },
     {
       key: 'insurerNumber',

@@ -7,7 +7,7 @@ import { defineRecord } from '../define';
  */
 export const UPHOSOKU = /* @__PURE__ */ defineRecord({
   kind: 'UPHOSOKU',
-  fields: [
+  fields: () => [
     { key: 'csvVersion', name: 'CSVバージョン', type: 'yyyymm', length: 6, presence: 'required', version: true },
     {
       key: 'insurerNumber',

@@ -7,7 +7,7 @@ import { defineRecord } from '../define';
  */
 export const UPKIHON_SUB1 = /* @__PURE__ */ defineRecord({
   kind: 'UPKIHON_SUB1',
-  fields: [
+  fields: () => [
     { key: 'csvVersion', name: 'CSVバージョン', type: 'yyyymm', length: 6, presence: 'required', version: true },
     {
       key: 'insurerNumber',

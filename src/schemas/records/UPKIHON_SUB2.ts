@@ -7,7 +7,7 @@ import { defineRecord } from '../define';
  */
 export const UPKIHON_SUB2 = /* @__PURE__ */ defineRecord({
   kind: 'UPKIHON_SUB2',
-  fields: [
+  fields: () => [
     { key: 'csvVersion', name: 'CSVバージョン', type: 'yyyymm', length: 6, presence: 'required', version: true },
     {
       key: 'insurerNumber',

@@ -7,7 +7,7 @@ import { defineRecord } from '../define';
  */
 export const UPPLAN = /* @__PURE__ */ defineRecord({
   kind: 'UPPLAN',
-  fields: [
+  fields: () => [
     { key: 'csvVersion', name: 'CSVバージョン', type: 'yyyymm', length: 6, presence: 'required', version: true },
     {
       key: 'insurerNumber',

@@ -7,7 +7,7 @@ import { defineRecord } from '../define';
  */
 export const UPSIKYU = /* @__PURE__ */ defineRecord({
   kind: 'UPSIKYU',
-  fields: [
+  fields: () => [
     { key: 'csvVersion', name: 'CSVバージョン', type: 'yyyymm', length: 6, presence: 'required', version: true },
     {
       key: 'insurerNumber',

@@ -7,7 +7,7 @@ import { defineRecord } from '../define';
  */
 export const UPYOBO_SUB = /* @__PURE__ */ defineRecord({
   kind: 'UPYOBO_SUB',
-  fields: [
+  fields: () => [
     { key: 'csvVersion', name: 'CSVバージョン', type: 'yyyymm', length: 6, presence: 'required', version: true },
     {
       key: 'insurerNumber',

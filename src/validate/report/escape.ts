@@ -17,7 +17,7 @@ export function visible(text: string): string {
   // What acts on a terminal or a page instead of showing: controls (ESC among them), marks that turn the direction of text, other invisible
   // format characters, line separators, torn surrogates, and private use (外字), which every font shows as it likes.
   return text.replace(
-    /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Co}]/gu,
+    /\p{Cc}|\p{Cf}|\p{Zl}|\p{Zp}|\p{Cs}|\p{Co}/gu,
     (character) => `‹U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}›`,
   );
 }
@@ -38,7 +38,7 @@ export function escapeHtml(text: string): string {
  */
 export function escapeJson(json: string): string {
   // The same as above, as far as it is left bare. Line breaks of an indented text are C0 and stay.
-  return json.replace(/[\u007f-\u009f\p{Cf}\p{Zl}\p{Zp}]/gu, (character) =>
+  return json.replace(/[\u007f-\u009f]|\p{Cf}|\p{Zl}|\p{Zp}/gu, (character) =>
     Array.from(
       { length: character.length },
       (_, index) => `\\u${character.charCodeAt(index).toString(16).padStart(4, '0')}`,

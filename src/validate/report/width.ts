@@ -72,6 +72,6 @@ export function wrapText(text: string, columns: number): readonly string[] {
 function widthOf(character: string): number {
   const point = character.codePointAt(0) ?? 0;
   if (point < 0x300) return 1;
-  if (/^[\p{Mn}\p{Me}\p{Cf}]$/u.test(character)) return 0;
+  if (/^(?:\p{Mn}|\p{Me}|\p{Cf})$/u.test(character)) return 0;
   return wide.some(([first, last]) => first <= point && point <= last) ? 2 : 1;
 }

@@ -1,11 +1,9 @@
 import { defineRule } from '../../rule';
+import { sections } from '../support/sections';
 
 /** The bytes are no character of MS932. */
 export const byteInvalid = /* @__PURE__ */ defineRule('byte_invalid', () => ({
-  section: {
-    ja: '第4.1版 CSVファイルの形式',
-    en: 'Edition 4.1, form of the CSV files',
-  },
+  section: sections.form,
   fault: {
     ja: 'Shift_JIS（MS932）の文字ではないバイト列があります。',
     en: 'The bytes are no character of MS932.',

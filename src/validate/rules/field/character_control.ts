@@ -1,11 +1,9 @@
 import { defineRule } from '../../rule';
+import { sections } from '../support/sections';
 
 /** The text holds a control character other than a line break or tab. */
 export const characterControl = /* @__PURE__ */ defineRule('character_control', () => ({
-  section: {
-    ja: '第4.1版 CSVファイルの形式',
-    en: 'Edition 4.1, form of the CSV files',
-  },
+  section: sections.form,
   fault: {
     ja: '改行とタブ以外の制御文字が含まれています。',
     en: 'The text holds a control character other than a line break or tab.',

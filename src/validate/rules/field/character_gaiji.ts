@@ -1,11 +1,9 @@
 import { defineRule } from '../../rule';
+import { sections } from '../support/sections';
 
 /** The character is user-defined (外字, F040-F9FC). */
 export const characterGaiji = /* @__PURE__ */ defineRule('character_gaiji', () => ({
-  section: {
-    ja: '第4.1版 CSVファイルの形式',
-    en: 'Edition 4.1, form of the CSV files',
-  },
+  section: sections.form,
   fault: {
     ja: '外字（ユーザー定義文字、F040～F9FC）が使われています。',
     en: 'The character is user-defined (外字, F040-F9FC).',

@@ -1,11 +1,9 @@
 import { defineRule } from '../../rule';
+import { sections } from '../support/sections';
 
 /** A character outside MS932 was written as its substitute. */
 export const characterSubstituted = /* @__PURE__ */ defineRule('character_substituted', () => ({
-  section: {
-    ja: '第4.1版 CSVファイルの形式',
-    en: 'Edition 4.1, form of the CSV files',
-  },
+  section: sections.form,
   fault: {
     ja: 'Shift_JISにない文字を代わりの文字に置き換えて書きました。',
     en: 'A character outside MS932 was written as its substitute.',

@@ -1,11 +1,9 @@
 import { defineRule } from '../../rule';
+import { sections } from '../support/sections';
 
 /** A character outside MS932 has no substitute. */
 export const characterUnmappable = /* @__PURE__ */ defineRule('character_unmappable', () => ({
-  section: {
-    ja: '第4.1版 CSVファイルの形式',
-    en: 'Edition 4.1, form of the CSV files',
-  },
+  section: sections.form,
   fault: {
     ja: 'Shift_JISになく、代わりの文字もない文字です。',
     en: 'A character outside MS932 has no substitute.',

@@ -1,11 +1,9 @@
 import { defineRule } from '../../rule';
+import { sections } from '../support/sections';
 
 /** The value is not in the code list. */
 export const fieldCode = /* @__PURE__ */ defineRule('field_code', () => ({
-  section: {
-    ja: '第4.1版 別紙「CSVファイルレイアウト定義書」',
-    en: 'Edition 4.1, annex "CSV file layouts"',
-  },
+  section: sections.layouts,
   fault: {
     ja: '値がコード一覧にありません。',
     en: 'The value is not in the code list.',

@@ -1,11 +1,9 @@
 import { defineRule } from '../../rule';
+import { sections } from '../support/sections';
 
 /** The value is no real date, month or time. */
 export const fieldDate = /* @__PURE__ */ defineRule('field_date', () => ({
-  section: {
-    ja: '第4.1版 別紙「CSVファイルレイアウト定義書」',
-    en: 'Edition 4.1, annex "CSV file layouts"',
-  },
+  section: sections.layouts,
   fault: {
     ja: '実在しない年月日・年月・時刻です。',
     en: 'The value is no real date, month or time.',

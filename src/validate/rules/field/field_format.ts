@@ -1,11 +1,9 @@
 import { defineRule } from '../../rule';
+import { sections } from '../support/sections';
 
 /** The value has characters or a shape that its type does not allow. */
 export const fieldFormat = /* @__PURE__ */ defineRule('field_format', () => ({
-  section: {
-    ja: '第4.1版 別紙「CSVファイルレイアウト定義書」',
-    en: 'Edition 4.1, annex "CSV file layouts"',
-  },
+  section: sections.layouts,
   fault: {
     ja: '値に、その項目で使えない文字や形があります。',
     en: 'The value has characters or a shape that its type does not allow.',

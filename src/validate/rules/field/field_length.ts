@@ -1,11 +1,9 @@
 import { defineRule } from '../../rule';
+import { sections } from '../support/sections';
 
 /** The value is longer or shorter than the layout allows. */
 export const fieldLength = /* @__PURE__ */ defineRule('field_length', () => ({
-  section: {
-    ja: '第4.1版 別紙「CSVファイルレイアウト定義書」',
-    en: 'Edition 4.1, annex "CSV file layouts"',
-  },
+  section: sections.layouts,
   fault: {
     ja: '値の桁数がレイアウトに合いません。',
     en: 'The value is longer or shorter than the layout allows.',

@@ -1,11 +1,9 @@
 import { defineRule } from '../../rule';
+import { sections } from '../support/sections';
 
 /** The value is no number of the field's form or range. */
 export const fieldNumber = /* @__PURE__ */ defineRule('field_number', () => ({
-  section: {
-    ja: '第4.1版 別紙「CSVファイルレイアウト定義書」',
-    en: 'Edition 4.1, annex "CSV file layouts"',
-  },
+  section: sections.layouts,
   fault: {
     ja: '数値の形または範囲が合いません。',
     en: "The value is no number of the field's form or range.",

@@ -1,11 +1,9 @@
 import { defineRule } from '../../rule';
+import { sections } from '../support/sections';
 
 /** A field whose mark is 必要 only, or uncertain in the source, is empty. */
 export const fieldRecommended = /* @__PURE__ */ defineRule('field_recommended', () => ({
-  section: {
-    ja: '第4.1版 別紙「CSVファイルレイアウト定義書」',
-    en: 'Edition 4.1, annex "CSV file layouts"',
-  },
+  section: sections.layouts,
   fault: {
     ja: '「必要」とだけ記された項目、または必須かどうかが原典から確定できない項目が空です。',
     en: 'A field whose mark is 必要 only, or uncertain in the source, is empty.',

@@ -1,11 +1,9 @@
 import { defineRule } from '../../rule';
+import { sections } from '../support/sections';
 
 /** The value was read after a repair. */
 export const fieldRepaired = /* @__PURE__ */ defineRule('field_repaired', () => ({
-  section: {
-    ja: '第4.1版 別紙「CSVファイルレイアウト定義書」',
-    en: 'Edition 4.1, annex "CSV file layouts"',
-  },
+  section: sections.layouts,
   fault: {
     ja: '値が書式から外れていますが、補正して読みました。',
     en: 'The value was read after a repair.',

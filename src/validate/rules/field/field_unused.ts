@@ -1,11 +1,9 @@
 import { defineRule } from '../../rule';
+import { sections } from '../support/sections';
 
 /** The field is 使用しない but filled. */
 export const fieldUnused = /* @__PURE__ */ defineRule('field_unused', () => ({
-  section: {
-    ja: '第4.1版 別紙「CSVファイルレイアウト定義書」',
-    en: 'Edition 4.1, annex "CSV file layouts"',
-  },
+  section: sections.layouts,
   fault: {
     ja: '「使用しない」項目に値があります。',
     en: 'The field is 使用しない but filled.',

@@ -1,11 +1,9 @@
 import { defineRule } from '../../rule';
+import { sections } from '../support/sections';
 
 /** The service type is not in the list. */
 export const serviceTypeUnknown = /* @__PURE__ */ defineRule('service_type_unknown', () => ({
-  section: {
-    ja: '第4.1版 別紙 サービス種類コード一覧',
-    en: 'Edition 4.1, annex, list of service types',
-  },
+  section: sections.serviceTypes,
   fault: {
     ja: 'サービス種類コードが一覧にありません。',
     en: 'The service type is not in the list.',

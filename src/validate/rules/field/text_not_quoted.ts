@@ -1,11 +1,9 @@
 import { defineRule } from '../../rule';
+import { sections } from '../support/sections';
 
 /** Free text stands without quotation marks. */
 export const textNotQuoted = /* @__PURE__ */ defineRule('text_not_quoted', () => ({
-  section: {
-    ja: '第4.1版 CSVファイルの形式',
-    en: 'Edition 4.1, form of the CSV files',
-  },
+  section: sections.form,
   fault: {
     ja: '自由記述が引用符で囲まれていません。',
     en: 'Free text stands without quotation marks.',

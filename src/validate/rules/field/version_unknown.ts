@@ -1,11 +1,9 @@
 import { defineRule } from '../../rule';
+import { sections } from '../support/sections';
 
 /** The CSVバージョン is no value of the standard. */
 export const versionUnknown = /* @__PURE__ */ defineRule('version_unknown', () => ({
-  section: {
-    ja: '第4.1版 表紙の改版履歴',
-    en: 'Edition 4.1, history of editions on the cover',
-  },
+  section: sections.editions,
   fault: {
     ja: 'CSVバージョンが標準仕様の値ではありません。',
     en: 'The CSVバージョン is no value of the standard.',

@@ -1,6 +1,7 @@
 import { defineRule, type RowPlace } from '../../rule';
 import { isFilled, kept, valuesOf } from '../support/cells';
 import { joined, Persons } from '../support/persons';
+import { sections } from '../support/sections';
 
 /** The 明細判別コード of one office, service code and unit count. */
 interface Details {
@@ -10,10 +11,7 @@ interface Details {
 
 /** The 明細判別コード of one person, office, service code and unit count are not 1…n. */
 export const detailNoSequence = /* @__PURE__ */ defineRule('detail_no_sequence', () => ({
-  section: {
-    ja: '第4.1版 別紙「CSVファイルレイアウト定義書」 第6表',
-    en: 'Edition 4.1, annex "CSV file layouts", form 6',
-  },
+  section: sections.form6,
   fault: {
     ja: '同じ利用者・事業所・サービスコード・単位数の明細判別コードが1からの連番になっていません。',
     en: 'The 明細判別コード of one person, office, service code and unit count are not 1…n.',

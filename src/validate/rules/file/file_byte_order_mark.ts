@@ -1,11 +1,9 @@
 import { defineRule } from '../../rule';
+import { sections } from '../support/sections';
 
 /** The file begins with a byte order mark. */
 export const fileByteOrderMark = /* @__PURE__ */ defineRule('file_byte_order_mark', () => ({
-  section: {
-    ja: '第4.1版 CSVファイルの形式',
-    en: 'Edition 4.1, form of the CSV files',
-  },
+  section: sections.form,
   fault: {
     ja: 'ファイルがバイト順マーク（BOM）で始まっています。',
     en: 'The file begins with a byte order mark.',

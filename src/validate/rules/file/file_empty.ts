@@ -1,11 +1,9 @@
 import { defineRule } from '../../rule';
+import { sections } from '../support/sections';
 
 /** The file holds no record. */
 export const fileEmpty = /* @__PURE__ */ defineRule('file_empty', () => ({
-  section: {
-    ja: '第4.1版 CSVファイルの形式',
-    en: 'Edition 4.1, form of the CSV files',
-  },
+  section: sections.form,
   fault: {
     ja: 'レコードが1件もないファイルです。',
     en: 'The file holds no record.',

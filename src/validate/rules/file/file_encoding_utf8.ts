@@ -1,11 +1,9 @@
 import { defineRule } from '../../rule';
+import { sections } from '../support/sections';
 
 /** The file is UTF-8, not Shift_JIS. */
 export const fileEncodingUtf8 = /* @__PURE__ */ defineRule('file_encoding_utf8', () => ({
-  section: {
-    ja: '第4.1版 CSVファイルの形式',
-    en: 'Edition 4.1, form of the CSV files',
-  },
+  section: sections.form,
   fault: {
     ja: '文字コードがShift_JISではなくUTF-8です。',
     en: 'The file is UTF-8, not Shift_JIS.',

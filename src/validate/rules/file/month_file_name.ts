@@ -1,13 +1,11 @@
 import { fileKindInfo, kinds } from '../../../schemas/kinds';
 import { defineRule, type RowPlace } from '../../rule';
 import { monthOf } from '../support/months';
+import { sections } from '../support/sections';
 
 /** The rows agree on a 対象年月 that is not the one in the file name. */
 export const monthFileName = /* @__PURE__ */ defineRule('month_file_name', () => ({
-  section: {
-    ja: '第4.1版 ファイル名の命名規則',
-    en: 'Edition 4.1, naming of files',
-  },
+  section: sections.names,
   fault: {
     ja: '行の対象年月がファイル名の年月と異なります。',
     en: 'The rows agree on a 対象年月 that is not the one in the file name.',

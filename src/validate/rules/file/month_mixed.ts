@@ -1,13 +1,11 @@
 import { fileKindInfo, kinds } from '../../../schemas/kinds';
 import { defineRule } from '../../rule';
 import { monthOf } from '../support/months';
+import { sections } from '../support/sections';
 
 /** Rows of one file bear different 対象年月. */
 export const monthMixed = /* @__PURE__ */ defineRule('month_mixed', () => ({
-  section: {
-    ja: '第4.1版 CSVファイルの形式',
-    en: 'Edition 4.1, form of the CSV files',
-  },
+  section: sections.form,
   fault: {
     ja: '一つのファイルの中に異なる対象年月の行があります。',
     en: 'Rows of one file bear different 対象年月.',

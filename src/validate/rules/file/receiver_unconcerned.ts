@@ -1,14 +1,12 @@
 import { defineRule } from '../../rule';
 import { textOf } from '../support/cells';
 import { Persons } from '../support/persons';
+import { sections } from '../support/sections';
 import { isOfficeNumber, plansServices } from '../support/service';
 
 /** A person of a form 6 plan has no row of the receiving office. */
 export const receiverUnconcerned = /* @__PURE__ */ defineRule('receiver_unconcerned', () => ({
-  section: {
-    ja: '第4.1版 送信単位',
-    en: 'Edition 4.1, units of transmission',
-  },
+  section: sections.units,
   fault: {
     ja: '送信先の事業所のサービスが1行もない利用者が、6表予定に含まれています。',
     en: 'A person of a form 6 plan has no row of the receiving office.',

@@ -2,6 +2,7 @@ import { type CheckedRow, defineRule, type ServiceCodes } from '../../rule';
 import { isFilled, kept, textOf, valuesOf } from '../support/cells';
 import { oneMonth } from '../support/months';
 import { joined, Persons } from '../support/persons';
+import { sections } from '../support/sections';
 import { form7Part, serviceTypeOf } from '../support/service';
 
 interface Person {
@@ -32,10 +33,7 @@ function countsTowardsLimit(row: CheckedRow, code: string, look: ServiceCodes | 
 
 /** Two or more detail rows of one office and service type count towards the limit, and there is no AAAA row. */
 export const subtotalMissing = /* @__PURE__ */ defineRule('subtotal_missing', () => ({
-  section: {
-    ja: '第4.1版 別紙「CSVファイルレイアウト定義書」 第7表',
-    en: 'Edition 4.1, annex "CSV file layouts", form 7',
-  },
+  section: sections.form7,
   fault: {
     ja: '限度額管理の対象となる明細が同じ種類に2行以上あるのに、小計行（種類+AAAA）がありません。',
     en: 'Two or more detail rows of one office and service type count towards the limit, and there is no AAAA row.',

@@ -3,13 +3,11 @@ import { textOf } from '../support/cells';
 import { addForm7Row, mismatches, newForm7Sums } from '../support/form7-sums';
 import { oneMonth } from '../support/months';
 import { Persons } from '../support/persons';
+import { sections } from '../support/sections';
 
 /** An AAAA row or the total row is not the sum of its rows. */
 export const totalMismatch = /* @__PURE__ */ defineRule('total_mismatch', () => ({
-  section: {
-    ja: '第4.1版 別紙「CSVファイルレイアウト定義書」 第7表',
-    en: 'Edition 4.1, annex "CSV file layouts", form 7',
-  },
+  section: sections.form7,
   fault: {
     ja: '小計行または全合計行の値が、明細行の合計と一致しません。',
     en: 'An AAAA row or the total row is not the sum of its rows.',

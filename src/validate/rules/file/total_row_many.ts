@@ -1,6 +1,7 @@
 import { defineRule, type RowPlace } from '../../rule';
 import { kept, textOf } from '../support/cells';
 import { Persons } from '../support/persons';
+import { sections } from '../support/sections';
 import { form7Part } from '../support/service';
 
 /** The total rows of one person and month. */
@@ -12,10 +13,7 @@ interface Totals {
 
 /** A person's form 7 has more than one total row. */
 export const totalRowMany = /* @__PURE__ */ defineRule('total_row_many', () => ({
-  section: {
-    ja: '第4.1版 別紙「CSVファイルレイアウト定義書」 第7表',
-    en: 'Edition 4.1, annex "CSV file layouts", form 7',
-  },
+  section: sections.form7,
   fault: {
     ja: '利用者の7表に全合計行が二つ以上あります。',
     en: "A person's form 7 has more than one total row.",

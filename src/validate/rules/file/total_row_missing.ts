@@ -2,14 +2,12 @@ import { defineRule } from '../../rule';
 import { textOf } from '../support/cells';
 import { oneMonth } from '../support/months';
 import { Persons } from '../support/persons';
+import { sections } from '../support/sections';
 import { form7Part } from '../support/service';
 
 /** A person's form 7 has no total row. */
 export const totalRowMissing = /* @__PURE__ */ defineRule('total_row_missing', () => ({
-  section: {
-    ja: '第4.1版 別紙「CSVファイルレイアウト定義書」 第7表',
-    en: 'Edition 4.1, annex "CSV file layouts", form 7',
-  },
+  section: sections.form7,
   fault: {
     ja: '利用者の7表に全合計行がありません。',
     en: "A person's form 7 has no total row.",

@@ -1,13 +1,11 @@
 import { kinds } from '../../../schemas/kinds';
 import { defineRule } from '../../rule';
 import { versionOf } from '../support/months';
+import { sections } from '../support/sections';
 
 /** The CSVバージョン and the grammar of the file name belong to different editions. */
 export const versionFileName = /* @__PURE__ */ defineRule('version_file_name', () => ({
-  section: {
-    ja: '第4.1版 ファイル名の命名規則',
-    en: 'Edition 4.1, naming of files',
-  },
+  section: sections.names,
   fault: {
     ja: 'CSVバージョンとファイル名の命名規則の版が食い違っています。',
     en: 'The CSVバージョン and the grammar of the file name belong to different editions.',

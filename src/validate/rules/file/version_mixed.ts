@@ -2,13 +2,11 @@ import { kinds } from '../../../schemas/kinds';
 import type { Version } from '../../../schemas/versions';
 import { defineRule } from '../../rule';
 import { versionOf } from '../support/months';
+import { sections } from '../support/sections';
 
 /** Rows of one file bear different CSVバージョン. */
 export const versionMixed = /* @__PURE__ */ defineRule('version_mixed', () => ({
-  section: {
-    ja: '第4.1版 CSVファイルの形式',
-    en: 'Edition 4.1, form of the CSV files',
-  },
+  section: sections.form,
   fault: {
     ja: '一つのファイルの中に異なるCSVバージョンの行があります。',
     en: 'Rows of one file bear different CSVバージョン.',

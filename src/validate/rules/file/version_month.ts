@@ -3,13 +3,11 @@ import type { Version } from '../../../schemas/versions';
 import { defineRule } from '../../rule';
 import { textOf } from '../support/cells';
 import { versionInForce, versionOf } from '../support/months';
+import { sections } from '../support/sections';
 
 /** The CSVバージョン is not the one in force for the サービス提供年月. */
 export const versionMonth = /* @__PURE__ */ defineRule('version_month', () => ({
-  section: {
-    ja: '第4.1版 表紙の改版履歴',
-    en: 'Edition 4.1, history of editions on the cover',
-  },
+  section: sections.editions,
   fault: {
     ja: 'CSVバージョンが、サービス提供年月に適用される版ではありません。',
     en: 'The CSVバージョン is not the one in force for the サービス提供年月.',

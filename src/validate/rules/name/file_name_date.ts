@@ -1,11 +1,9 @@
 import { defineRule } from '../../rule';
+import { sections } from '../support/sections';
 
 /** The month or the stamp in the name is no real date or time. */
 export const fileNameDate = /* @__PURE__ */ defineRule('file_name_date', () => ({
-  section: {
-    ja: '第4.1版 ファイル名の命名規則',
-    en: 'Edition 4.1, naming of files',
-  },
+  section: sections.names,
   fault: {
     ja: 'ファイル名の年月または作成日時が実在しません。',
     en: 'The month or the stamp in the name is no real date or time.',

@@ -1,11 +1,9 @@
 import { defineRule } from '../../rule';
+import { sections } from '../support/sections';
 
 /** The name does not follow the grammar of its kind, and no known repair makes it do so. */
 export const fileNameMalformed = /* @__PURE__ */ defineRule('file_name_malformed', () => ({
-  section: {
-    ja: '第4.1版 ファイル名の命名規則',
-    en: 'Edition 4.1, naming of files',
-  },
+  section: sections.names,
   fault: {
     ja: 'ファイル名がファイル種別ごとの命名規則に合わず、既知の補正でも読めません。',
     en: 'The name does not follow the grammar of its kind, and no known repair makes it do so.',

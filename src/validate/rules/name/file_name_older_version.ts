@@ -1,11 +1,9 @@
 import { defineRule } from '../../rule';
+import { sections } from '../support/sections';
 
 /** The name follows the grammar of edition 3.2 and before (no service types). */
 export const fileNameOlderVersion = /* @__PURE__ */ defineRule('file_name_older_version', () => ({
-  section: {
-    ja: '第4.1版 ファイル名の命名規則',
-    en: 'Edition 4.1, naming of files',
-  },
+  section: sections.names,
   fault: {
     ja: 'ファイル名が第3.2版以前の命名規則（サービス種類コードなし）です。',
     en: 'The name follows the grammar of edition 3.2 and before (no service types).',

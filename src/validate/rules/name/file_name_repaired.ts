@@ -1,11 +1,9 @@
 import { defineRule } from '../../rule';
+import { sections } from '../support/sections';
 
 /** The name departs from the grammar in a known way and was read all the same. */
 export const fileNameRepaired = /* @__PURE__ */ defineRule('file_name_repaired', () => ({
-  section: {
-    ja: '第4.1版 ファイル名の命名規則',
-    en: 'Edition 4.1, naming of files',
-  },
+  section: sections.names,
   fault: {
     ja: 'ファイル名が命名規則から外れていますが、よくある外れ方のため補正して読みました。',
     en: 'The name departs from the grammar in a known way and was read all the same.',

@@ -1,11 +1,9 @@
 import { defineRule } from '../../rule';
+import { sections } from '../support/sections';
 
 /** The service type of the sender or receiver in the name is not in the list. */
 export const fileNameServiceType = /* @__PURE__ */ defineRule('file_name_service_type', () => ({
-  section: {
-    ja: '第4.1版 ファイル名の命名規則',
-    en: 'Edition 4.1, naming of files',
-  },
+  section: sections.names,
   fault: {
     ja: 'ファイル名の送信元または送信先のサービス種類コードが一覧にありません。',
     en: 'The service type of the sender or receiver in the name is not in the list.',

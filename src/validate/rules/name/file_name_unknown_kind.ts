@@ -1,11 +1,9 @@
 import { defineRule } from '../../rule';
+import { sections } from '../support/sections';
 
 /** The name begins with no kind of the standard. */
 export const fileNameUnknownKind = /* @__PURE__ */ defineRule('file_name_unknown_kind', () => ({
-  section: {
-    ja: '第4.1版 ファイル名の命名規則',
-    en: 'Edition 4.1, naming of files',
-  },
+  section: sections.names,
   fault: {
     ja: 'ファイル名の先頭が標準仕様のファイル種別ではありません。',
     en: 'The name begins with no kind of the standard.',

@@ -1,11 +1,9 @@
 import { defineRule } from '../../rule';
+import { sections } from '../support/sections';
 
 /** The name has an extension other than .CSV and is no UPKIHON_IMAGE. */
 export const fileNotCsv = /* @__PURE__ */ defineRule('file_not_csv', () => ({
-  section: {
-    ja: '第4.1版 ファイル名の命名規則',
-    en: 'Edition 4.1, naming of files',
-  },
+  section: sections.names,
   fault: {
     ja: '拡張子が .CSV ではなく、家族構成の画像でもないファイルです。',
     en: 'The name has an extension other than .CSV and is no UPKIHON_IMAGE.',

@@ -4,6 +4,7 @@ import { defineRule, type RowPlace } from '../../rule';
 import { isFilled, kept, valuesOf } from '../support/cells';
 import { numberKeys } from '../support/numbers';
 import { joined, Persons } from '../support/persons';
+import { sections } from '../support/sections';
 
 /** Texts that hold for all rows which bear the same first numbers; where they are empty, the row continues the one above. */
 interface Level {
@@ -65,10 +66,7 @@ function compare(a: readonly Value[], b: readonly Value[]): number {
 
 /** The first row of a need, goal or support plan, in the order of the numbers, leaves all its texts empty. */
 export const continuationFirst = /* @__PURE__ */ defineRule('continuation_first', () => ({
-  section: {
-    ja: '第4.1版 別紙「CSVファイルレイアウト定義書」',
-    en: 'Edition 4.1, annex "CSV file layouts"',
-  },
+  section: sections.layouts,
   fault: {
     ja: '番号順で最初の行なのに、その課題・目標・支援計画の本文がすべて空です。',
     en: 'The first row of a need, goal or support plan, in the order of the numbers, leaves all its texts empty.',

@@ -1,13 +1,11 @@
 import { defineRule } from '../../rule';
 import { isFilled, textOf } from '../support/cells';
+import { sections } from '../support/sections';
 import { isEquipment, serviceTypeOf } from '../support/service';
 
 /** 明細判別コード stands on a service type other than 17 and 67. */
 export const detailNoUnexpected = /* @__PURE__ */ defineRule('detail_no_unexpected', () => ({
-  section: {
-    ja: '第4.1版 別紙「CSVファイルレイアウト定義書」 第6表',
-    en: 'Edition 4.1, annex "CSV file layouts", form 6',
-  },
+  section: sections.form6,
   fault: {
     ja: '福祉用具貸与（種類17・67）でない行に明細判別コードがあります。',
     en: '明細判別コード stands on a service type other than 17 and 67.',

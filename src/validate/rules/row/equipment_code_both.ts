@@ -1,12 +1,10 @@
 import { defineRule } from '../../rule';
 import { isFilled } from '../support/cells';
+import { sections } from '../support/sections';
 
 /** Both TAISコード and 福祉用具届出コード are filled. */
 export const equipmentCodeBoth = /* @__PURE__ */ defineRule('equipment_code_both', () => ({
-  section: {
-    ja: '第4.1版 別紙「CSVファイルレイアウト定義書」',
-    en: 'Edition 4.1, annex "CSV file layouts"',
-  },
+  section: sections.layouts,
   fault: {
     ja: 'TAISコードと福祉用具届出コードの両方に値があります。',
     en: 'Both TAISコード and 福祉用具届出コード are filled.',

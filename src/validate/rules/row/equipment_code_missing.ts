@@ -1,13 +1,11 @@
 import { defineRule } from '../../rule';
 import { textOf } from '../support/cells';
+import { sections } from '../support/sections';
 import { form7Part, isEquipment, serviceTypeOf } from '../support/service';
 
 /** A row of service type 17 or 67 has neither TAISコード nor 福祉用具届出コード. */
 export const equipmentCodeMissing = /* @__PURE__ */ defineRule('equipment_code_missing', () => ({
-  section: {
-    ja: '第4.1版 別紙「CSVファイルレイアウト定義書」',
-    en: 'Edition 4.1, annex "CSV file layouts"',
-  },
+  section: sections.layouts,
   fault: {
     ja: '福祉用具貸与（種類17・67）の行に、TAISコードも福祉用具届出コードもありません。',
     en: 'A row of service type 17 or 67 has neither TAISコード nor 福祉用具届出コード.',

@@ -1,13 +1,11 @@
 import { defineRule } from '../../rule';
 import { isFilled, textOf } from '../support/cells';
+import { sections } from '../support/sections';
 import { isEquipment, serviceTypeOf } from '../support/service';
 
 /** An equipment code stands on a service type other than 17 and 67. */
 export const equipmentCodeUnexpected = /* @__PURE__ */ defineRule('equipment_code_unexpected', () => ({
-  section: {
-    ja: '第4.1版 別紙「CSVファイルレイアウト定義書」',
-    en: 'Edition 4.1, annex "CSV file layouts"',
-  },
+  section: sections.layouts,
   fault: {
     ja: '福祉用具貸与（種類17・67）でない行に用具のコードがあります。',
     en: 'An equipment code stands on a service type other than 17 and 67.',

@@ -1,12 +1,10 @@
 import { defineRule } from '../../rule';
 import { isFilled } from '../support/cells';
+import { sections } from '../support/sections';
 
 /** Of planDate and targetMonth exactly one must be set, and here both are or neither is. */
 export const hosokuLink = /* @__PURE__ */ defineRule('hosoku_link', () => ({
-  section: {
-    ja: '第4.1版 ファイル間の関係',
-    en: 'Edition 4.1, relations between the files',
-  },
+  section: sections.relations,
   fault: {
     ja: '利用者補足情報の計画作成（変更）日と対象年月は、一方だけを入れ他方をゼロにする決まりですが、両方あるか両方ゼロです。',
     en: 'Of planDate and targetMonth exactly one must be set, and here both are or neither is.',

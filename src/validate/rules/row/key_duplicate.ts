@@ -1,6 +1,7 @@
 import { fileKindInfo, kinds } from '../../../schemas/kinds';
 import { type CheckedRow, defineRule } from '../../rule';
 import { joined } from '../support/persons';
+import { sections } from '../support/sections';
 
 /** The key of a row; `undefined` where a part is empty or cannot be read. Zeros that stand for `null` are a value. */
 function keyOf(row: CheckedRow, keys: readonly string[]): string | undefined {
@@ -15,10 +16,7 @@ function keyOf(row: CheckedRow, keys: readonly string[]): string | undefined {
 
 /** Two rows of one file bear the same key. */
 export const keyDuplicate = /* @__PURE__ */ defineRule('key_duplicate', () => ({
-  section: {
-    ja: '第4.1版 ファイル間の関係',
-    en: 'Edition 4.1, relations between the files',
-  },
+  section: sections.relations,
   fault: {
     ja: '一つのファイルに同じキーの行が二つあります。',
     en: 'Two rows of one file bear the same key.',

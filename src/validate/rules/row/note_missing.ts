@@ -1,5 +1,6 @@
 import type { Kind } from '../../../schemas/kinds';
 import { defineRule } from '../../rule';
+import { sections } from '../support/sections';
 
 /** A code that is explained in another field. */
 interface Explained {
@@ -18,10 +19,7 @@ const explained: Readonly<Partial<Record<Kind, readonly Explained[]>>> = {
 
 /** A code that asks for an explanation (その他, 入院又は入所中) comes without it. */
 export const noteMissing = /* @__PURE__ */ defineRule('note_missing', () => ({
-  section: {
-    ja: '第4.1版 別紙「CSVファイルレイアウト定義書」',
-    en: 'Edition 4.1, annex "CSV file layouts"',
-  },
+  section: sections.layouts,
   fault: {
     ja: '説明を要するコード（その他、入院又は入所中）なのに説明が空です。',
     en: 'A code that asks for an explanation (その他, 入院又は入所中) comes without it.',

@@ -2,6 +2,7 @@ import type { FileName } from '../../../filenames/file-name';
 import { fileKindInfo, type Kind, kinds } from '../../../schemas/kinds';
 import { defineRule } from '../../rule';
 import { textOf } from '../support/cells';
+import { sections } from '../support/sections';
 import { isOfficeNumber, plansServices } from '../support/service';
 
 /** The end of the transmission whose service type tells that a care manager passes on what is not its own. */
@@ -18,10 +19,7 @@ function mayBePassedOn(kind: Kind, fileName: Partial<FileName>): boolean {
 
 /** The office that must be the sender by its kind is not the sender in the name. */
 export const officeFileName = /* @__PURE__ */ defineRule('office_file_name', () => ({
-  section: {
-    ja: '第4.1版 ファイル間の関係',
-    en: 'Edition 4.1, relations between the files',
-  },
+  section: sections.relations,
   fault: {
     ja: '送信元であるべき事業所が、ファイル名の送信元と異なります。',
     en: 'The office that must be the sender by its kind is not the sender in the name.',

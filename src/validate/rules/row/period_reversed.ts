@@ -1,6 +1,7 @@
 import type { Kind } from '../../../schemas/kinds';
 import { defineRule } from '../../rule';
 import { textOf } from '../support/cells';
+import { sections } from '../support/sections';
 
 /** The first and last day of each period. */
 const periods: Readonly<Partial<Record<Kind, readonly (readonly [start: string, end: string])[]>>> = {
@@ -12,10 +13,7 @@ const periods: Readonly<Partial<Record<Kind, readonly (readonly [start: string, 
 
 /** A period ends before it begins. */
 export const periodReversed = /* @__PURE__ */ defineRule('period_reversed', () => ({
-  section: {
-    ja: '第4.1版 別紙「CSVファイルレイアウト定義書」',
-    en: 'Edition 4.1, annex "CSV file layouts"',
-  },
+  section: sections.layouts,
   fault: {
     ja: '期間の終わりが始まりより前です。',
     en: 'A period ends before it begins.',

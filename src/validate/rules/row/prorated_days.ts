@@ -1,13 +1,11 @@
 import { defineRule } from '../../rule';
 import { textOf } from '../support/cells';
 import { daysOf } from '../support/months';
+import { sections } from '../support/sections';
 
 /** 日割対象日 flags a day beyond the end of the month. */
 export const proratedDays = /* @__PURE__ */ defineRule('prorated_days', () => ({
-  section: {
-    ja: '第4.1版 別紙「CSVファイルレイアウト定義書」 第6表',
-    en: 'Edition 4.1, annex "CSV file layouts", form 6',
-  },
+  section: sections.form6,
   fault: {
     ja: '日割対象日が月末より後の日を指しています。',
     en: '日割対象日 flags a day beyond the end of the month.',

@@ -1,11 +1,9 @@
 import { defineRule } from '../../rule';
+import { sections } from '../support/sections';
 
 /** The line is blank, or a lone 0x1A. */
 export const rowBlank = /* @__PURE__ */ defineRule('row_blank', () => ({
-  section: {
-    ja: '第4.1版 CSVファイルの形式',
-    en: 'Edition 4.1, form of the CSV files',
-  },
+  section: sections.form,
   fault: {
     ja: '空行、または0x1Aだけの行です。',
     en: 'The line is blank, or a lone 0x1A.',

@@ -1,11 +1,9 @@
 import { defineRule } from '../../rule';
+import { sections } from '../support/sections';
 
 /** The row has another number of fields than the layout. */
 export const rowFieldCount = /* @__PURE__ */ defineRule('row_field_count', () => ({
-  section: {
-    ja: '第4.1版 別紙「CSVファイルレイアウト定義書」',
-    en: 'Edition 4.1, annex "CSV file layouts"',
-  },
+  section: sections.layouts,
   fault: {
     ja: '行の項目数がレイアウトと異なります。',
     en: 'The row has another number of fields than the layout.',

@@ -1,11 +1,9 @@
 import { defineRule } from '../../rule';
+import { sections } from '../support/sections';
 
 /** The first row is a header. */
 export const rowHeader = /* @__PURE__ */ defineRule('row_header', () => ({
-  section: {
-    ja: '第4.1版 CSVファイルの形式',
-    en: 'Edition 4.1, form of the CSV files',
-  },
+  section: sections.form,
   fault: {
     ja: '1行目が見出し行です。',
     en: 'The first row is a header.',

@@ -1,11 +1,9 @@
 import { defineRule } from '../../rule';
+import { sections } from '../support/sections';
 
 /** A quotation mark is never closed, is followed by something other than a comma or line end, or stands inside a bare field. */
 export const rowQuote = /* @__PURE__ */ defineRule('row_quote', () => ({
-  section: {
-    ja: '第4.1版 CSVファイルの形式',
-    en: 'Edition 4.1, form of the CSV files',
-  },
+  section: sections.form,
   fault: {
     ja: '引用符が閉じられていないか、使い方が誤っています。',
     en: 'A quotation mark is never closed, is followed by something other than a comma or line end, or stands inside a bare field.',

@@ -1,12 +1,10 @@
 import { defineRule } from '../../rule';
 import { textOf } from '../support/cells';
+import { sections } from '../support/sections';
 
 /** The service date lies outside the target month. */
 export const serviceDateMonth = /* @__PURE__ */ defineRule('service_date_month', () => ({
-  section: {
-    ja: '第4.1版 別紙「CSVファイルレイアウト定義書」 第6表',
-    en: 'Edition 4.1, annex "CSV file layouts", form 6',
-  },
+  section: sections.form6,
   fault: {
     ja: 'サービス利用日が対象年月の外にあります。',
     en: 'The service date lies outside the target month.',

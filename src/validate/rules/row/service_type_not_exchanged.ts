@@ -1,11 +1,9 @@
 import { defineRule } from '../../rule';
+import { sections } from '../support/sections';
 
 /** Records of this service type are not exchanged (連携対象外). */
 export const serviceTypeNotExchanged = /* @__PURE__ */ defineRule('service_type_not_exchanged', () => ({
-  section: {
-    ja: '第4.1版 別紙 サービス種類コード一覧',
-    en: 'Edition 4.1, annex, list of service types',
-  },
+  section: sections.serviceTypes,
   fault: {
     ja: '連携対象外のサービス種類のレコードです。',
     en: 'Records of this service type are not exchanged (連携対象外).',

@@ -1,6 +1,7 @@
 import type { Kind } from '../../../schemas/kinds';
 import { defineRule } from '../../rule';
 import { textOf } from '../support/cells';
+import { sections } from '../support/sections';
 
 /** The starts and ends of services and activities. */
 const pairs: Readonly<Partial<Record<Kind, readonly (readonly [start: string, end: string])[]>>> = {
@@ -14,10 +15,7 @@ const pairs: Readonly<Partial<Record<Kind, readonly (readonly [start: string, en
 
 /** The end is before the start. */
 export const timeOrder = /* @__PURE__ */ defineRule('time_order', () => ({
-  section: {
-    ja: '第4.1版 別紙「CSVファイルレイアウト定義書」',
-    en: 'Edition 4.1, annex "CSV file layouts"',
-  },
+  section: sections.layouts,
   fault: {
     ja: '終了時刻が開始時刻より前です。',
     en: 'The end is before the start.',

@@ -1,12 +1,10 @@
 import { defineRule } from '../../rule';
 import { textOf } from '../support/cells';
+import { sections } from '../support/sections';
 
 /** One of start and end is 9999, the other a time. */
 export const timePair = /* @__PURE__ */ defineRule('time_pair', () => ({
-  section: {
-    ja: '第4.1版 別紙「CSVファイルレイアウト定義書」 第6表',
-    en: 'Edition 4.1, annex "CSV file layouts", form 6',
-  },
+  section: sections.form6,
   fault: {
     ja: '開始時刻と終了時刻の一方だけが9999です。',
     en: 'One of start and end is 9999, the other a time.',

@@ -1,13 +1,11 @@
 import { defineRule } from '../../rule';
 import { isFilled, textOf } from '../support/cells';
+import { sections } from '../support/sections';
 import { form7Part } from '../support/service';
 
 /** A subtotal or total row holds a value that must be 0 or empty there. */
 export const totalRowValue = /* @__PURE__ */ defineRule('total_row_value', () => ({
-  section: {
-    ja: '第4.1版 別紙「CSVファイルレイアウト定義書」 第7表',
-    en: 'Edition 4.1, annex "CSV file layouts", form 7',
-  },
+  section: sections.form7,
   fault: {
     ja: '小計行・全合計行に、0または空であるべき値があります。',
     en: 'A subtotal or total row holds a value that must be 0 or empty there.',

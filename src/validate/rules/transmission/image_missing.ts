@@ -1,13 +1,11 @@
 import { defineRule } from '../../rule';
 import { textOf } from '../support/cells';
 import { namesPicture, picturesOf } from '../support/pictures';
+import { sections } from '../support/sections';
 
 /** A picture named in UPKIHON is not among the files. */
 export const imageMissing = /* @__PURE__ */ defineRule('image_missing', () => ({
-  section: {
-    ja: '第4.1版 ファイル間の関係',
-    en: 'Edition 4.1, relations between the files',
-  },
+  section: sections.relations,
   fault: {
     ja: '利用者基本情報に記された家族構成の画像が、ファイルの中にありません。',
     en: 'A picture named in UPKIHON is not among the files.',

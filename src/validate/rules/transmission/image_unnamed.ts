@@ -1,12 +1,10 @@
 import { defineRule } from '../../rule';
 import { namesPicture, picturesOf } from '../support/pictures';
+import { sections } from '../support/sections';
 
 /** A picture among the files is named by no row. */
 export const imageUnnamed = /* @__PURE__ */ defineRule('image_unnamed', () => ({
-  section: {
-    ja: '第4.1版 ファイル間の関係',
-    en: 'Edition 4.1, relations between the files',
-  },
+  section: sections.relations,
   fault: {
     ja: 'どの行にも記されていない画像が、ファイルの中にあります。',
     en: 'A picture among the files is named by no row.',

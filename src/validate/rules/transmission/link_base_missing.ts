@@ -1,12 +1,10 @@
 import { defineRule } from '../../rule';
 import { linkedKinds, linksOf } from '../support/links';
+import { sections } from '../support/sections';
 
 /** A row belongs to a base row (form 1, form 6, UPKIHON, UPYOBO) that the transmission does not hold. */
 export const linkBaseMissing = /* @__PURE__ */ defineRule('link_base_missing', () => ({
-  section: {
-    ja: '第4.1版 ファイル間の関係',
-    en: 'Edition 4.1, relations between the files',
-  },
+  section: sections.relations,
   fault: {
     ja: '行が属する元の行（1表、6表、利用者基本情報、予防計画書）が同じ送信にありません。',
     en: 'A row belongs to a base row (form 1, form 6, UPKIHON, UPYOBO) that the transmission does not hold.',

@@ -1,6 +1,7 @@
 import type { Kind } from '../../../schemas/kinds';
 import { defineRule } from '../../rule';
 import { dependantsId, linkedKinds, linksOf } from '../support/links';
+import { sections } from '../support/sections';
 
 /** What each base row must have. 3表 and the 別表 of 利用者基本情報 may be without a row. */
 const dependants: Readonly<Partial<Record<Kind, readonly Kind[]>>> = {
@@ -11,10 +12,7 @@ const dependants: Readonly<Partial<Record<Kind, readonly Kind[]>>> = {
 
 /** A base row lacks its row in one of its dependants. */
 export const linkDependantMissing = /* @__PURE__ */ defineRule('link_dependant_missing', () => ({
-  section: {
-    ja: '第4.1版 ファイル間の関係',
-    en: 'Edition 4.1, relations between the files',
-  },
+  section: sections.relations,
   fault: {
     ja: '元の行に、紐づくはずの行がありません。',
     en: 'A base row lacks its row in one of its dependants.',

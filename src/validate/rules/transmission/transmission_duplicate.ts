@@ -1,11 +1,9 @@
 import { defineRule } from '../../rule';
+import { sections } from '../support/sections';
 
 /** Two files of one transmission have the same kind (and month). */
 export const transmissionDuplicate = /* @__PURE__ */ defineRule('transmission_duplicate', () => ({
-  section: {
-    ja: '第4.1版 送信単位',
-    en: 'Edition 4.1, units of transmission',
-  },
+  section: sections.units,
   fault: {
     ja: '一つの送信に同じ種別（と年月）のファイルが二つあります。',
     en: 'Two files of one transmission have the same kind (and month).',

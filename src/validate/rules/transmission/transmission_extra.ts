@@ -1,11 +1,9 @@
 import { defineRule } from '../../rule';
+import { sections } from '../support/sections';
 
 /** A file does not belong to the unit of its companions. */
 export const transmissionExtra = /* @__PURE__ */ defineRule('transmission_extra', () => ({
-  section: {
-    ja: '第4.1版 送信単位',
-    en: 'Edition 4.1, units of transmission',
-  },
+  section: sections.units,
   fault: {
     ja: '同じ送信に、その送信単位に属さないファイルがあります。',
     en: 'A file does not belong to the unit of its companions.',

@@ -1,11 +1,9 @@
 import { defineRule } from '../../rule';
+import { sections } from '../support/sections';
 
 /** A file that the unit requires is missing. */
 export const transmissionIncomplete = /* @__PURE__ */ defineRule('transmission_incomplete', () => ({
-  section: {
-    ja: '第4.1版 送信単位',
-    en: 'Edition 4.1, units of transmission',
-  },
+  section: sections.units,
   fault: {
     ja: '送信単位に必須のファイルがありません。',
     en: 'A file that the unit requires is missing.',
