@@ -7,6 +7,7 @@ import { COMMA, CR, LF, type Quoting, renderCell } from '../csv/dialect';
 import { encodeInto, isEncodableText } from '../ms932/encoder';
 import { changeIssues } from '../substitute/change-issues';
 import { type SubstituteOptions, substitute } from '../substitute/substitute';
+import { putQuoted } from './quoted-text';
 
 /** How records are written. */
 export interface WriteOptions extends SubstituteOptions {
@@ -25,8 +26,8 @@ interface Column {
   readonly field: FieldCodec;
   readonly key: string;
   value: unknown;
-  /** The rendered cell of `value`; `undefined` where it had anything to say and must be looked at again. */
-  text: string | undefined;
+  /** Whether there was nothing to say about `value`, so that its cell may be copied. */
+  plain: boolean;
   /** Where the cell's bytes stand in the buffer, to be copied from there; `at` is -1 where they do not. */
   at: number;
   end: number;
@@ -92,9 +93,9 @@ export class RecordWriter {
       const value = values[column.key];
       if (value !== undefined) present += 1;
       if (index > 0) this.#putByte(COMMA);
-      if (column.text !== undefined && value === column.value && column.at >= 0) {
+      if (column.plain && value === column.value && column.at >= 0) {
         this.#putAgain(column);
-      } else {
+      } else if (typeof value !== 'string' || !column.field.quoted || !this.#putText(column, value)) {
         const cell = this.#cell(column, index, value, values, codec);
         if (cell === undefined) good = false;
         else this.#putCell(column, cell);
@@ -141,7 +142,7 @@ export class RecordWriter {
         field,
         key: field.spec.key,
         value: undefined,
-        text: undefined,
+        plain: false,
         at: -1,
         end: -1,
         kept: new Map(),
@@ -155,18 +156,15 @@ export class RecordWriter {
   #cell(column: Column, index: number, value: unknown, record: Values, codec: RowCodec): string | undefined {
     const { field } = column;
     column.value = value;
+    column.plain = true;
     const kept = column.kept.get(value);
-    if (kept !== undefined) {
-      column.text = kept;
-      return kept;
-    }
+    if (kept !== undefined) return kept;
     const cell = field.free && typeof value === 'string' && !isPlain(value) ? undefined : field.write(value);
     if (typeof cell !== 'string' || (cell === '' && field.spec.presence === 'recommended')) {
-      column.text = undefined;
+      column.plain = false;
       return this.#explain(column, index, value, record, codec);
     }
     const rendered = renderCell(cell, field.quoted, this.#options.quote ?? 'text');
-    column.text = rendered;
     if (cell.length <= longestKept) {
       if (column.kept.size >= mostKept) column.kept.clear();
       column.kept.set(value, rendered);
@@ -234,6 +232,21 @@ export class RecordWriter {
     column.at = this.#length;
     column.end = encodeInto(text, this.#bytes, this.#length);
     this.#length = column.end;
+  }
+
+  /** Writes a free text straight away; false where there is something to say about it, or the caller wants fewer quotation marks. */
+  #putText(column: Column, text: string): boolean {
+    if (text === '' || this.#options.quote === 'minimal') return false;
+    const most = text.length * 2 + 2;
+    if (this.#length + most > this.#bytes.length) this.#grow(most);
+    const end = putQuoted(text, this.#bytes, this.#length);
+    if (end < 0) return false;
+    column.value = text;
+    column.plain = true;
+    column.at = this.#length;
+    column.end = end;
+    this.#length = end;
+    return true;
   }
 
   /** Copies the bytes of a cell that the record before had too. */
