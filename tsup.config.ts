@@ -19,6 +19,8 @@ const shared: Options = {
 };
 /** Comments and patterns are left by the bundler as they are, and one character beyond Latin-1 doubles what its file takes to read. */
 function escaped(code: string): string {
+  if (/\\[^\0-\x7f]/.test(code))
+    throw new Error('a backslash before a character beyond ASCII would be read as another one');
   return code.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 

@@ -1,6 +1,6 @@
 // What importing costs in a fresh process, of the package as it is built and installed: `npm run bench:startup`.
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { benchOptions } from './support/options';
@@ -19,7 +19,12 @@ const rounds = options.quick ? 5 : Math.max(15, options.rounds);
 // The scripts run from bench/.build.
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const { exports, dependencies, peerDependencies } = manifestOf(root);
-if (!existsSync(join(root, 'dist'))) throw new Error('run npm run build first: there is no dist');
+const built = spawnSync('npm', ['run', 'build', '--silent'], {
+  cwd: root,
+  stdio: ['ignore', 'ignore', 'inherit'],
+  shell: process.platform === 'win32',
+});
+if (built.status !== 0) throw new Error('npm run build failed');
 
 /** What is imported, each in turn, round after round: its name in the table → how it is imported. */
 const modules: Readonly<Record<string, string>> = {

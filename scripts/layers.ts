@@ -14,7 +14,7 @@ interface Layer {
  * the entries that need the least (`filenames`, `codec`, `records`) can do without.
  */
 const layers: Readonly<Record<string, Layer>> = {
-  standard: { sources: ['issues.ts', 'schemas/', 'filenames/'], file: 'base' },
+  standard: { sources: ['once.ts', 'issues.ts', 'schemas/', 'filenames/'], file: 'base' },
   characters: { sources: ['codec/ms932/', 'codec/substitute/'], file: 'base' },
   codec: { sources: ['codec/'], file: 'files' },
   validate: { sources: ['validate/'], file: 'files' },

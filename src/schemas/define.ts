@@ -1,9 +1,10 @@
+import { once } from '../once';
 import type { FieldSpec } from './field';
 
 /** A record kind, from which types, schemas, checks, columns and documents are derived. */
 export interface RecordSpec<K extends string = string, F extends readonly FieldSpec[] = readonly FieldSpec[]> {
   readonly kind: K;
-  /** In the order of the newest layout. */
+  /** In the order of the newest layout. A getter, which makes them at its first use. */
   readonly fields: F;
 }
 
@@ -18,18 +19,17 @@ interface WrittenRecord<K extends string, F extends readonly FieldSpec[]> {
  * Declares a record kind.
  *
  * @param written The kind and its fields.
- * @returns The same as plain data, with literal types; the fields are made when they are first asked for.
+ * @returns The same as data, with literal types.
  */
 // @__NO_SIDE_EFFECTS__
 export function defineRecord<const K extends string, const F extends readonly FieldSpec[]>(
   written: WrittenRecord<K, F>,
 ): RecordSpec<K, F> {
-  let fields: F | undefined;
+  const fields = once(written.fields);
   return {
     kind: written.kind,
     get fields() {
-      fields ??= written.fields();
-      return fields;
+      return fields();
     },
   };
 }

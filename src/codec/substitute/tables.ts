@@ -1,3 +1,4 @@
+import { once } from '../../once';
 import { packedSubstitutions } from './table.data';
 
 /** What stands for a character, and by which rule. */
@@ -18,11 +19,7 @@ function entriesOf(rule: TableRule): (readonly [string, Substitute])[] {
 
 /** Makes a table of some rules at its first use. */
 function lazyTable(...rules: readonly TableRule[]): () => ReadonlyMap<string, Substitute> {
-  let table: ReadonlyMap<string, Substitute> | undefined;
-  return () => {
-    table ??= new Map(rules.flatMap(entriesOf));
-    return table;
-  };
+  return once(() => new Map(rules.flatMap(entriesOf)));
 }
 
 /** Gives the base characters that U+FE00 turns into a CJK compatibility ideograph of MS932 (rule `svs`). */

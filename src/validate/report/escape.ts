@@ -1,4 +1,4 @@
-// Patterns of whole categories take their time to make: they stand in the functions, so that importing does not wait for them.
+import { once } from '../../once';
 
 const entities: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -9,15 +9,22 @@ const entities: Readonly<Record<string, string>> = {
 };
 
 /**
+ * What acts on a terminal or a page instead of showing: controls (ESC among them), marks that turn the direction of text, other invisible
+ * format characters, line separators, torn surrogates, and private use (外字), which every font shows as it likes.
+ */
+const hidden = /* @__PURE__ */ once(() => /\p{Cc}|\p{Cf}|\p{Zl}|\p{Zp}|\p{Cs}|\p{Co}/gu);
+
+/** The same, as far as `JSON.stringify` leaves it bare. Line breaks of an indented text are C0 and stay. */
+const hiddenInJson = /* @__PURE__ */ once(() => /[\u007f-\u009f]|\p{Cf}|\p{Zl}|\p{Zp}/gu);
+
+/**
  * Shows the characters of a text that would not show themselves: U+202E becomes `‹U+202E›`.
  *
  * @param text The text, of one line: line breaks are shown too.
  */
 export function visible(text: string): string {
-  // What acts on a terminal or a page instead of showing: controls (ESC among them), marks that turn the direction of text, other invisible
-  // format characters, line separators, torn surrogates, and private use (外字), which every font shows as it likes.
   return text.replace(
-    /\p{Cc}|\p{Cf}|\p{Zl}|\p{Zp}|\p{Cs}|\p{Co}/gu,
+    hidden(),
     (character) => `‹U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}›`,
   );
 }
@@ -37,8 +44,7 @@ export function escapeHtml(text: string): string {
  * @param json The text that `JSON.stringify` gave.
  */
 export function escapeJson(json: string): string {
-  // The same as above, as far as it is left bare. Line breaks of an indented text are C0 and stay.
-  return json.replace(/[\u007f-\u009f]|\p{Cf}|\p{Zl}|\p{Zp}/gu, (character) =>
+  return json.replace(hiddenInJson(), (character) =>
     Array.from(
       { length: character.length },
       (_, index) => `\\u${character.charCodeAt(index).toString(16).padStart(4, '0')}`,

@@ -1,3 +1,5 @@
+import { once } from '../../once';
+
 /** First and last code points that take two columns (East Asian Width W and F), in ascending order. */
 const wide: readonly (readonly [number, number])[] = [
   [0x1100, 0x115f],
@@ -69,9 +71,12 @@ export function wrapText(text: string, columns: number): readonly string[] {
   return line === '' && lines.length > 0 ? lines : [...lines, line.trimEnd()];
 }
 
+/** Marks and format characters. */
+const widthless = /* @__PURE__ */ once(() => /^(?:\p{Mn}|\p{Me}|\p{Cf})$/u);
+
 function widthOf(character: string): number {
   const point = character.codePointAt(0) ?? 0;
   if (point < 0x300) return 1;
-  if (/^(?:\p{Mn}|\p{Me}|\p{Cf})$/u.test(character)) return 0;
+  if (widthless().test(character)) return 0;
   return wide.some(([first, last]) => first <= point && point <= last) ? 2 : 1;
 }

@@ -48,7 +48,7 @@ export type Outcomes = Readonly<Record<string, { readonly error: string | null; 
 
 /** A rule shown in CONTRIBUTING.md stands where rules do. */
 const atItsPlace = (code: string): string =>
-  code.replaceAll(/(?<=from ')\.\.\/\.\.\/(?=\w+')/gu, `${join(root, 'src/validate')}/`);
+  code.replaceAll(/(?<=from ')(?:\.\.\/)+/gu, (up) => join(root, 'src/validate/rules/row', up));
 
 /** Makes modules of blocks. */
 export function makeSnippets(blocks: readonly Block[], preambleOf: (block: Block) => string): Snippet[] {
