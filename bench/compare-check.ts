@@ -1,6 +1,6 @@
 // checkFiles against reading the same files: a consistent 予定 with 6表, 7表 and 利用者補足情報.
 import { checkFiles, type Kind, parseFileName, readAll } from '../src/index';
-import { generateSet } from '../src/testing/sets';
+import { generateSet } from '../src/synthetic/sets';
 import { answer, ownTask } from './support/child';
 import { race, type Timing } from './support/rounds';
 

@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { checkFiles, formatFileName, parseFileName } from '../src/index';
-import { type ExchangePattern, generateSet } from '../src/testing/sets';
+import { type ExchangePattern, generateSet } from '../src/synthetic/sets';
 import { benchOptions } from './support/options';
 import { ms, publish, table, times } from './support/results';
 import { race } from './support/rounds';

@@ -2,7 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import { type Profiler, Session } from 'node:inspector/promises';
 import { checkFiles, type RecordOf, readAll, writeAll } from '../src/index';
-import { generateSet } from '../src/testing/sets';
+import { generateSet } from '../src/synthetic/sets';
 import { makeInput } from './inputs/inputs';
 import { collect, median } from './support/rounds';
 

@@ -6,7 +6,7 @@ export const entries = {
   codec: 'src/entries/codec.ts',
   records: 'src/entries/records.ts',
   testing: 'src/testing/index.ts',
-  sets: 'src/testing/sets/index.ts',
-  faults: 'src/testing/faults/index.ts',
-  anonymise: 'src/testing/anonymise/index.ts',
+  sets: 'src/synthetic/sets/index.ts',
+  faults: 'src/synthetic/faults/index.ts',
+  anonymise: 'src/synthetic/anonymise/index.ts',
 };

@@ -26,14 +26,14 @@ export function layoutJson() {
     // As lists: JSON objects know no order, and codes such as 11 would come before 06.
     codes: Object.entries(codes).map(([table, labels]) => ({ table, codes: inOrder(labels, (label) => ({ label })) })),
     serviceTypes: inOrder(serviceTypes, (type) => type),
-    rules: allRules().map(({ code, doubtful, section, fault, why, mend, message }) => ({
+    rules: allRules().map(({ code, doubtful, section, fault, why, fix, message }) => ({
       code,
       ...issueKinds[code],
       doubtful: doubtful === true,
       section,
       fault,
       why,
-      mend,
+      fix,
       message,
     })),
   };
@@ -91,7 +91,7 @@ export const layoutJsonSchema: JsonSchema = {
         section: sentence,
         fault: sentence,
         why: sentence,
-        mend: sentence,
+        fix: sentence,
         message: sentence,
       }),
     ),

@@ -1,5 +1,5 @@
 import { type Kind, kinds, type RecordOf, recordDefinition, writeAll } from '../../src/index';
-import { type ExchangePattern, generateRecords } from '../../src/testing/sets';
+import { type ExchangePattern, generateRecords } from '../../src/synthetic/sets';
 import { longer } from './long-texts';
 import { shuffled, tiled } from './tile';
 

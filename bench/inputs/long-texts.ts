@@ -1,4 +1,4 @@
-import { Random } from '../../src/testing/random';
+import { Random } from '../../src/synthetic/random';
 import type { AnyRecord } from './inputs';
 
 /** Values that hold full-width characters are free text in these files. */

@@ -1,4 +1,4 @@
-import { Random } from '../../src/testing/random';
+import { Random } from '../../src/synthetic/random';
 import type { AnyRecord } from './inputs';
 
 /** Repeats records until there are enough, each time with other persons. */

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type IssueCode, readAll, recordDefinition } from '../../src/index';
-import { rowBytes } from '../../src/testing/row-bytes';
+import { rowBytes } from '../../src/synthetic/row-bytes';
 import type { Input } from '../inputs/inputs';
 import type { ReaderStack } from './readers';
 import { ownWriter, type WriterStack } from './writers';

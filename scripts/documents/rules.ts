@@ -1,5 +1,5 @@
 import { issueKinds } from '../../src/issues';
-import { faultExample } from '../../src/testing/faults/example';
+import { faultExample } from '../../src/synthetic/faults/example';
 import type { Rule } from '../../src/validate/rule';
 import { allRules } from '../../src/validate/rules';
 import { markdownTable } from './layout';
@@ -13,10 +13,7 @@ function entry(rule: Rule): string {
   return [
     `## ${rule.code}\n`,
     `${severities[severity]} · ${scope}${rule.doubtful ? ' · 原典に定めがない、または決めきれない / the source leaves it open' : ''}\n`,
-    both('誤り', rule.fault) +
-      both('受け手への影響', rule.why) +
-      both('直し方', rule.mend) +
-      both('根拠', rule.section),
+    both('誤り', rule.fault) + both('受け手への影響', rule.why) + both('直し方', rule.fix) + both('根拠', rule.section),
     ...example(rule),
   ].join('\n');
 }

@@ -5,8 +5,7 @@
  *
  * @module
  */
-export { type AnonymiseOptions, anonymise } from './anonymise';
-export * from './arbitraries';
+export { type AnonymiseOptions, anonymise } from '../synthetic/anonymise';
 export {
   codesWithoutFault,
   type FaultBase,
@@ -17,9 +16,9 @@ export {
   faultCodes,
   injectFault,
   makeFault,
-} from './faults';
-export type { NamedBytes } from './files';
-export { rowBytes } from './row-bytes';
+} from '../synthetic/faults';
+export type { NamedBytes } from '../synthetic/files';
+export { rowBytes } from '../synthetic/row-bytes';
 export {
   type ExchangePattern,
   exchangePatterns,
@@ -27,4 +26,5 @@ export {
   generateSet,
   type SetOptions,
   type SetRecords,
-} from './sets';
+} from '../synthetic/sets';
+export * from './arbitraries';

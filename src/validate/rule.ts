@@ -24,8 +24,8 @@ export interface Rule {
   readonly fault: Sentence;
   /** What it does to a receiver. */
   readonly why: Sentence;
-  /** How to mend it. */
-  readonly mend: Sentence;
+  /** How to fix it. */
+  readonly fix: Sentence;
   /**
    * The sentence of one finding. `{field}` is the field's number and 日本語名称, `{name}` a parameter of the issue, worded by
    * the terms of the language where it has any. A segment in `[brackets]` falls away where a parameter in it is absent or says nothing;

@@ -1,6 +1,6 @@
 import { checkFiles, parseFileName, readAll, readRecords, recordSchema, rowSchema, toJson, writeAll } from '../../src';
 import { toPlanTrees } from '../../src/forms';
-import { generateSet } from '../../src/testing/sets';
+import { generateSet } from '../../src/synthetic/sets';
 
 /** A file as a page holds it. */
 export interface JobFile {

@@ -4,8 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { writeAll } from '../../src/codec/write/write';
 import { type Kind, kinds } from '../../src/schemas/kinds';
 import type { RecordOf } from '../../src/schemas/record';
-import { Random } from '../../src/testing/random';
-import { type ExchangePattern, generateRecords, generateSet } from '../../src/testing/sets';
+import { Random } from '../../src/synthetic/random';
+import { type ExchangePattern, generateRecords, generateSet } from '../../src/synthetic/sets';
 import { checkFiles, type FileToCheck } from '../../src/validate/check-files';
 
 /** A list in another order, the same for the same seed. */

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'vitest';
-import type { NamedBytes } from '../../src/testing/files';
+import type { NamedBytes } from '../../src/synthetic/files';
 import { type Sample, samples } from '../support/samples';
 import type { Shape } from './shape';
 

@@ -1,6 +1,6 @@
 import type { IssueCode } from '../../src/issues';
 import type { FileKind } from '../../src/schemas/kinds';
-import type { NamedBytes } from '../../src/testing/files';
+import type { NamedBytes } from '../../src/synthetic/files';
 
 /** A finding, and how often it stands: the code, the kind of the file, the row and the field (`-` where there is none). */
 export type Remark = `${IssueCode} ${string}`;

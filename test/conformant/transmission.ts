@@ -4,9 +4,9 @@ import { formatFileName } from '../../src/filenames/format';
 import { fileKindInfo, type Kind, kinds } from '../../src/schemas/kinds';
 import type { RecordOf } from '../../src/schemas/record';
 import { type Version, versionInfo } from '../../src/schemas/versions';
-import type { NamedBytes } from '../../src/testing/files';
-import { RecordsByKind } from '../../src/testing/sets/layout';
-import { tinyJpeg } from '../../src/testing/sets/picture';
+import type { NamedBytes } from '../../src/synthetic/files';
+import { RecordsByKind } from '../../src/synthetic/sets/layout';
+import { tinyJpeg } from '../../src/synthetic/sets/picture';
 
 /** An office as it stands in a file name. */
 export interface Party {

@@ -8,6 +8,7 @@ import { issueCodes } from '../../src/issues';
 import { fileKinds, kindInLayout, kinds } from '../../src/schemas/kinds';
 import { recordDefinition } from '../../src/schemas/record';
 import { recordSchema } from '../../src/schemas/zod';
+import { rowBytes } from '../../src/synthetic/row-bytes';
 import {
   badCellArbitrary,
   fileNameArbitrary,
@@ -16,8 +17,7 @@ import {
   setArbitrary,
   textArbitrary,
 } from '../../src/testing/arbitraries';
-import { rowBytes } from '../../src/testing/row-bytes';
-import { findings } from './findings';
+import { findings } from '../synthetic/findings';
 
 const places = kinds.flatMap((kind) =>
   (['202407', '202208'] as const)

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { decodeMs932 } from '../../src/codec/ms932/decode';
 import { serviceTypes } from '../../src/schemas/service-types';
-import { faultBase, faultCodes, makeFault } from '../../src/testing/faults';
-import { generateSet } from '../../src/testing/sets';
+import { faultBase, faultCodes, makeFault } from '../../src/synthetic/faults';
+import { generateSet } from '../../src/synthetic/sets';
 import { checkFiles } from '../../src/validate/check-files';
 import { toHtml, toJson, toSarif, toText } from '../../src/validate/report';
 

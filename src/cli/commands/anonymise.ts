@@ -1,6 +1,6 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { anonymise } from '../../testing/anonymise';
+import { anonymise } from '../../synthetic/anonymise';
 import { Complaint, exit } from '../exit';
 import { findFiles, orComplain } from '../files';
 import { parse } from '../options';

@@ -1,5 +1,5 @@
 import { issueKinds } from '../../issues';
-import { faultExample } from '../../testing/faults/example';
+import { faultExample } from '../../synthetic/faults/example';
 import type { Rule } from '../../validate/rule';
 import { allRules, ruleOf } from '../../validate/rules';
 import { Complaint, exit } from '../exit';
@@ -14,7 +14,7 @@ const words = {
     head: ['コード', '重大度', '範囲', '誤り'],
     severity: { error: 'エラー', warning: '警告', info: '情報' },
     why: '受け手への影響',
-    mend: '直し方',
+    fix: '直し方',
     section: '根拠',
     doubtful: '標準仕様に定めがない、または原典から決めきれない規則です。',
     bad: '該当する例',
@@ -24,7 +24,7 @@ const words = {
     head: ['code', 'severity', 'scope', 'fault'],
     severity: { error: 'error', warning: 'warning', info: 'info' },
     why: 'To a receiver',
-    mend: 'To mend it',
+    fix: 'How to fix it',
     section: 'Source',
     doubtful: 'The source leaves this rule open.',
     bad: 'Triggers it',
@@ -80,7 +80,7 @@ function explain(rule: Rule, lang: 'ja' | 'en'): string {
     ...(rule.doubtful ? [said.doubtful] : []),
     '',
     `${said.why}: ${rule.why[lang]}`,
-    `${said.mend}: ${rule.mend[lang]}`,
+    `${said.fix}: ${rule.fix[lang]}`,
     `${said.section}: ${rule.section[lang]}`,
   ];
   const example = faultExample(rule.code);

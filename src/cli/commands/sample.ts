@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Version } from '../../schemas/versions';
-import { type ExchangePattern, exchangePatterns, generateSet } from '../../testing/sets';
+import { type ExchangePattern, exchangePatterns, generateSet } from '../../synthetic/sets';
 import { Complaint, exit } from '../exit';
 import { orComplain } from '../files';
 import { count, parse, versionOf } from '../options';

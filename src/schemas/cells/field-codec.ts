@@ -117,10 +117,10 @@ export function fieldCodec(spec: FieldSpec, layout: Layout): FieldCodec {
     if (text === zeros) return { value: null, faults: [] };
     if (spec.type === 'unused')
       return { value: null, faults: text === '' ? [] : [{ code: 'field_unused', params: {} }] };
-    const mended = repair(text, type.repairs);
-    const now = mended.text;
+    const attempt = repair(text, type.repairs);
+    const now = attempt.text;
     const repaired: readonly CellFault[] =
-      mended.made.length === 0 ? [] : [{ code: 'field_repaired', params: { repair: mended.made.join(',') } }];
+      attempt.made.length === 0 ? [] : [{ code: 'field_repaired', params: { repair: attempt.made.join(',') } }];
     if (now === zeros) return { value: null, faults: repaired };
     if (now === '') return { value: null, faults: emptyFault === undefined ? repaired : [emptyFault] };
     const code = faultOf(now, readLength);

@@ -16,7 +16,7 @@ export type CellFaultCode = Extract<
 
 /** All that the project knows about one type of the layout; cells are read and written by it, issues are named by it. */
 export interface CellType<F extends FieldSpec = FieldSpec> {
-  /** Departures that are mended on reading, in this order. */
+  /** Departures that are repaired on reading, in this order. */
   readonly repairs: readonly Repair[];
   /** What a field's length means; `none`: nothing, or the type judges it itself. */
   readonly length: 'exact' | 'most' | 'none';

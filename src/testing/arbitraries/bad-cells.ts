@@ -57,7 +57,7 @@ const strange = (length: number): Way =>
 const fullWidth = (cell: string): string =>
   cell.replace(/[0-9]/g, (character) => String.fromCharCode(character.charCodeAt(0) + 0xfee0));
 
-/** A good cell in one of the forms that every repair list mends. */
+/** A good cell in one of the forms that every repair list repairs. */
 const loose = (good: fc.Arbitrary<string>): Way =>
   repaired(
     fc.tuple(good, fc.nat(3)).map(([cell, form]) => {

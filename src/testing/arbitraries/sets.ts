@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
-import type { NamedBytes } from '../files';
-import { type ExchangePattern, exchangePatterns, generateSet } from '../sets';
+import type { NamedBytes } from '../../synthetic/files';
+import { type ExchangePattern, exchangePatterns, generateSet } from '../../synthetic/sets';
 
 /** Which sets are made. */
 export interface SetArbitraryOptions {

@@ -85,13 +85,13 @@ function ruleIndexOf(code: IssueCode): number {
 }
 
 const helpLabels = {
-  ja: { why: '影響', mend: '直し方', section: '根拠' },
-  en: { why: 'Effect', mend: 'Mend', section: 'Source' },
+  ja: { why: '影響', fix: '直し方', section: '根拠' },
+  en: { why: 'Effect', fix: 'Fix', section: 'Source' },
 } as const;
 
-function descriptorOf({ code, fault, why, mend, section, doubtful }: Rule, lang: Language) {
+function descriptorOf({ code, fault, why, fix, section, doubtful }: Rule, lang: Language) {
   const labels = helpLabels[lang];
-  const help = [`${labels.why}: ${why[lang]}`, `${labels.mend}: ${mend[lang]}`, `${labels.section}: ${section[lang]}`];
+  const help = [`${labels.why}: ${why[lang]}`, `${labels.fix}: ${fix[lang]}`, `${labels.section}: ${section[lang]}`];
   return {
     id: code,
     shortDescription: { text: messageText(fault[lang]) },

@@ -35,7 +35,7 @@ export interface TextOptions {
   readonly color?: boolean;
   /** Columns of the terminal: sentences are broken to fit. Left out, every finding is one line. */
   readonly width?: number;
-  /** Whether to explain each rule that was broken: why it matters and how to mend it. */
+  /** Whether to explain each rule that was broken: why it matters and how to fix it. */
   readonly explain?: boolean;
   /** How many findings of one code are printed per file; 3 by default. Counts are exact all the same. */
   readonly samples?: number;
@@ -75,7 +75,7 @@ const words = {
     byCode: '規則ごとの件数',
     explain: '規則の説明',
     why: '影響',
-    mend: '直し方',
+    fix: '直し方',
     section: '根拠',
     settings: '設定',
     profile: (name: string) => `プロファイル ${name}`,
@@ -97,7 +97,7 @@ const words = {
     byCode: 'By rule',
     explain: 'The rules',
     why: 'Effect',
-    mend: 'Mend',
+    fix: 'Fix',
     section: 'Source',
     settings: 'Settings',
     profile: (name: string) => `profile ${name}`,
@@ -246,11 +246,11 @@ class TextReport {
   #rules(codes: readonly Omit<CodeGroup, 'issues'>[]): void {
     this.#lines.push(this.#paint('bold', this.#words.explain));
     for (const { code } of codes) {
-      const { fault, why, mend, section } = ruleOf(code);
+      const { fault, why, fix, section } = ruleOf(code);
       this.#hang('  ', this.#paint('bold', code), displayWidth(code), fault[this.#lang]);
       for (const [label, text] of [
         [this.#words.why, why],
-        [this.#words.mend, mend],
+        [this.#words.fix, fix],
         [this.#words.section, section],
       ] as const) {
         const padded = padTo(label, 6);

@@ -1,7 +1,7 @@
 import { readAll } from '../../../src/codec/read/read';
 import { isKind, type Kind } from '../../../src/schemas/kinds';
 import { recordDefinition } from '../../../src/schemas/record';
-import type { NamedBytes } from '../../../src/testing/files';
+import type { NamedBytes } from '../../../src/synthetic/files';
 import { ms932 } from '../../support/bytes';
 import { day, form1, form2, form3, offices, persons, preventivePlan, preventiveRow } from '../forms';
 import { type Remark, remarks, type Shape } from '../shape';

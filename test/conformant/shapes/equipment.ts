@@ -1,4 +1,4 @@
-import type { NamedBytes } from '../../../src/testing/files';
+import type { NamedBytes } from '../../../src/synthetic/files';
 import { detail, done, form7, money, offices, persons, planned, subtotal, sum, within } from '../forms';
 import type { Shape } from '../shape';
 import { Transmission } from '../transmission';

@@ -1,4 +1,4 @@
-import type { NamedBytes } from '../../../src/testing/files';
+import type { NamedBytes } from '../../../src/synthetic/files';
 import {
   days,
   detail,

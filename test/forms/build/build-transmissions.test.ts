@@ -10,9 +10,9 @@ import { readTransmissions } from '../../../src/forms/replay/read-transmissions'
 import { replay } from '../../../src/forms/replay/replay';
 import { groupRows } from '../../../src/forms/support/rows';
 import type { Kind } from '../../../src/schemas/kinds';
-import { type ExchangePattern, exchangePatterns, generateRecords, type SetOptions } from '../../../src/testing/sets';
-import { planSet } from '../../../src/testing/sets/options';
-import { tinyJpeg } from '../../../src/testing/sets/picture';
+import { type ExchangePattern, exchangePatterns, generateRecords, type SetOptions } from '../../../src/synthetic/sets';
+import { planSet } from '../../../src/synthetic/sets/options';
+import { tinyJpeg } from '../../../src/synthetic/sets/picture';
 import { checkFiles } from '../../../src/validate/check-files';
 import { record, row2 } from '../support/records';
 

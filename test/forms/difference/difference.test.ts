@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { difference, differencePlans } from '../../../src/forms/difference/difference';
 import type { RecordsByKind } from '../../../src/forms/person/person-view';
 import { kinds } from '../../../src/schemas/kinds';
-import { generateRecords } from '../../../src/testing/sets';
+import { generateRecords } from '../../../src/synthetic/sets';
 import { shuffled } from '../support/arbitrary';
 import { record, row2 } from '../support/records';
 

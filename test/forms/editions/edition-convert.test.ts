@@ -8,7 +8,7 @@ import { liftFileName, lowerFileName } from '../../../src/forms/editions/names';
 import { isKind, type Kind } from '../../../src/schemas/kinds';
 import type { RecordOf } from '../../../src/schemas/record';
 import { versionInfo } from '../../../src/schemas/versions';
-import { generateRecords } from '../../../src/testing/sets';
+import { generateRecords } from '../../../src/synthetic/sets';
 import { checkFiles } from '../../../src/validate/check-files';
 import { csvSamples, samples } from '../../support/samples';
 import { record } from '../support/records';

@@ -77,8 +77,8 @@ describe('toHtml', () => {
       expect(page).toContain(escapeHtml(formatIssue(one, 'en')));
     }
     for (const code of issueCodes) {
-      const { fault, why, mend, section } = ruleOf(code);
-      for (const { ja, en } of [fault, why, mend, section]) {
+      const { fault, why, fix, section } = ruleOf(code);
+      for (const { ja, en } of [fault, why, fix, section]) {
         expect(page).toContain(escapeHtml(ja));
         expect(page).toContain(escapeHtml(en));
       }

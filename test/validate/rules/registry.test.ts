@@ -34,7 +34,7 @@ describe('the registry of rules', () => {
   });
 
   it.each(allRules().map((rule) => [rule.code, rule] as const))('%s says each thing in one sentence', (_, rule) => {
-    for (const sentence of [rule.fault, rule.why, rule.mend, rule.message]) {
+    for (const sentence of [rule.fault, rule.why, rule.fix, rule.message]) {
       expect(sentence.ja).toMatch(/^[^。]+。$/);
       expect(sentence.en).toMatch(/^\S.*\.$/s);
       expect(sentence.en).not.toMatch(/[.!?] [A-Z]/);

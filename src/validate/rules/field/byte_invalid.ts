@@ -12,7 +12,7 @@ export const byteInvalid = /* @__PURE__ */ defineRule('byte_invalid', () => ({
     ja: '受け手では文字化けするか、行全体が取り込まれません。',
     en: 'A receiver shows garbled text or refuses the row.',
   },
-  mend: {
+  fix: {
     ja: '出力側の文字コード変換を確かめ、Shift_JISで出力し直してください。',
     en: 'Check the character conversion of the writer and write the file again in Shift_JIS.',
   },

@@ -12,7 +12,7 @@ export const characterControl = /* @__PURE__ */ defineRule('character_control', 
     ja: '受け手の画面や帳票で表示が乱れたり、取り込みが途中で止まったりします。',
     en: "It may garble the receiver's screens or stop its import.",
   },
-  mend: {
+  fix: {
     ja: '制御文字を取り除いてください。',
     en: 'Remove the control character.',
   },

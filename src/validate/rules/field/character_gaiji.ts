@@ -12,7 +12,7 @@ export const characterGaiji = /* @__PURE__ */ defineRule('character_gaiji', () =
     ja: '外字は受け手の端末では別の文字か空白になります。',
     en: 'At the receiver a user-defined character shows as another one or as nothing.',
   },
-  mend: {
+  fix: {
     ja: 'JIS第1・第2水準などShift_JISにある文字へ置き換えてください。',
     en: 'Replace it with a character that Shift_JIS has.',
   },

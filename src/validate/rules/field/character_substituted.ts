@@ -12,7 +12,7 @@ export const characterSubstituted = /* @__PURE__ */ defineRule('character_substi
     ja: '元の文字と字形が異なるため、氏名などでは確認が要ります。',
     en: 'It looks other than the original, which matters in names.',
   },
-  mend: {
+  fix: {
     ja: '置き換えてよい文字かを確かめてください。',
     en: 'Check that the substitute is acceptable.',
   },

@@ -12,7 +12,7 @@ export const characterUnmappable = /* @__PURE__ */ defineRule('character_unmappa
     ja: 'このままでは標準仕様のファイルに書けません。',
     en: 'It cannot be written into a file of the standard.',
   },
-  mend: {
+  fix: {
     ja: 'Shift_JISにある文字へ直すか、かな書きにしてください。',
     en: 'Replace it with a character of Shift_JIS, or write the word in kana.',
   },

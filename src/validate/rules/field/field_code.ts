@@ -12,7 +12,7 @@ export const fieldCode = /* @__PURE__ */ defineRule('field_code', () => ({
     ja: '受け手はコードの意味を決められず、取り込めません。',
     en: 'A receiver cannot tell what the code means and refuses it.',
   },
-  mend: {
+  fix: {
     ja: 'コード一覧にあるコードを使ってください。',
     en: 'Use a code of the list.',
   },

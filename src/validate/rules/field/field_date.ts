@@ -12,7 +12,7 @@ export const fieldDate = /* @__PURE__ */ defineRule('field_date', () => ({
     ja: '受け手は日付として読めず、取り込めません。',
     en: 'A receiver cannot read it as a date and refuses it.',
   },
-  mend: {
+  fix: {
     ja: '実在する日付・時刻に直してください。',
     en: 'Give a real date or time.',
   },

@@ -12,7 +12,7 @@ export const fieldFormat = /* @__PURE__ */ defineRule('field_format', () => ({
     ja: '受け手の書式検査で取り込めません。',
     en: 'A receiver refuses it in its check of the format.',
   },
-  mend: {
+  fix: {
     ja: '定められた書式に直してください。',
     en: 'Give it the format of the layout.',
   },

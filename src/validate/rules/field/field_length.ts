@@ -12,7 +12,7 @@ export const fieldLength = /* @__PURE__ */ defineRule('field_length', () => ({
     ja: '受け手の桁数検査で取り込めないか、途中で切られます。',
     en: 'A receiver refuses it or cuts it off.',
   },
-  mend: {
+  fix: {
     ja: '定められた桁数に直してください。',
     en: 'Give it the length of the layout.',
   },

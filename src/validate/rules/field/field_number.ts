@@ -12,7 +12,7 @@ export const fieldNumber = /* @__PURE__ */ defineRule('field_number', () => ({
     ja: '受け手は数値として読めず、取り込めません。',
     en: 'A receiver cannot read it as a number and refuses it.',
   },
-  mend: {
+  fix: {
     ja: '定められた桁数と範囲の数値に直してください。',
     en: 'Give a number of the form and range of the layout.',
   },

@@ -12,7 +12,7 @@ export const fieldRecommended = /* @__PURE__ */ defineRule('field_recommended', 
     ja: '必須とみる受け手では取り込めないことがあります。',
     en: 'A receiver that takes it for required may refuse the record.',
   },
-  mend: {
+  fix: {
     ja: 'できるだけ値を入れてください。',
     en: 'Fill the field where possible.',
   },

@@ -12,7 +12,7 @@ export const fieldRepaired = /* @__PURE__ */ defineRule('field_repaired', () => 
     ja: '同じ補正をしない受け手では取り込めません。',
     en: 'A receiver that does not make the same repair refuses it.',
   },
-  mend: {
+  fix: {
     ja: '補正のいらない書式で出力してください。',
     en: 'Write it in the format of the layout.',
   },

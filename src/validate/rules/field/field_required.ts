@@ -12,7 +12,7 @@ export const fieldRequired = /* @__PURE__ */ defineRule('field_required', () => 
     ja: '受け手はこのレコードを取り込めません。',
     en: 'A receiver cannot import the record.',
   },
-  mend: {
+  fix: {
     ja: '値を入れてください。',
     en: 'Fill the field.',
   },

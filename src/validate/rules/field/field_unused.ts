@@ -12,7 +12,7 @@ export const fieldUnused = /* @__PURE__ */ defineRule('field_unused', () => ({
     ja: '受け手は読み捨てるため、送った側の意図は伝わりません。',
     en: 'A receiver drops it, so what was meant does not arrive.',
   },
-  mend: {
+  fix: {
     ja: 'この項目は空にしてください。',
     en: 'Leave the field empty.',
   },

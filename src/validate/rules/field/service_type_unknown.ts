@@ -12,7 +12,7 @@ export const serviceTypeUnknown = /* @__PURE__ */ defineRule('service_type_unkno
     ja: '受け手はどのサービスか判別できないことがあります。',
     en: 'A receiver may not know which service it is.',
   },
-  mend: {
+  fix: {
     ja: 'サービス種類コード一覧にあるコードを使ってください。',
     en: 'Use a code of the list of service types.',
   },

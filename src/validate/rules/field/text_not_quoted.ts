@@ -12,7 +12,7 @@ export const textNotQuoted = /* @__PURE__ */ defineRule('text_not_quoted', () =>
     ja: 'カンマや改行が入ると項目がずれるため、標準仕様は引用符で囲むと定めています。',
     en: 'A comma or line break in it would shift the fields, so the standard wants quotation marks.',
   },
-  mend: {
+  fix: {
     ja: '自由記述の項目は引用符（"）で囲んでください。',
     en: 'Put free text in quotation marks (").',
   },

@@ -12,7 +12,7 @@ export const versionUnknown = /* @__PURE__ */ defineRule('version_unknown', () =
     ja: '受け手はどの版のレイアウトで読むか決められません。',
     en: 'A receiver cannot tell by which layout to read the row.',
   },
-  mend: {
+  fix: {
     ja: '適用される版のCSVバージョンを入れてください。',
     en: 'Give the CSVバージョン of the edition in force.',
   },

@@ -20,7 +20,7 @@ export const detailNoSequence = /* @__PURE__ */ defineRule('detail_no_sequence',
     ja: '受け手は明細が欠けているとみることがあります。',
     en: 'A receiver may think that a detail is missing.',
   },
-  mend: {
+  fix: {
     ja: '明細判別コードを1からの連番にしてください。',
     en: 'Number the details from 1 on without a gap.',
   },

@@ -12,7 +12,7 @@ export const fileByteOrderMark = /* @__PURE__ */ defineRule('file_byte_order_mar
     ja: '先頭の項目にBOMが混ざり、CSVバージョンが読めなくなることがあります。',
     en: 'The mark sticks to the first field, so that the CSVバージョン may not be understood.',
   },
-  mend: {
+  fix: {
     ja: 'BOMを付けずに出力してください。',
     en: 'Write the file without a byte order mark.',
   },

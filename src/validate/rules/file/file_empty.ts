@@ -12,7 +12,7 @@ export const fileEmpty = /* @__PURE__ */ defineRule('file_empty', () => ({
     ja: '受け手は取り込むものがなく、エラーにすることがあります。',
     en: 'A receiver has nothing to import and may report an error.',
   },
-  mend: {
+  fix: {
     ja: 'レコードを出力するか、ファイルを送信から外してください。',
     en: 'Write the records, or leave the file out of the transmission.',
   },

@@ -12,7 +12,7 @@ export const fileEncodingUtf8 = /* @__PURE__ */ defineRule('file_encoding_utf8',
     ja: 'Shift_JISとして読む受け手では文字化けし、桁数の検査にも失敗します。',
     en: 'A receiver that reads Shift_JIS gets garbled text and fails its checks of length.',
   },
-  mend: {
+  fix: {
     ja: 'Shift_JIS（Windowsコードページ932）で出力してください。',
     en: 'Write the file in Shift_JIS (Windows code page 932).',
   },

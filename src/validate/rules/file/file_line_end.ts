@@ -14,7 +14,7 @@ export const fileLineEnd = /* @__PURE__ */ defineRule('file_line_end', () => ({
     ja: 'CRLFだけを行の終わりとみる受け手では行の区切りを誤ります。',
     en: 'A receiver that takes only CRLF for a line end splits the rows wrongly.',
   },
-  mend: {
+  fix: {
     ja: 'すべての行をCRLFで終えてください。',
     en: 'End every line with CRLF.',
   },

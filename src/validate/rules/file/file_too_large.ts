@@ -14,7 +14,7 @@ export const fileTooLarge = /* @__PURE__ */ defineRule('file_too_large', () => (
     ja: '上限より後ろの内容は検査されていません。',
     en: 'What follows the limit has not been checked.',
   },
-  mend: {
+  fix: {
     ja: '閉じられていない引用符がないかを確かめ、正しいファイルなら上限を上げてください。',
     en: 'Look for a quotation mark that is never closed; if the file is sound, raise the limit.',
   },

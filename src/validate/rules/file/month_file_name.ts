@@ -14,9 +14,9 @@ export const monthFileName = /* @__PURE__ */ defineRule('month_file_name', () =>
     ja: '受け手が別の月のデータとして扱うおそれがあります。',
     en: 'A receiver may take the data for another month.',
   },
-  mend: {
+  fix: {
     ja: 'ファイル名の年月か行の対象年月を直してください。',
-    en: 'Mend the month in the file name or that of the rows.',
+    en: 'Correct the month in the file name or that of the rows.',
   },
   message: {
     ja: '{field}がファイル名の年月[（{month}）]と異なります。',

@@ -14,7 +14,7 @@ export const monthMixed = /* @__PURE__ */ defineRule('month_mixed', () => ({
     ja: '1ファイル1か月とみる受け手では、他の月の行が失われます。',
     en: 'A receiver that expects one month a file loses the rows of the others.',
   },
-  mend: {
+  fix: {
     ja: '対象年月ごとにファイルを分けてください。',
     en: 'Write one file for each month.',
   },

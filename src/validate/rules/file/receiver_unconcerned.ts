@@ -15,7 +15,7 @@ export const receiverUnconcerned = /* @__PURE__ */ defineRule('receiver_unconcer
     ja: '受け手に関わりのない利用者の情報が渡ることになります。',
     en: 'Data of a person reach an office that does not serve the person.',
   },
-  mend: {
+  fix: {
     ja: '送信先の事業所が担当する利用者だけを出力してください。',
     en: 'Write only the persons whom the receiver serves.',
   },

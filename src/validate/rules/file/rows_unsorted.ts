@@ -37,7 +37,7 @@ export const rowsUnsorted = /* @__PURE__ */ defineRule('rows_unsorted', () => ({
     ja: '番号で並べ替えずに空欄を前の行の続きとみる受け手では、内容が入れ替わります。',
     en: 'A receiver that does not sort before it carries texts on mixes them up.',
   },
-  mend: {
+  fix: {
     ja: '番号の順に出力してください。',
     en: 'Write the rows in the order of their numbers.',
   },

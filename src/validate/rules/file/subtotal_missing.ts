@@ -42,7 +42,7 @@ export const subtotalMissing = /* @__PURE__ */ defineRule('subtotal_missing', ()
     ja: '受け手はサービス種類ごとの限度額を確かめられません。',
     en: 'A receiver cannot check the limit by service type.',
   },
-  mend: {
+  fix: {
     ja: '種類+AAAAの小計行を出力してください。',
     en: 'Write the subtotal row (service type + AAAA).',
   },

@@ -16,9 +16,9 @@ export const totalMismatch = /* @__PURE__ */ defineRule('total_mismatch', () => 
     ja: '受け手の再計算と食い違い、差し戻されることがあります。',
     en: 'It differs from what the receiver calculates, and the form may be sent back.',
   },
-  mend: {
+  fix: {
     ja: '明細行または合計を直してください。',
-    en: 'Mend the details or the sum.',
+    en: 'Correct the details or the sum.',
   },
   message: {
     ja: '[{rowType}の]{field}が明細の合計と一致しません。',

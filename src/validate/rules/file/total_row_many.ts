@@ -22,7 +22,7 @@ export const totalRowMany = /* @__PURE__ */ defineRule('total_row_many', () => (
     ja: '受け手はどれを合計とするか決められません。',
     en: 'A receiver cannot tell which one is the total.',
   },
-  mend: {
+  fix: {
     ja: '全合計行を利用者・対象年月ごとに1行にしてください。',
     en: 'Write one total row for each person and month.',
   },

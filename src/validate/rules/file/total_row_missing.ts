@@ -16,7 +16,7 @@ export const totalRowMissing = /* @__PURE__ */ defineRule('total_row_missing', (
     ja: '受け手は7表の合計を表示・照合できません。',
     en: 'A receiver can neither show nor check the totals.',
   },
-  mend: {
+  fix: {
     ja: 'サービスコード999999・事業所番号9999999999の全合計行を1行出力してください。',
     en: 'Write one total row (サービスコード 999999, office 9999999999).',
   },

@@ -14,7 +14,7 @@ export const versionFileName = /* @__PURE__ */ defineRule('version_file_name', (
     ja: '受け手はファイル名と中身のどちらの版で読むか決められません。',
     en: 'A receiver cannot tell by which edition to read the file.',
   },
-  mend: {
+  fix: {
     ja: 'ファイル名とCSVバージョンを同じ版にそろえてください。',
     en: 'Let file name and CSVバージョン follow the same edition.',
   },

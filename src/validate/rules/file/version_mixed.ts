@@ -15,7 +15,7 @@ export const versionMixed = /* @__PURE__ */ defineRule('version_mixed', () => ({
     ja: 'ファイル全体を一つの版で読む受け手では、一部の行が取り込めません。',
     en: 'A receiver that reads a file by one edition loses some of the rows.',
   },
-  mend: {
+  fix: {
     ja: '1ファイルのCSVバージョンをそろえてください。',
     en: 'Give all rows of a file the same CSVバージョン.',
   },

@@ -16,7 +16,7 @@ export const versionMonth = /* @__PURE__ */ defineRule('version_month', () => ({
     ja: '適用外の版のファイルは受け手に取り込まれないことがあります。',
     en: 'A receiver may refuse a file of an edition that is not in force.',
   },
-  mend: {
+  fix: {
     ja: 'サービス提供年月に適用される版で出力し直してください。',
     en: 'Write the file in the edition in force for its month.',
   },

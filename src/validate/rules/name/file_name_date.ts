@@ -12,7 +12,7 @@ export const fileNameDate = /* @__PURE__ */ defineRule('file_name_date', () => (
     ja: '受け手は取り込み順を作成日時で決めるため、順序を誤るか取り込めません。',
     en: 'Receivers import in the order of the stamp, so they may take the file in the wrong order or refuse it.',
   },
-  mend: {
+  fix: {
     ja: '実在する年月（YYYYMM）と日時（YYYYMMDDHHMMSS）にしてください。',
     en: 'Use a real month (YYYYMM) and a real time (YYYYMMDDHHMMSS).',
   },

@@ -12,7 +12,7 @@ export const fileNameMalformed = /* @__PURE__ */ defineRule('file_name_malformed
     ja: '受け手は送信元・送信先・送信単位を判別できず、取り込みを拒むことがあります。',
     en: 'A receiver cannot tell sender, receiver and transmission, and may refuse the file.',
   },
-  mend: {
+  fix: {
     ja: '「種別（_年月）_送信元_サービス種類_送信先_サービス種類_年月日時分秒.CSV」の形に直してください。',
     en: 'Name it KIND(_YYYYMM)_SENDER_TYPE_RECEIVER_TYPE_YYYYMMDDHHMMSS.CSV.',
   },

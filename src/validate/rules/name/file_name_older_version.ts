@@ -12,7 +12,7 @@ export const fileNameOlderVersion = /* @__PURE__ */ defineRule('file_name_older_
     ja: '2025年4月以降のサービス提供年月には第4.1版の命名規則が適用されます。',
     en: 'From service month 2025-04 on the grammar of edition 4.1 applies.',
   },
-  mend: {
+  fix: {
     ja: '2025年4月以降の分は、送信元と送信先のサービス種類コードを含む名前にしてください。',
     en: 'For months from 2025-04 on, put the service types of sender and receiver into the name.',
   },

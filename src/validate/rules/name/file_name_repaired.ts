@@ -12,7 +12,7 @@ export const fileNameRepaired = /* @__PURE__ */ defineRule('file_name_repaired',
     ja: '同じ補正をしない受け手では取り込めません。',
     en: 'A receiver that does not make the same repair will not import the file.',
   },
-  mend: {
+  fix: {
     ja: 'ファイル名を命名規則どおりに直してください。',
     en: 'Rename the file as the grammar wants it.',
   },

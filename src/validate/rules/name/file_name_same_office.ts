@@ -14,7 +14,7 @@ export const fileNameSameOffice = /* @__PURE__ */ defineRule('file_name_same_off
     ja: '連携システムが送信を受け付けないことがあるとヘルプデスクが案内しています。',
     en: 'The help desk says that the exchange system may refuse it.',
   },
-  mend: {
+  fix: {
     ja: '送信元と送信先の事業所番号を確かめてください。',
     en: 'Check the office numbers of sender and receiver.',
   },

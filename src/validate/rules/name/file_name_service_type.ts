@@ -12,7 +12,7 @@ export const fileNameServiceType = /* @__PURE__ */ defineRule('file_name_service
     ja: '受け手が事業所を特定できないことがあります。',
     en: 'A receiver may not find the office.',
   },
-  mend: {
+  fix: {
     ja: 'サービス種類コード一覧にある2桁のコードを使ってください。',
     en: 'Use a two-character code of the list of service types.',
   },

@@ -12,7 +12,7 @@ export const fileNameUnknownKind = /* @__PURE__ */ defineRule('file_name_unknown
     ja: '受け手は何のファイルか判別できず、取り込めません。',
     en: 'A receiver cannot tell what the file is and will not import it.',
   },
-  mend: {
+  fix: {
     ja: 'ファイル名を UP1KYO や UPPLAN などのファイル種別で始めてください。',
     en: 'Begin the name with a kind of file such as UP1KYO or UPPLAN.',
   },

@@ -12,7 +12,7 @@ export const fileNotCsv = /* @__PURE__ */ defineRule('file_not_csv', () => ({
     ja: 'PDFなどの添付は標準仕様の対象外で、検査せずに飛ばします。',
     en: 'A PDF sent beside the CSVs is no matter of the standard and is left unread.',
   },
-  mend: {
+  fix: {
     ja: 'CSVであるべきファイルなら拡張子を .CSV にしてください。',
     en: 'If it should be a CSV, give it the extension .CSV.',
   },

@@ -75,7 +75,7 @@ export const continuationFirst = /* @__PURE__ */ defineRule('continuation_first'
     ja: '空欄は前の行の続きとみなされるため、別の課題などの本文が引き継がれてしまいます。',
     en: 'An empty text continues the one above, so the text of another need is carried over.',
   },
-  mend: {
+  fix: {
     ja: '最初の行に本文を入れてください。',
     en: 'Write the texts on the first row.',
   },

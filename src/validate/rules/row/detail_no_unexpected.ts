@@ -14,7 +14,7 @@ export const detailNoUnexpected = /* @__PURE__ */ defineRule('detail_no_unexpect
     ja: '受け手は明細を分ける理由のないサービスを分けて扱います。',
     en: 'A receiver splits a service that has no details to tell apart.',
   },
-  mend: {
+  fix: {
     ja: '明細判別コードを空にしてください。',
     en: 'Empty 明細判別コード.',
   },

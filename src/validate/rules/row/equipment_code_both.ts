@@ -13,7 +13,7 @@ export const equipmentCodeBoth = /* @__PURE__ */ defineRule('equipment_code_both
     ja: '受け手がどちらを採るか分からず、用具が食い違うことがあります。',
     en: 'Receivers may take either one and end up with different equipment.',
   },
-  mend: {
+  fix: {
     ja: 'どちらか一方だけを入れてください。',
     en: 'Fill only one of them.',
   },

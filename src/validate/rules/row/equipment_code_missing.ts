@@ -14,7 +14,7 @@ export const equipmentCodeMissing = /* @__PURE__ */ defineRule('equipment_code_m
     ja: '受け手は貸与する用具を特定できません。',
     en: 'A receiver cannot tell which equipment is rented.',
   },
-  mend: {
+  fix: {
     ja: 'TAISコードか福祉用具届出コードのどちらかを入れてください。',
     en: 'Fill TAISコード or 福祉用具届出コード.',
   },

@@ -14,9 +14,9 @@ export const equipmentCodeUnexpected = /* @__PURE__ */ defineRule('equipment_cod
     ja: 'サービスコードと用具のどちらかが誤っているおそれがあります。',
     en: 'Either the service code or the equipment is likely to be wrong.',
   },
-  mend: {
+  fix: {
     ja: '用具のコードを空にするか、サービスコードを直してください。',
-    en: 'Empty the equipment code, or mend the service code.',
+    en: 'Empty the equipment code, or correct the service code.',
   },
   message: {
     ja: '福祉用具貸与（サービス種類17・67）の行ではありませんが、{field}に値があります。',

@@ -13,7 +13,7 @@ export const hosokuLink = /* @__PURE__ */ defineRule('hosoku_link', () => ({
     ja: '受け手は1表・6表のどちらに紐づく補足情報かを決められません。',
     en: 'A receiver cannot tell whether it belongs to form 1 or to form 6.',
   },
-  mend: {
+  fix: {
     ja: '1表に紐づくときは対象年月を000000に、6表に紐づくときは計画作成（変更）日を00000000にしてください。',
     en: 'Set targetMonth to 000000 where it belongs to form 1, and planDate to 00000000 where it belongs to form 6.',
   },

@@ -25,7 +25,7 @@ export const keyDuplicate = /* @__PURE__ */ defineRule('key_duplicate', () => ({
     ja: '受け手ではどちらか一方だけが残ります。',
     en: 'A receiver keeps only one of them.',
   },
-  mend: {
+  fix: {
     ja: '重複した行を除くか、番号を振り直してください。',
     en: 'Remove one of the rows, or number them anew.',
   },

@@ -28,7 +28,7 @@ export const noteMissing = /* @__PURE__ */ defineRule('note_missing', () => ({
     ja: '受け手には「その他」などの中身が伝わりません。',
     en: 'The receiver does not learn what is meant.',
   },
-  mend: {
+  fix: {
     ja: '説明の項目に内容を入れてください。',
     en: 'Fill the field of the explanation.',
   },

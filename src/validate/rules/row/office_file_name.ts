@@ -28,9 +28,9 @@ export const officeFileName = /* @__PURE__ */ defineRule('office_file_name', () 
     ja: '受け手はどの事業所のデータか判断できず、取り違えることがあります。',
     en: 'A receiver may assign the data to the wrong office.',
   },
-  mend: {
+  fix: {
     ja: '事業所番号かファイル名の送信元を直してください。',
-    en: 'Mend the office number or the sender in the file name.',
+    en: 'Correct the office number or the sender in the file name.',
   },
   message: {
     ja: '{field}がファイル名の送信元の事業所番号と異なります。',

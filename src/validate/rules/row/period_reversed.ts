@@ -22,9 +22,9 @@ export const periodReversed = /* @__PURE__ */ defineRule('period_reversed', () =
     ja: '受け手は有効な期間を決められません。',
     en: 'A receiver cannot tell when the period holds.',
   },
-  mend: {
+  fix: {
     ja: '開始日と終了日を直してください。',
-    en: 'Mend the two dates.',
+    en: 'Correct the two dates.',
   },
   message: {
     ja: '{field}が開始日[（{start}）]より前です。',

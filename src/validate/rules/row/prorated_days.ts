@@ -14,7 +14,7 @@ export const proratedDays = /* @__PURE__ */ defineRule('prorated_days', () => ({
     ja: '受け手の日割り日数が実際より多くなります。',
     en: 'The receiver counts more days than the month has.',
   },
-  mend: {
+  fix: {
     ja: '月末より後の桁を0にしてください。',
     en: 'Set the places beyond the end of the month to 0.',
   },

@@ -12,7 +12,7 @@ export const rowBlank = /* @__PURE__ */ defineRule('row_blank', () => ({
     ja: '空行をレコードとして読む受け手ではエラーになります。',
     en: 'A receiver that takes it for a record reports an error.',
   },
-  mend: {
+  fix: {
     ja: '空行を出力しないでください。',
     en: 'Write no blank lines.',
   },

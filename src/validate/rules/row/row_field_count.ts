@@ -12,7 +12,7 @@ export const rowFieldCount = /* @__PURE__ */ defineRule('row_field_count', () =>
     ja: 'どの値がどの項目かを決められず、行全体が取り込まれません。',
     en: 'No one can tell which value belongs to which field, so the row is not imported.',
   },
-  mend: {
+  fix: {
     ja: '版に合った項目数で出力し、自由記述は引用符で囲んでください。',
     en: 'Write as many fields as the edition has, and put free text in quotation marks.',
   },

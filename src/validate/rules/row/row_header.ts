@@ -12,7 +12,7 @@ export const rowHeader = /* @__PURE__ */ defineRule('row_header', () => ({
     ja: '標準仕様に見出し行はなく、受け手はレコードとして読んでエラーにします。',
     en: 'The standard has none, so a receiver takes it for a record and reports errors.',
   },
-  mend: {
+  fix: {
     ja: '見出し行を出力しないでください。',
     en: 'Write no header row.',
   },

@@ -12,7 +12,7 @@ export const rowQuote = /* @__PURE__ */ defineRule('row_quote', () => ({
     ja: '項目や行の区切りがずれ、後ろの行まで失われることがあります。',
     en: 'Fields and rows shift, and the rows behind it may be lost.',
   },
-  mend: {
+  fix: {
     ja: '自由記述を引用符で囲み、中の引用符は二つ重ねてください。',
     en: 'Put free text in quotation marks and double those inside it.',
   },

@@ -13,9 +13,9 @@ export const serviceDateMonth = /* @__PURE__ */ defineRule('service_date_month',
     ja: '受け手は利用票のどの日に置くか決められません。',
     en: 'A receiver has no day of the form to put it on.',
   },
-  mend: {
+  fix: {
     ja: '対象年月の中の日にするか、対象年月を直してください。',
-    en: 'Give a day of the target month, or mend the target month.',
+    en: 'Give a day of the target month, or correct the target month.',
   },
   message: {
     ja: '{field}が対象年月の中の日ではありません。',

@@ -12,7 +12,7 @@ export const serviceTypeNotExchanged = /* @__PURE__ */ defineRule('service_type_
     ja: '受け手は取り込まないか、エラーにします。',
     en: 'A receiver leaves the record out or reports an error.',
   },
-  mend: {
+  fix: {
     ja: '連携対象外のサービスを出力から除いてください。',
     en: 'Leave services that are not exchanged out of the file.',
   },

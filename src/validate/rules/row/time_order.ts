@@ -24,9 +24,9 @@ export const timeOrder = /* @__PURE__ */ defineRule('time_order', () => ({
     ja: '日をまたぐサービスなら正しい値ですが、入力の誤りのこともあります。',
     en: 'It is right for a service past midnight, but may be a slip.',
   },
-  mend: {
+  fix: {
     ja: '日をまたぐサービスでなければ時刻を直してください。',
-    en: 'Mend the times unless the service runs past midnight.',
+    en: 'Correct the times unless the service runs past midnight.',
   },
   message: {
     ja: '{field}が開始時刻より前です（日をまたぐサービスなら正しい値です）。',

@@ -13,7 +13,7 @@ export const timePair = /* @__PURE__ */ defineRule('time_pair', () => ({
     ja: '受け手は時間表示のあるサービスかないサービスかを決められません。',
     en: 'A receiver cannot tell whether the service shows a time.',
   },
-  mend: {
+  fix: {
     ja: '時間表示のないサービスは両方を9999に、他は両方に時刻を入れてください。',
     en: 'Give 9999 twice where the service shows no time, and two times elsewhere.',
   },

@@ -14,7 +14,7 @@ export const totalRowValue = /* @__PURE__ */ defineRule('total_row_value', () =>
     ja: '受け手が明細として数え、合計が二重になることがあります。',
     en: 'A receiver may count it as a detail and double the sums.',
   },
-  mend: {
+  fix: {
     ja: '小計行・全合計行の単位数は0に、割引後率と割引後単位数は空にしてください。',
     en: 'On subtotal and total rows set 単位数 to 0 and leave 割引後率 and 割引後単位数 empty.',
   },

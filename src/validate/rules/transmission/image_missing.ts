@@ -14,9 +14,9 @@ export const imageMissing = /* @__PURE__ */ defineRule('image_missing', () => ({
     ja: '受け手では家族構成の画像が表示されません。',
     en: 'The receiver cannot show the picture of the family.',
   },
-  mend: {
+  fix: {
     ja: '画像を同じ送信に加えるか、画像ファイル名を直してください。',
-    en: 'Add the picture to the transmission, or mend its name in the row.',
+    en: 'Add the picture to the transmission, or correct its name in the row.',
   },
   message: {
     ja: '{field}に記された画像が同じ送信にありません。',

@@ -13,7 +13,7 @@ export const imageUnnamed = /* @__PURE__ */ defineRule('image_unnamed', () => ({
     ja: '受け手は誰の画像か分からず、取り込めません。',
     en: 'A receiver cannot tell whose picture it is.',
   },
-  mend: {
+  fix: {
     ja: '利用者基本情報の画像ファイル名に記すか、画像を除いてください。',
     en: 'Name it in 家族構成 画像ファイル名 of UPKIHON, or remove it.',
   },

@@ -13,9 +13,9 @@ export const linkBaseMissing = /* @__PURE__ */ defineRule('link_base_missing', (
     ja: '受け手は紐づける先がなく、この行を取り込めません。',
     en: 'A receiver has nothing to tie the row to and cannot import it.',
   },
-  mend: {
+  fix: {
     ja: '元の行を加えるか、紐づけの番号・日付・年月を直してください。',
-    en: 'Add the base row, or mend the numbers, date or month that tie them.',
+    en: 'Add the base row, or correct the numbers, date or month that tie them.',
   },
   message: {
     ja: 'この行が属する[{base}の]行が同じ送信にありません[（このキーの行は{rows}行）]。',

@@ -21,7 +21,7 @@ export const linkDependantMissing = /* @__PURE__ */ defineRule('link_dependant_m
     ja: '受け手では計画書や利用票の一部が欠けて取り込まれます。',
     en: 'The receiver imports an incomplete plan or form.',
   },
-  mend: {
+  fix: {
     ja: '紐づく行を加えてください。',
     en: 'Add the rows that belong to it.',
   },

@@ -37,7 +37,7 @@ export const planTotalMismatch = /* @__PURE__ */ defineRule('plan_total_mismatch
     ja: '利用票と別表のどちらかが古いおそれがあります。',
     en: 'One of the two forms may be out of date.',
   },
-  mend: {
+  fix: {
     ja: '6表と7表を同じ計画から出力し直してください。',
     en: 'Write both forms from the same plan.',
   },

@@ -12,7 +12,7 @@ export const transmissionDuplicate = /* @__PURE__ */ defineRule('transmission_du
     ja: '受け手ではどちらか一方だけが残ります。',
     en: 'A receiver keeps only one of them.',
   },
-  mend: {
+  fix: {
     ja: '一つのファイルにまとめるか、一方を除いてください。',
     en: 'Put the rows into one file, or remove one of the files.',
   },

@@ -12,7 +12,7 @@ export const transmissionExtra = /* @__PURE__ */ defineRule('transmission_extra'
     ja: '受け手が送信全体を拒むことがあります。',
     en: 'A receiver may refuse the whole transmission.',
   },
-  mend: {
+  fix: {
     ja: 'ファイルを除くか、別の作成日時で別の送信にしてください。',
     en: 'Remove the file, or send it in a transmission of its own.',
   },

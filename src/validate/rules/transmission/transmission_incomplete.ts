@@ -12,7 +12,7 @@ export const transmissionIncomplete = /* @__PURE__ */ defineRule('transmission_i
     ja: '受け手は送信単位がそろわないと取り込めません。',
     en: 'A receiver does not import an incomplete transmission.',
   },
-  mend: {
+  fix: {
     ja: '足りないファイルを同じ送信元・送信先・作成日時で加えてください。',
     en: 'Add the missing file with the same sender, receiver and stamp.',
   },

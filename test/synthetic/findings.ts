@@ -1,5 +1,5 @@
 import type { Issue } from '../../src/issues';
-import type { NamedBytes } from '../../src/testing/files';
+import type { NamedBytes } from '../../src/synthetic/files';
 import { checkFiles } from '../../src/validate/check-files';
 import type { Report } from '../../src/validate/report/report';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { issueCodes } from '../../src/issues';
-import { codesWithoutFault, faultBase, faultCodes, injectFault, makeFault } from '../../src/testing/faults';
-import { generateSet } from '../../src/testing/sets';
+import { codesWithoutFault, faultBase, faultCodes, injectFault, makeFault } from '../../src/synthetic/faults';
+import { generateSet } from '../../src/synthetic/sets';
 import { asText, findings } from './findings';
 
 const seeds = [1, 2, 3];

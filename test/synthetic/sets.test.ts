@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readAll } from '../../src/codec/read/read';
 import { kinds } from '../../src/schemas/kinds';
 import { recordSchema } from '../../src/schemas/zod';
-import { type ExchangePattern, exchangePatterns, generateRecords, generateSet } from '../../src/testing/sets';
+import { type ExchangePattern, exchangePatterns, generateRecords, generateSet } from '../../src/synthetic/sets';
 import { checkFiles } from '../../src/validate/check-files';
 import { asText, findings } from './findings';
 
