@@ -1,4 +1,5 @@
 import { type FileKind, kindInLayout } from '../schemas/kinds';
+import { planners } from '../schemas/service-types';
 import type { Layout } from '../schemas/versions';
 
 /** A 送信単位: what the files of one transmission are about. */
@@ -32,9 +33,6 @@ export interface UnitInfo {
   readonly name: { readonly ja: string; readonly en: string };
   readonly files: readonly UnitFile[];
 }
-
-/** The service types of the offices that plan: 居宅介護支援, 介護予防支援, 介護予防ケアマネジメント. */
-const planners = ['43', '46', 'AF'];
 
 // @__NO_SIDE_EFFECTS__
 function one(kind: FileKind): UnitFile {

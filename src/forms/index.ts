@@ -4,6 +4,7 @@
  * @module
  */
 
+export { type StatementPart, statementPart } from '../schemas/service-codes';
 export { buildTransmissions } from './build/build-transmissions';
 export type {
   BuildIssue,
@@ -116,9 +117,7 @@ export {
   type Statement,
   type StatementGroup,
   type StatementLine,
-  type StatementPart,
   type StatementRow,
-  statementPart,
   toStatements,
 } from './statement/statement';
 export {

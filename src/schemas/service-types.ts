@@ -5,6 +5,18 @@ export interface ServiceType {
 }
 
 /**
+ * The service types of the offices that plan: 居宅介護支援, 介護予防支援, 介護予防ケアマネジメント.
+ *
+ * @remarks 第4.1版 別紙 サービス種類コード一覧.
+ */
+export const planners: readonly string[] = ['43', '46', 'AF'];
+
+/** Whether a サービス種類コード is one of 福祉用具貸与 (17, 67 in 予防). */
+export function isEquipment(serviceType: string): boolean {
+  return serviceType === '17' || serviceType === '67';
+}
+
+/**
  * サービス種類コード → name and whether its records are exchanged (連携対象).
  *
  * @remarks 第4.1版 別紙 サービス種類コード一覧.

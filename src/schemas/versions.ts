@@ -45,3 +45,12 @@ const byVersion = /* @__PURE__ */ new Map<string, VersionInfo>(
 export function versionInfo(csvVersion: string): VersionInfo | undefined {
   return byVersion.get(csvVersion);
 }
+
+/**
+ * The edition in force for a month of service (`'2025-11'`): the newest of those that apply by then.
+ *
+ * @returns `undefined` before the first edition, where the standard cannot be asked.
+ */
+export function versionInForce(month: string): VersionInfo | undefined {
+  return versions.findLast((info) => info.appliesFrom !== null && info.appliesFrom <= month);
+}

@@ -1,5 +1,6 @@
 import { type Calendar, type CalendarLine, type CalendarRow, dayCounts } from '../../forms/calendar/calendar';
 import { type CalendarTotal, calendarTotals } from '../../forms/calendar/totals';
+import { serviceTypeOf } from '../../schemas/service-codes';
 import { visible } from '../../validate/report/escape';
 import { grid } from './grid';
 import { formHeading } from './heading';
@@ -42,7 +43,7 @@ export function byService<L extends { readonly serviceCode: string } & Parameter
 ): { readonly heading: string; readonly members: L[] }[] {
   const groups = new Map<string, { heading: string; members: L[] }>();
   for (const line of lines) {
-    const type = line.serviceCode.slice(0, 2);
+    const type = serviceTypeOf(line.serviceCode);
     const key = JSON.stringify([type, line.providerNumber, line.satelliteNo ?? null]);
     const group = groups.get(key);
     if (group !== undefined) group.members.push(line);

@@ -1,11 +1,6 @@
-import {
-  type Statement,
-  type StatementLine,
-  type StatementPart,
-  type StatementRow,
-  statementPart,
-} from '../../forms/statement/statement';
+import type { Statement, StatementLine, StatementRow } from '../../forms/statement/statement';
 import { compareTotals } from '../../forms/statement/totals';
+import { type StatementPart, statementPart } from '../../schemas/service-codes';
 import { visible } from '../../validate/report/escape';
 import { lineNotes } from './form6';
 import { type Column, type GridRow, grid } from './grid';

@@ -1,4 +1,5 @@
 import type { CalendarRow } from '../../forms/calendar/calendar';
+import { serviceTypeOf } from '../../schemas/service-codes';
 
 /** Rows of one transmission, and where it stands among the others. */
 export interface SentRows<R extends CalendarRow> {
@@ -37,7 +38,7 @@ export function planInForce<R extends CalendarRow>(sent: readonly SentRows<R>[])
 /** The actuals that stand: the last transmission replaces those of a person, month, office and service type, and of no other office. */
 export function actualsInForce<R extends CalendarRow>(sent: readonly SentRows<R>[]): R[] {
   const latest = new Map<string, R[]>();
-  const key = (row: R): string => JSON.stringify([monthKey(row), row.providerNumber, row.serviceCode.slice(0, 2)]);
+  const key = (row: R): string => JSON.stringify([monthKey(row), row.providerNumber, serviceTypeOf(row.serviceCode)]);
   for (const { rows } of sent) for (const [one, group] of grouped(rows, key)) latest.set(one, group);
   return [...latest.values()].flat();
 }

@@ -1,8 +1,7 @@
 import { type Unit, type UnitFile, unitFiles, units } from '../../filenames/units';
 import { CareplanCsvError } from '../../issues';
 import { type FileKind, fileKindInfo, isKind, type Kind } from '../../schemas/kinds';
-import { currentVersion } from '../../schemas/versions';
-import { versionInForce } from '../../validate/rules/support/months';
+import { currentVersion, versionInForce } from '../../schemas/versions';
 import { type Family, families, familyOf, type KeyValues, keyValues, replayId } from '../replay/families';
 import type { Row } from '../support/rows';
 import { unexchangedType, withoutDropped } from './exchange';

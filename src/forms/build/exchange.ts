@@ -1,8 +1,8 @@
 import { rowCodec } from '../../schemas/cells/row-codec';
 import type { Kind } from '../../schemas/kinds';
+import { serviceTypeOf, statementPart } from '../../schemas/service-codes';
 import { serviceTypes } from '../../schemas/service-types';
 import { currentVersion } from '../../schemas/versions';
-import { form7Part, serviceTypeOf } from '../../validate/rules/support/service';
 import { summedColumns } from '../statement/totals';
 import type { Row } from '../support/rows';
 
@@ -21,7 +21,7 @@ export function unexchangedType(kind: Kind, row: Row): string | undefined {
   for (const { spec } of rowCodec(kind, currentVersion).fields) {
     if (!('exchange' in spec)) continue;
     const value = row[spec.key];
-    if (typeof value !== 'string' || form7Part(value) === 'total') continue;
+    if (typeof value !== 'string' || statementPart(value) === 'total') continue;
     const type = serviceTypeOf(value);
     if (!isExchanged(type)) return type;
   }
@@ -42,7 +42,7 @@ const totalled = /* @__PURE__ */ summedColumns.filter((column) => column !== 'se
  */
 export function withoutDropped(rows: readonly Row[], dropped: readonly Row[]): Row[] {
   return rows.map((row) => {
-    if (typeof row.serviceCode !== 'string' || form7Part(row.serviceCode) !== 'total') return row;
+    if (typeof row.serviceCode !== 'string' || statementPart(row.serviceCode) !== 'total') return row;
     const less: Record<string, number> = {};
     for (const column of totalled) {
       const value = row[column];
@@ -61,7 +61,7 @@ function contribution(rows: readonly Row[], column: string): number {
     const id = JSON.stringify([row.providerNumber, serviceTypeOf(row.serviceCode)]);
     const group = groups.get(id) ?? { details: 0, filled: false, subtotals: 0 };
     groups.set(id, group);
-    if (form7Part(row.serviceCode) === 'detail') {
+    if (statementPart(row.serviceCode) === 'detail') {
       group.details += value;
       group.filled = true;
     } else group.subtotals += value;

@@ -1,6 +1,6 @@
 import type { Unit } from '../../filenames/units';
-import { serviceTypes } from '../../schemas/service-types';
-import { serviceTypeOf } from '../../validate/rules/support/service';
+import { serviceTypeOf } from '../../schemas/service-codes';
+import { planners, serviceTypes } from '../../schemas/service-types';
 import { partOf } from '../replay/families';
 import type { Row } from '../support/rows';
 import type { Case } from './cases';
@@ -138,7 +138,7 @@ function plannersOf(rows: readonly Row[]): string[] {
 
 /** Whether an office of this type plans: 居宅介護支援, 介護予防支援, 介護予防ケアマネジメント stand in file names only. */
 export function plans(serviceType: string): boolean {
-  return Object.hasOwn(serviceTypes, serviceType) && serviceTypes[serviceType]?.exchanged === null;
+  return planners.includes(serviceType);
 }
 
 function isSame(a: Office, b: Office): boolean {

@@ -1,9 +1,9 @@
 import { rowCodec } from '../../schemas/cells/row-codec';
 import { fileKindInfo, type Kind } from '../../schemas/kinds';
 import { fieldsIn, layoutFor, type RecordOf } from '../../schemas/record';
-import { currentVersion } from '../../schemas/versions';
-import { versionInForce } from '../../validate/rules/support/months';
-import { form7Part, isEquipment, serviceTypeOf } from '../../validate/rules/support/service';
+import { serviceTypeOf, statementPart } from '../../schemas/service-codes';
+import { isEquipment } from '../../schemas/service-types';
+import { currentVersion, versionInForce } from '../../schemas/versions';
 import type { AnyEdition, Row } from '../support/rows';
 import type { EditionNote } from './note';
 
@@ -55,7 +55,7 @@ export function liftRecord<K extends Kind>(kind: K, record: AnyEdition<K> | Reco
 function lacking(kind: Kind, row: Row): Omit<EditionNote, 'kind'>[] {
   const { serviceCode } = row;
   if (typeof serviceCode !== 'string' || !isEquipment(serviceTypeOf(serviceCode))) return [];
-  if (form7Part(serviceCode) !== 'detail') return [];
+  if (statementPart(serviceCode) !== 'detail') return [];
   const { keys } = rowCodec(kind, '202407');
   return equipmentFields.filter(
     ({ key, orKey }) =>

@@ -1,3 +1,4 @@
+import { serviceTypeOf } from '../../schemas/service-codes';
 import type { CalendarRow } from '../calendar/calendar';
 import { type AnyEdition, groupRows, keyOf, pick, type Row } from '../support/rows';
 import { changesOf, compareText, compareVisits, type Pair, pairVisits, type VisitChange } from './pairing';
@@ -133,7 +134,7 @@ function concerns({ plan, actual }: VisitPair, providers: readonly string[] | un
 
 /** What sends actuals: an office with a service type. */
 function senderOf({ providerNumber, serviceCode }: CalendarRow): string {
-  return `${providerNumber} ${serviceCode.slice(0, 2)}`;
+  return `${providerNumber} ${serviceTypeOf(serviceCode)}`;
 }
 
 function linesOf(pairs: readonly VisitPair[], reported: ReadonlySet<string>): LineComparison[] {

@@ -1,6 +1,7 @@
 import type { Unit } from '../../filenames/units';
 import { units } from '../../filenames/units';
 import { type FileKind, fileKindInfo, fileKinds, type Kind } from '../../schemas/kinds';
+import { serviceTypeOf } from '../../schemas/service-codes';
 import type { Row } from '../support/rows';
 
 /** What a receiver keeps under one key: a plan, a month's plan, an office's actuals, a preventive plan, or basic information. */
@@ -92,7 +93,7 @@ export function partOf(row: Row, part: string): unknown {
 
 /** 実績 rows show their サービス種類コード in the サービスコード only. */
 const derived: Readonly<Partial<Record<string, (row: Row) => unknown>>> = {
-  serviceTypeCode: ({ serviceCode }) => (typeof serviceCode === 'string' ? serviceCode.slice(0, 2) : undefined),
+  serviceTypeCode: ({ serviceCode }) => (typeof serviceCode === 'string' ? serviceTypeOf(serviceCode) : undefined),
 };
 
 /** One text for a unit and a key, for maps and databases: `["usage","131016","0000000001","2025-11"]`. */

@@ -1,4 +1,5 @@
 import type { RecordOf } from '../../schemas/record';
+import { serviceTypeOf, statementPart } from '../../schemas/service-codes';
 import { inPlace, type Placed } from '../support/place';
 import { type AnyEdition, groupRows, omit, pick, type Row } from '../support/rows';
 
@@ -31,27 +32,8 @@ export interface Statement<R extends StatementRow = RecordOf<'UPSIKYU'>> {
   readonly totals: readonly StatementLine<R>[];
 }
 
-/** What a row of 7表 is: a detail, a subtotal within the limit (AAAA), outside it (EEEE) or over 30 days (ZZZZ), or the total. */
-export type StatementPart = 'detail' | 'withinLimit' | 'outsideLimit' | 'over30Days' | 'total';
-
 const identity = ['insurerNumber', 'insuredNumber', 'targetMonth'] as const satisfies readonly MonthKey[];
 const notOfLine: ReadonlySet<string> = /* @__PURE__ */ new Set([...identity, 'identifier']);
-const subtotalParts: Readonly<Record<string, StatementPart>> = {
-  AAAA: 'withinLimit',
-  EEEE: 'outsideLimit',
-  ZZZZ: 'over30Days',
-};
-
-/**
- * Tells what a row of 7表 is by its サービスコード.
- *
- * @param serviceCode Six characters, such as `111211`, `11AAAA` or `999999`.
- * @remarks 第4.1版 第7表（サービス利用票別表）: サービスコード.
- */
-export function statementPart(serviceCode: string): StatementPart {
-  if (serviceCode === '999999') return 'total';
-  return subtotalParts[serviceCode.slice(2)] ?? 'detail';
-}
 
 /**
  * Reads the rows of 7表 into statements: one for each person and month, its rows grouped by office and service type in the order of their first rows.
@@ -75,7 +57,7 @@ function toStatement(rows: readonly StatementRow[]): Statement<StatementRow> {
     return {
       part: statementPart(row.serviceCode),
       providerNumber: row.providerNumber,
-      serviceType: row.serviceCode.slice(0, 2),
+      serviceType: serviceTypeOf(row.serviceCode),
       line,
     };
   });

@@ -1,11 +1,5 @@
-import {
-  type Statement,
-  type StatementGroup,
-  type StatementLine,
-  type StatementPart,
-  type StatementRow,
-  statementPart,
-} from './statement';
+import { type StatementPart, statementPart } from '../../schemas/service-codes';
+import type { Statement, StatementGroup, StatementLine, StatementRow } from './statement';
 
 /** The columns of 7表 that subtotals and totals add up. */
 export const summedColumns = [

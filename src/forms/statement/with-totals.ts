@@ -1,5 +1,5 @@
+import { statementPart, totalServiceCode } from '../../schemas/service-codes';
 import type { Statement, StatementGroup, StatementLine, StatementRow } from './statement';
-import { statementPart } from './statement';
 import { type ComputedGroup, computeTotals, type Sums, type TotalsOptions } from './totals';
 
 const everywhere = '9999999999';
@@ -28,7 +28,12 @@ export function withTotals<R extends StatementRow>(statement: Statement<R>, opti
   const [stands, ...further] = statement.totals;
   if (further.length > 0 || (stands ?? model) === undefined) return { ...statement, groups: withSubtotals };
   const blank = (): StatementLine<R> =>
-    emptied(model!, { providerNumber: everywhere, providerName: null, satelliteNo: null, serviceCode: '999999' });
+    emptied(model!, {
+      providerNumber: everywhere,
+      providerName: null,
+      satelliteNo: null,
+      serviceCode: totalServiceCode,
+    });
   return { ...statement, groups: withSubtotals, totals: [filled(stands ?? blank(), total)] };
 }
 

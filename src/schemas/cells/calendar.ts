@@ -10,6 +10,11 @@ export function daysInMonth(year: number, month: number): number {
   return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }
 
+/** The number of days of a month such as `'2025-11'`. */
+export function daysOfMonth(month: string): number {
+  return daysInMonth(Number(month.slice(0, 4)), Number(month.slice(5)));
+}
+
 /** Whether a month (1-based) exists; the year 0000 does not. */
 export function isRealMonth(year: number, month: number): boolean {
   return year >= 1 && month >= 1 && month <= 12;

@@ -2,6 +2,7 @@ import type { IssueCode, IssueParams, Severity } from '../../issues';
 import { codes } from '../codes';
 import type { FieldSpec } from '../field';
 import { lengthIn } from '../record';
+import { serviceTypeOf, totalServiceCode } from '../service-codes';
 import { serviceTypes } from '../service-types';
 import { type Layout, versionInfo, versions } from '../versions';
 import { repair } from './repair';
@@ -190,8 +191,8 @@ function paramsOf(code: CellFaultCode, spec: FieldSpec, text: string, length: nu
 }
 
 function serviceTypeFaults(spec: FieldSpec, text: string): readonly CellFault[] {
-  if (spec.type === 'serviceCode7' && text === '999999') return [];
-  const type = text.slice(0, 2);
+  if (spec.type === 'serviceCode7' && text === totalServiceCode) return [];
+  const type = serviceTypeOf(text);
   const known = Object.hasOwn(serviceTypes, type) ? serviceTypes[type] : undefined;
   if (known === undefined) return [{ code: 'service_type_unknown', params: {} }];
   if ('exchange' in spec && known.exchanged !== true) {

@@ -1,4 +1,4 @@
-import { daysInMonth } from '../../schemas/cells/calendar';
+import { daysOfMonth } from '../../schemas/cells/calendar';
 
 const two = (number: number): string => String(number).padStart(2, '0');
 
@@ -13,11 +13,6 @@ export function dayOf(month: string, day: number): string {
   return `${month}-${two(day)}`;
 }
 
-/** The number of days of a month. */
-export function lengthOf(month: string): number {
-  return daysInMonth(Number(month.slice(0, 4)), Number(month.slice(5)));
-}
-
 /** The weekday of a day, 1 = 月曜日 … 7 = 日曜日, by Sakamoto's rule: a `Date` would bring a time zone in. */
 export function weekdayOf(month: string, day: number): number {
   const number = Number(month.slice(5));
@@ -30,7 +25,7 @@ export function weekdayOf(month: string, day: number): number {
 /** The days of a month that fall on weekdays. */
 export function daysOn(month: string, weekdays: readonly number[]): number[] {
   const days: number[] = [];
-  for (let day = 1; day <= lengthOf(month); day += 1) if (weekdays.includes(weekdayOf(month, day))) days.push(day);
+  for (let day = 1; day <= daysOfMonth(month); day += 1) if (weekdays.includes(weekdayOf(month, day))) days.push(day);
   return days;
 }
 

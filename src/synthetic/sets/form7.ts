@@ -1,3 +1,4 @@
+import { totalServiceCode } from '../../schemas/service-codes';
 import type { UsageDetail } from './usage';
 
 /** The money columns of 7表. */
@@ -95,7 +96,14 @@ export function form7Lines(
     });
     parts.push(...(onSubtotal ? [subtotal] : monies));
   }
-  lines.push({ detail: null, serviceCode: '999999', units: 0, count: 0, serviceUnits: null, money: sumOf(parts) });
+  lines.push({
+    detail: null,
+    serviceCode: totalServiceCode,
+    units: 0,
+    count: 0,
+    serviceUnits: null,
+    money: sumOf(parts),
+  });
   return { lines, excess: charged.reduce((sum, one) => sum + one.excess, 0) };
 }
 

@@ -1,5 +1,6 @@
+import { daysOfMonth } from '../../schemas/cells/calendar';
 import type { Random } from '../random';
-import { dayOf, daysOn, lengthOf } from './calendar';
+import { dayOf, daysOn } from './calendar';
 import { equipment, type Service } from './services';
 
 /** A row of 6表, apart from what is the same for the whole form. */
@@ -138,7 +139,7 @@ export function planUsage(service: Service, month: string, random: Random): Usag
   const units = Math.round((list.reduce((sum, detail) => sum + detail.units * detail.count, 0) * perMille) / 1000);
   const more = { service, code, units, taisCode: null, equipmentName: null };
   return {
-    lines: [...lines, lineOf(service, month, lengthOf(month), [code, units])],
+    lines: [...lines, lineOf(service, month, daysOfMonth(month), [code, units])],
     details: [...list, { ...more, count: 1, within: false, percent: true }],
   };
 }

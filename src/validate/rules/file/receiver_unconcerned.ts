@@ -1,8 +1,8 @@
 import { defineRule } from '../../rule';
 import { textOf } from '../support/cells';
+import { isOfficeNumber, plansServices } from '../support/offices';
 import { Persons } from '../support/persons';
 import { sections } from '../support/sections';
-import { isOfficeNumber, plansServices } from '../support/service';
 
 /** A person of a form 6 plan has no row of the receiving office. */
 export const receiverUnconcerned = /* @__PURE__ */ defineRule('receiver_unconcerned', () => ({

@@ -1,9 +1,9 @@
+import { serviceTypeOf, statementPart } from '../../../schemas/service-codes';
 import { type CheckedRow, defineRule, type ServiceCodes } from '../../rule';
 import { isFilled, kept, textOf, valuesOf } from '../support/cells';
 import { oneMonth } from '../support/months';
 import { joined, Persons } from '../support/persons';
 import { sections } from '../support/sections';
-import { form7Part, serviceTypeOf } from '../support/service';
 
 interface Person {
   month?: string;
@@ -61,14 +61,14 @@ export const subtotalMissing = /* @__PURE__ */ defineRule('subtotal_missing', ()
           if (person === undefined) return;
           const code = textOf(row, 'serviceCode');
           if (code === undefined || !oneMonth(person.state, row)) return persons.leaveOut(row);
-          const part = form7Part(code);
-          if (part !== 'detail' && part !== 'limit') return;
+          const part = statementPart(code);
+          if (part !== 'detail' && part !== 'withinLimit') return;
           const office = textOf(row, 'providerNumber');
-          const counts = part === 'limit' ? false : countsTowardsLimit(row, code, context.serviceCodes);
+          const counts = part === 'withinLimit' ? false : countsTowardsLimit(row, code, context.serviceCodes);
           if (office === undefined || counts === undefined) return persons.leaveOut(row);
           const id = joined(office, serviceTypeOf(code));
           const group = kept(person.state.groups, id, () => ({ details: 0, detailRow: 0, subtotal: false }));
-          if (part === 'limit') group.subtotal = true;
+          if (part === 'withinLimit') group.subtotal = true;
           else if (counts) {
             group.details += 1;
             if (group.details === 1) group.detailRow = row.at.row;

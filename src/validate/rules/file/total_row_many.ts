@@ -1,8 +1,8 @@
+import { statementPart } from '../../../schemas/service-codes';
 import { defineRule, type RowPlace } from '../../rule';
 import { kept, textOf } from '../support/cells';
 import { Persons } from '../support/persons';
 import { sections } from '../support/sections';
-import { form7Part } from '../support/service';
 
 /** The total rows of one person and month. */
 interface Totals {
@@ -42,7 +42,7 @@ export const totalRowMany = /* @__PURE__ */ defineRule('total_row_many', () => (
           const code = textOf(row, 'serviceCode');
           const month = textOf(row, 'targetMonth');
           if (code === undefined || month === undefined) return persons.leaveOut(row);
-          if (form7Part(code) !== 'total') return;
+          if (statementPart(code) !== 'total') return;
           const totals = kept(person.state, month, () => ({ first: row.at, second: undefined, rows: 0 }));
           totals.rows += 1;
           if (totals.rows === 2) totals.second = row.at;

@@ -1,9 +1,9 @@
+import { statementPart } from '../../../schemas/service-codes';
 import { defineRule } from '../../rule';
 import { textOf } from '../support/cells';
 import { oneMonth } from '../support/months';
 import { Persons } from '../support/persons';
 import { sections } from '../support/sections';
-import { form7Part } from '../support/service';
 
 /** A person's form 7 has no total row. */
 export const totalRowMissing = /* @__PURE__ */ defineRule('total_row_missing', () => ({
@@ -35,7 +35,7 @@ export const totalRowMissing = /* @__PURE__ */ defineRule('total_row_missing', (
           if (person === undefined) return;
           const code = textOf(row, 'serviceCode');
           if (code === undefined || !oneMonth(person.state, row)) return persons.leaveOut(row);
-          if (form7Part(code) === 'total') person.state.total = true;
+          if (statementPart(code) === 'total') person.state.total = true;
         },
         end: () => {
           for (const person of persons.kept()) if (!person.state.total) report({ at: person.first });

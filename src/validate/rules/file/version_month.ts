@@ -1,8 +1,9 @@
 import { fileKindInfo, kinds } from '../../../schemas/kinds';
 import type { Version } from '../../../schemas/versions';
+import { versionInForce } from '../../../schemas/versions';
 import { defineRule } from '../../rule';
 import { textOf } from '../support/cells';
-import { versionInForce, versionOf } from '../support/months';
+import { versionOf } from '../support/months';
 import { sections } from '../support/sections';
 
 /** The CSVバージョン is not the one in force for the サービス提供年月. */

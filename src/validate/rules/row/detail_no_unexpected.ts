@@ -1,7 +1,8 @@
+import { serviceTypeOf } from '../../../schemas/service-codes';
+import { isEquipment } from '../../../schemas/service-types';
 import { defineRule } from '../../rule';
 import { isFilled, textOf } from '../support/cells';
 import { sections } from '../support/sections';
-import { isEquipment, serviceTypeOf } from '../support/service';
 
 /** 明細判別コード stands on a service type other than 17 and 67. */
 export const detailNoUnexpected = /* @__PURE__ */ defineRule('detail_no_unexpected', () => ({

@@ -1,7 +1,8 @@
+import { serviceTypeOf, statementPart } from '../../../schemas/service-codes';
+import { isEquipment } from '../../../schemas/service-types';
 import { defineRule } from '../../rule';
 import { textOf } from '../support/cells';
 import { sections } from '../support/sections';
-import { form7Part, isEquipment, serviceTypeOf } from '../support/service';
 
 /** A row of service type 17 or 67 has neither TAISコード nor 福祉用具届出コード. */
 export const equipmentCodeMissing = /* @__PURE__ */ defineRule('equipment_code_missing', () => ({
@@ -27,7 +28,7 @@ export const equipmentCodeMissing = /* @__PURE__ */ defineRule('equipment_code_m
     kinds: ['UPPLAN', 'UPJSK', 'UPSIKYU'],
     row: (row, report) => {
       const code = textOf(row, 'serviceCode');
-      if (code === undefined || !isEquipment(serviceTypeOf(code)) || form7Part(code) !== 'detail') return;
+      if (code === undefined || !isEquipment(serviceTypeOf(code)) || statementPart(code) !== 'detail') return;
       // Editions before 202407 lack both fields, which are undefined then.
       if (row.get('taisCode') !== null || row.get('equipmentReportCode') !== null) return;
       report({ at: row.at, key: 'taisCode' });

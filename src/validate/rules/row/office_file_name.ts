@@ -2,8 +2,8 @@ import type { FileName } from '../../../filenames/file-name';
 import { fileKindInfo, type Kind, kinds } from '../../../schemas/kinds';
 import { defineRule } from '../../rule';
 import { textOf } from '../support/cells';
+import { isOfficeNumber, plansServices } from '../support/offices';
 import { sections } from '../support/sections';
-import { isOfficeNumber, plansServices } from '../support/service';
 
 /** The end of the transmission whose service type tells that a care manager passes on what is not its own. */
 const passedOn: Readonly<Partial<Record<Kind, 'senderType' | 'receiverType'>>> = {

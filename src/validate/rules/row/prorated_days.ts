@@ -1,6 +1,6 @@
+import { daysOfMonth } from '../../../schemas/cells/calendar';
 import { defineRule } from '../../rule';
 import { textOf } from '../support/cells';
-import { daysOf } from '../support/months';
 import { sections } from '../support/sections';
 
 /** 日割対象日 flags a day beyond the end of the month. */
@@ -29,7 +29,7 @@ export const proratedDays = /* @__PURE__ */ defineRule('prorated_days', () => ({
       const flags = textOf(row, 'proratedDays');
       const month = textOf(row, 'targetMonth');
       if (flags === undefined || month === undefined) return;
-      const days = daysOf(month);
+      const days = daysOfMonth(month);
       if (flags.slice(days).includes('1')) report({ at: row.at, key: 'proratedDays' }, { days });
     },
   },

@@ -1,7 +1,7 @@
+import { statementPart } from '../../../schemas/service-codes';
 import { defineRule } from '../../rule';
 import { isFilled, textOf } from '../support/cells';
 import { sections } from '../support/sections';
-import { form7Part } from '../support/service';
 
 /** A subtotal or total row holds a value that must be 0 or empty there. */
 export const totalRowValue = /* @__PURE__ */ defineRule('total_row_value', () => ({
@@ -27,8 +27,8 @@ export const totalRowValue = /* @__PURE__ */ defineRule('total_row_value', () =>
     kinds: ['UPSIKYU'],
     row: (row, report) => {
       const code = textOf(row, 'serviceCode');
-      if (code === undefined || form7Part(code) === 'detail') return;
-      const rowType = form7Part(code) === 'total' ? 'total' : 'subtotal';
+      if (code === undefined || statementPart(code) === 'detail') return;
+      const rowType = statementPart(code) === 'total' ? 'total' : 'subtotal';
       const units = row.get('units');
       if (isFilled(units) && units !== 0) report({ at: row.at, key: 'units' }, { rowType, expected: 'zero' });
       for (const key of ['discountRate', 'discountedUnits']) {

@@ -1,7 +1,7 @@
+import { type StatementPart, serviceTypeOf, statementPart } from '../../../schemas/service-codes';
 import type { CheckedRow, RowPlace, ServiceCodeInfo } from '../../rule';
 import { isFilled, kept, textOf } from './cells';
 import { joined } from './persons';
-import { type Form7Part, form7Part, serviceTypeOf } from './service';
 import { OpenSum, SameSum, Sum } from './sums';
 
 /** The columns of units: where one holds units, the row counts towards the 区分支給限度. */
@@ -15,6 +15,9 @@ const unitColumns = [
 
 /** The columns that are added up in 7表. */
 const columns = [...unitColumns, 'totalCost', 'insuranceClaim', 'insuredCopay', 'fullCopay'] as const;
+
+/** What a subtotal row sums up. */
+type SubtotalPart = Exclude<StatementPart, 'detail' | 'total'>;
 
 type Cells = readonly (number | null)[];
 
@@ -31,7 +34,7 @@ class Column {
   open: OpenSum = nothing.open;
   /** Details over 30 days. */
   over30: OpenSum = nothing.open;
-  readonly subtotals = { limit: nothing.same, outside: nothing.same, over30: nothing.same };
+  readonly subtotals = { withinLimit: nothing.same, outsideLimit: nothing.same, over30Days: nothing.same };
 
   /** Adds the cell of a detail. */
   addDetail(sort: 'limit' | 'outside' | 'open' | 'over30', cell: number): void {
@@ -41,7 +44,7 @@ class Column {
   }
 
   /** Adds the cell of a subtotal row. */
-  addSubtotal(part: 'limit' | 'outside' | 'over30', cell: number): void {
+  addSubtotal(part: SubtotalPart, cell: number): void {
     const { subtotals } = this;
     if (subtotals[part].filled > 0) subtotals[part].add(cell);
     else subtotals[part] = new SameSum().add(cell);
@@ -91,7 +94,7 @@ export function addForm7Row(
 ): boolean {
   const cells = cellsOf(row);
   if (cells === undefined) return false;
-  const part = form7Part(code);
+  const part = statementPart(code);
   if (part === 'total') {
     sums.totals += 1;
     sums.total = { at: row.at, cells };
@@ -102,7 +105,7 @@ export function addForm7Row(
   if (office === undefined || (part === 'detail' && !isFilled(over30))) return false;
   const group = kept(sums.groups, joined(office, serviceTypeOf(code)), newGroup);
   if (part !== 'detail') group.subtotal = true;
-  if (part === 'limit') group.limitRow = row.at;
+  if (part === 'withinLimit') group.limitRow = row.at;
   const target = part === 'detail' ? sortOf(cells, over30 === '1', info) : undefined;
   for (let index = 0; index < cells.length; index += 1) {
     const cell = cells[index] ?? null;
@@ -110,7 +113,7 @@ export function addForm7Row(
     const column = group.columns[index] ?? new Column();
     group.columns[index] = column;
     if (target !== undefined) column.addDetail(target, cell);
-    else column.addSubtotal(part as Exclude<Form7Part, 'detail' | 'total'>, cell);
+    else column.addSubtotal(part as SubtotalPart, cell);
   }
   return true;
 }
@@ -163,7 +166,7 @@ function sortOf(
 }
 
 function isSubtotalRight({ limit, open, subtotals }: Column): boolean {
-  const own = subtotals.limit;
+  const own = subtotals.withinLimit;
   if (own.filled === 0 || limit.filled === 0) return true;
   const fits = (value: number) => value >= limit.value + open.low && value <= limit.value + open.high;
   // Several AAAA rows (one a satellite) may share the sum, or each bear the whole.
@@ -207,26 +210,26 @@ function merge(target: Sum, sum: Sum): void {
  */
 function addParts(parts: { low: number; high: number; filled: number }, column: Column): void {
   const { limit, outside, open, over30, subtotals } = column;
-  const limited = subtotals.limit.filled > 0;
-  let sum = limited ? subtotals.limit.value : limit.value;
+  const limited = subtotals.withinLimit.filled > 0;
+  let sum = limited ? subtotals.withinLimit.value : limit.value;
   const unsure: OpenSum[] = [];
-  if (subtotals.outside.filled > 0) {
-    sum += subtotals.outside.value;
-    const whole = subtotals.outside.value === outside.value + open.value && (limited || open.filled === 0);
+  if (subtotals.outsideLimit.filled > 0) {
+    sum += subtotals.outsideLimit.value;
+    const whole = subtotals.outsideLimit.value === outside.value + open.value && (limited || open.filled === 0);
     if (!whole) unsure.push(outside, open);
   } else {
     sum += outside.value;
     if (limited) unsure.push(open);
     else sum += open.value;
   }
-  if (subtotals.over30.filled > 0) {
-    sum += subtotals.over30.value;
-    if (subtotals.over30.value !== over30.value) unsure.push(over30);
+  if (subtotals.over30Days.filled > 0) {
+    sum += subtotals.over30Days.value;
+    if (subtotals.over30Days.value !== over30.value) unsure.push(over30);
   } else {
     sum += over30.value;
   }
   parts.filled += limit.filled + outside.filled + open.filled + over30.filled;
-  parts.filled += subtotals.limit.filled + subtotals.outside.filled + subtotals.over30.filled;
+  parts.filled += subtotals.withinLimit.filled + subtotals.outsideLimit.filled + subtotals.over30Days.filled;
   parts.low += unsure.reduce((low, one) => low + one.low, sum);
   parts.high += unsure.reduce((high, one) => high + one.high, sum);
 }

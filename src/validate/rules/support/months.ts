@@ -1,22 +1,7 @@
-import { daysInMonth } from '../../../schemas/cells/calendar';
 import { fileKindInfo } from '../../../schemas/kinds';
 import { type VersionInfo, versions } from '../../../schemas/versions';
 import type { CheckedRow } from '../../rule';
 import { isFilled, textOf } from './cells';
-
-/** The number of days of a month such as `'2025-11'`. */
-export function daysOf(month: string): number {
-  return daysInMonth(Number(month.slice(0, 4)), Number(month.slice(5)));
-}
-
-/**
- * The edition in force for a month of service: the newest of those that apply by then.
- *
- * @returns `undefined` before the first edition, where the standard cannot be asked.
- */
-export function versionInForce(month: string): VersionInfo | undefined {
-  return versions.findLast((info) => info.appliesFrom !== null && info.appliesFrom <= month);
-}
 
 /** The editions by the value of csvVersion, such as `'2024-07'`. */
 const byValue: ReadonlyMap<string, VersionInfo> = /* @__PURE__ */ new Map(

@@ -1,7 +1,7 @@
+import { statementPart } from '../../../schemas/service-codes';
 import { defineRule, type RowPlace, type TransmissionContext } from '../../rule';
 import { isFilled, kept } from '../support/cells';
 import { joined, Persons } from '../support/persons';
-import { form7Part } from '../support/service';
 
 /** The counts of one service code of a person, month and office. */
 class Counts {
@@ -65,7 +65,7 @@ export const planTotalMismatch = /* @__PURE__ */ defineRule('plan_total_mismatch
           const prorated = row.kind === 'UPPLAN' ? row.get('proratedDays') : null;
           if (typeof code !== 'string' || prorated === undefined) return persons.leaveOut(row);
           // The standard does not say what stands in 回数 of subtotal and total rows.
-          if (count !== undefined && form7Part(code) !== 'detail') return;
+          if (count !== undefined && statementPart(code) !== 'detail') return;
           if (typeof month !== 'string' || typeof office !== 'string' || typeof count !== 'number') {
             return persons.leaveOut(row);
           }
