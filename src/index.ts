@@ -12,7 +12,7 @@ export {
   readRecords,
 } from './codec/read/read';
 export type { ReadRow } from './codec/read/row-reader';
-export type { Source } from './codec/read/source';
+export type { NamedSource, Source } from './codec/read/source';
 export type { SubstituteOptions, UnmappableCallback, UnmappablePlace } from './codec/substitute/substitute';
 export type { WriteOptions } from './codec/write/record-writer';
 export {

@@ -106,11 +106,20 @@ export {
   type ReadTransmission,
   readTransmissions,
   type TransmissionFile,
+  type TransmissionStream,
+  type TransmissionsLeft,
   type TransmissionsRead,
 } from './replay/read-transmissions';
 export { type Replayed, type ReplayOptions, replay } from './replay/replay';
 export { replayIds } from './replay/sort-rows';
-export { compareImport, type HeldForm, type ReplayEntry, type ReplayState, type ReplayStore } from './replay/state';
+export {
+  type AsyncReplayStore,
+  compareImport,
+  type HeldForm,
+  type ReplayEntry,
+  type ReplayState,
+  type ReplayStore,
+} from './replay/state';
 export type { RejectedRow, ReplayPicture, ReplayTransmission } from './replay/transmission';
 export {
   fromStatement,

@@ -1,6 +1,6 @@
 import type { Limits } from '../codec/read/limits';
 import { readInto } from '../codec/read/read';
-import type { Source } from '../codec/read/source';
+import { type NamedSource, openSource, type Source } from '../codec/read/source';
 import type { ParsedFileName } from '../filenames/file-name';
 import { parseFileName } from '../filenames/parse';
 import { groupMembers, type MemberGroup } from '../filenames/transmission';
@@ -25,12 +25,7 @@ import { allRules } from './rules';
 import { type Profile, type RuleSettings, settingsOf } from './settings';
 
 /** A file to be checked. */
-export interface FileToCheck {
-  /** Its name or path: the last segment is parsed, the whole is told in the report. */
-  readonly name: string;
-  /** Its bytes, or what opens them; it is asked only for files that are read, one at a time. */
-  readonly source: Source | (() => Source | Promise<Source>);
-}
+export type FileToCheck = NamedSource;
 
 /** What {@link checkFiles} may be told. */
 export interface CheckOptions {
@@ -137,9 +132,8 @@ class FileJob {
     return this.parsed.issues.some((one) => one.code === 'file_not_csv') ? null : this.kind;
   }
 
-  async open(): Promise<Source> {
-    const { source } = this.#file;
-    return typeof source === 'function' ? source() : source;
+  open(): Promise<Source> {
+    return openSource(this.#file);
   }
 
   report(): FileReport {

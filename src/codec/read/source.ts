@@ -3,6 +3,19 @@ import { CareplanCsvError } from '../../issues';
 /** Where the bytes of a file come from. A Node stream is an `AsyncIterable<Uint8Array>`; a `File` is a `Blob`. */
 export type Source = Uint8Array | Blob | ReadableStream<Uint8Array> | AsyncIterable<Uint8Array>;
 
+/** A file whose bytes are at hand, or fetched when its turn comes. */
+export interface NamedSource {
+  /** Its name or path: the last segment is parsed, the whole is told in reports. */
+  readonly name: string;
+  /** Its bytes, or what opens them; it is asked only for files that are read, one at a time. */
+  readonly source: Source | (() => Source | Promise<Source>);
+}
+
+/** The bytes of a file, opened where they have to be. */
+export async function openSource({ source }: NamedSource): Promise<Source> {
+  return typeof source === 'function' ? source() : source;
+}
+
 /** Bytes handled at once: bounds what one step allocates, whatever the source hands over. */
 export const stepSize = 64 * 1024;
 

@@ -3,8 +3,15 @@ import type { FileKind, Kind } from '../../schemas/kinds';
 import type { AnyEdition } from '../support/rows';
 import type { IgnoredBecause, ReplayChange } from './change';
 import type { HeldUnit, KeyValues } from './families';
-import { type KeyRows, rowsByKey } from './sort-rows';
-import { compareImport, type HeldForm, type ReplayEntry, type ReplayStore, sourceOf } from './state';
+import { idsOf, type KeyRows, rowsByKey, type SortedRows } from './sort-rows';
+import {
+  type AsyncReplayStore,
+  compareImport,
+  type HeldForm,
+  type ReplayEntry,
+  type ReplayStore,
+  sourceOf,
+} from './state';
 import type { ReplayPicture, ReplayTransmission } from './transmission';
 
 type FormRows =
@@ -55,12 +62,80 @@ export function applyTransmission<P>(
   transmission: ReplayTransmission,
   payload: PayloadHook<P>,
 ): ReplayChange[];
+/**
+ * Applies one transmission to a store that answers with promises: a database.
+ *
+ * All entries under {@link replayIds} are asked for at once, then decided upon, then set one after the other. Nothing is set where one cannot be
+ * got. Two transmissions that touch one key must not be applied at the same time: take one lock a key, or use one database transaction each.
+ *
+ * @param store Where the entries are; it is changed.
+ * @param transmission The transmission. Deletions in it come before registrations.
+ * @param payload What to keep of the rows.
+ * @returns What happened under each key, when all of it is set.
+ */
+export function applyTransmission<P = undefined>(
+  store: AsyncReplayStore<P>,
+  transmission: ReplayTransmission,
+  payload?: PayloadHook<P>,
+): Promise<ReplayChange[]>;
 export function applyTransmission<P>(
-  store: ReplayStore<P>,
+  store: ReplayStore<P> | AsyncReplayStore<P>,
   transmission: ReplayTransmission,
   payload: PayloadHook<P> = () => undefined as P,
+): ReplayChange[] | Promise<ReplayChange[]> {
+  const sorted = rowsByKey(transmission);
+  const ids = idsOf(sorted);
+  const decide = (held: readonly (ReplayEntry<P> | undefined)[]) => {
+    const view = new EntryView(new Map(ids.map((id, index) => [id, held[index]])));
+    return { changes: applySorted(view, transmission, sorted, payload), written: view.written };
+  };
+  // Without a key there is nothing to ask for; one question tells all the same whether the caller waits for a promise.
+  const found = (ids.length === 0 ? [noId] : ids).map((id) => store.get(id));
+  const known: (ReplayEntry<P> | undefined)[] = [];
+  for (const entry of found) if (!isPromise(entry)) known.push(entry);
+  if (known.length === found.length) {
+    const { changes, written } = decide(known);
+    for (const [id, entry] of written) store.set(id, entry);
+    return changes;
+  }
+  return Promise.all(found).then(async (held) => {
+    const { changes, written } = decide(held);
+    for (const [id, entry] of written) await store.set(id, entry);
+    return changes;
+  });
+}
+
+/** An id that no key has. */
+const noId = '[]';
+
+function isPromise(value: object | undefined): value is Promise<unknown> {
+  return value !== undefined && 'then' in value;
+}
+
+/** The entries a transmission touches, as they were, and what it makes of them. */
+class EntryView<P> implements ReplayStore<P> {
+  readonly written = new Map<string, ReplayEntry<P>>();
+  readonly #held: ReadonlyMap<string, ReplayEntry<P> | undefined>;
+
+  constructor(held: ReadonlyMap<string, ReplayEntry<P> | undefined>) {
+    this.#held = held;
+  }
+
+  get(id: string): ReplayEntry<P> | undefined {
+    return this.written.get(id) ?? this.#held.get(id);
+  }
+
+  set(id: string, entry: ReplayEntry<P>): void {
+    this.written.set(id, entry);
+  }
+}
+
+function applySorted<P>(
+  store: ReplayStore<P>,
+  transmission: ReplayTransmission,
+  { registrations, deletions, loose }: SortedRows,
+  payload: PayloadHook<P>,
 ): ReplayChange[] {
-  const { registrations, deletions, loose } = rowsByKey(transmission);
   const by = sourceOf(transmission);
   return [
     ...[...deletions.values()].flatMap((found) => remove(store, found, by)),

@@ -1,10 +1,13 @@
-import { readAll } from '../../codec/read/read';
+import { defaultLimits } from '../../codec/read/limits';
+import { readAll, readInto } from '../../codec/read/read';
 import type { ReadRow } from '../../codec/read/row-reader';
+import { chunksOf, type NamedSource, openSource, type Source } from '../../codec/read/source';
+import type { ParsedFileName } from '../../filenames/file-name';
 import { parseFileName } from '../../filenames/parse';
 import { groupMembers, type MemberGroup } from '../../filenames/transmission';
 import type { Unit } from '../../filenames/units';
 import { CareplanCsvError, type Issue } from '../../issues';
-import { isKind, type Kind } from '../../schemas/kinds';
+import { type FileKind, isKind, type Kind } from '../../schemas/kinds';
 import type { RecordsByKind } from '../person/person-view';
 import type { RejectedRow, ReplayPicture, ReplayTransmission } from './transmission';
 
@@ -27,10 +30,20 @@ export interface ReadTransmission extends ReplayTransmission {
   readonly issues: readonly Issue[];
 }
 
-/** What {@link readTransmissions} gives. */
-export interface TransmissionsRead {
+/** What {@link readTransmissions} gives of files in memory. */
+export interface TransmissionsRead extends TransmissionsLeft {
   /** In import order; each is read when it is asked for, so that one at a time is in memory. Iterating again reads again. */
   readonly transmissions: Iterable<ReadTransmission>;
+}
+
+/** What {@link readTransmissions} gives of files that are opened first. */
+export interface TransmissionStream extends TransmissionsLeft {
+  /** In import order; each is opened and read when it is asked for. Iterating again opens the sources again. */
+  readonly transmissions: AsyncIterable<ReadTransmission>;
+}
+
+/** What no transmission holds. */
+export interface TransmissionsLeft {
   /** Files that belong to no transmission (no name of the standard, a PDF), with what their names say. */
   readonly left: readonly { readonly name: string; readonly issues: readonly Issue[] }[];
 }
@@ -49,60 +62,159 @@ export interface TransmissionsRead {
  * for (const { name } of left) console.log('no transmission:', name);
  * ```
  */
-export function readTransmissions(files: Iterable<TransmissionFile>): TransmissionsRead {
-  const named = Array.from(files, ({ name, bytes }) => ({ name, bytes, parsed: parseFileName(name) }));
+export function readTransmissions(files: Iterable<TransmissionFile>): TransmissionsRead;
+/**
+ * Reads files from any source (streams, blobs, the files of an archive) into the transmissions they make, oldest first.
+ *
+ * @param files Names and sources as `checkFiles` takes them, in any order. The rows of one transmission at a time are in memory.
+ * @remarks 第4.1版 送信単位: 取込はファイル連番（作成日時）の順.
+ */
+export function readTransmissions(files: Iterable<NamedSource>): TransmissionStream;
+export function readTransmissions(
+  files: Iterable<TransmissionFile | NamedSource>,
+): TransmissionsRead & TransmissionStream {
+  const named = Array.from<TransmissionFile | NamedSource, NamedFile>(files, (file) => ({
+    file,
+    name: file.name,
+    parsed: parseFileName(file.name),
+  }));
   const read = named.filter(({ parsed }) => parsed.issues.every((one) => one.code !== 'file_not_csv'));
   const groups = groupMembers(read);
   const grouped = new Set(groups.flatMap(({ members }) => members.map(({ name }) => name)));
-  const queue = new Map<string, typeof named>();
+  const queue = new Map<string, NamedFile[]>();
   for (const file of named) queue.set(file.name, [...(queue.get(file.name) ?? []), file]);
   // Two files may bear one name: each is taken once.
   const filesOf = groups.map(({ members }) => members.map(({ name }) => queue.get(name)?.shift()));
   return {
     transmissions: {
       *[Symbol.iterator]() {
-        for (const [index, group] of groups.entries()) yield readGroup(group, filesOf[index] ?? []);
+        for (const [index, group] of groups.entries()) {
+          const reading = new GroupReading(group);
+          for (const { kind, file } of membersOf(group, filesOf[index])) reading.add(kind, file, bytesOf(file));
+          yield reading.transmission();
+        }
+      },
+      async *[Symbol.asyncIterator]() {
+        for (const [index, group] of groups.entries()) {
+          const reading = new GroupReading(group);
+          for (const { kind, file } of membersOf(group, filesOf[index])) await reading.addSource(kind, file);
+          yield reading.transmission();
+        }
       },
     },
     left: named.filter(({ name }) => !grouped.has(name)).map(({ name, parsed }) => ({ name, issues: parsed.issues })),
   };
 }
 
-type NamedFile = TransmissionFile & { readonly parsed: ReturnType<typeof parseFileName> };
+interface NamedFile {
+  readonly name: string;
+  readonly parsed: ParsedFileName;
+  readonly file: TransmissionFile | NamedSource;
+}
 
-function readGroup(group: MemberGroup, files: readonly (NamedFile | undefined)[]): ReadTransmission {
-  const { sender, senderType, receiver, receiverType, stamp, unit } = group;
-  const records: Partial<Record<Kind, ReadRow['record'][]>> = {};
-  const pictures: ReplayPicture[] = [];
-  const rejected: RejectedRow[] = [];
-  const issues: Issue[] = [...group.issues];
-  for (const [index, { kind, name }] of group.members.entries()) {
+function membersOf(group: MemberGroup, files: readonly (NamedFile | undefined)[] = []) {
+  return group.members.flatMap(({ kind }, index) => {
     const file = files[index];
-    if (file === undefined) continue;
-    const bytes = typeof file.bytes === 'function' ? file.bytes() : file.bytes;
-    if (!(bytes instanceof Uint8Array)) {
-      throw new CareplanCsvError('invalid_option', 'a file of a transmission needs its bytes as a Uint8Array');
-    }
-    for (const found of file.parsed.issues) issues.push(found);
-    if (!isKind(kind)) {
-      pictures.push({ name, bytes });
-      continue;
-    }
-    const result = readAll(bytes, { kind, fileName: name });
-    const list = records[kind] ?? [];
-    records[kind] = list;
-    for (const { record, row, draft } of result.rows) {
-      if (record === null) rejected.push({ kind, file: name, row, draft });
-      else list.push(record);
-    }
-    for (const found of result.issues) issues.push(found);
+    return file === undefined ? [] : [{ kind, file }];
+  });
+}
+
+function bytesOf({ file }: NamedFile): Uint8Array {
+  const given = 'bytes' in file ? file.bytes : file.source;
+  const bytes = typeof given === 'function' ? given() : given;
+  if (!(bytes instanceof Uint8Array)) {
+    throw new CareplanCsvError('invalid_option', 'a file of a transmission needs its bytes as a Uint8Array');
   }
-  return {
-    ...{ sender, senderType, receiver, receiverType, stamp, unit },
-    files: group.members.map(({ name }) => name),
-    records: records as RecordsByKind,
-    pictures,
-    rejected,
-    issues,
-  };
+  return bytes;
+}
+
+function sourceOf({ name, file }: NamedFile): Promise<Source> {
+  return openSource({ name, source: 'bytes' in file ? file.bytes : file.source });
+}
+
+/** One transmission on its way from files to rows. */
+class GroupReading {
+  readonly #group: MemberGroup;
+  readonly #records: Partial<Record<Kind, ReadRow['record'][]>> = {};
+  readonly #pictures: ReplayPicture[] = [];
+  readonly #rejected: RejectedRow[] = [];
+  readonly #issues: Issue[];
+
+  constructor(group: MemberGroup) {
+    this.#group = group;
+    this.#issues = [...group.issues];
+  }
+
+  add(kind: FileKind, file: NamedFile, bytes: Uint8Array): void {
+    for (const found of file.parsed.issues) this.#issues.push(found);
+    if (!isKind(kind)) {
+      this.#pictures.push({ name: file.name, bytes });
+      return;
+    }
+    const result = readAll(bytes, { kind, fileName: file.name });
+    for (const row of result.rows) this.#row(kind, file.name, row);
+    for (const found of result.issues) this.#issues.push(found);
+  }
+
+  async addSource(kind: FileKind, file: NamedFile): Promise<void> {
+    const source = await sourceOf(file);
+    if (source instanceof Uint8Array || !isKind(kind)) {
+      this.add(kind, file, source instanceof Uint8Array ? source : await wholeOf(source));
+      return;
+    }
+    for (const found of file.parsed.issues) this.#issues.push(found);
+    await readInto(
+      source,
+      { kind, fileName: file.name },
+      {
+        fileIssue: (found) => this.#issues.push(found),
+        row: (row) => {
+          this.#row(kind, file.name, row);
+          for (const found of row.issues) this.#issues.push(found);
+        },
+      },
+    );
+  }
+
+  #row(kind: Kind, file: string, { record, row, draft }: ReadRow): void {
+    if (record === null) this.#rejected.push({ kind, file, row, draft });
+    else {
+      const list = this.#records[kind] ?? [];
+      this.#records[kind] = list;
+      list.push(record);
+    }
+  }
+
+  transmission(): ReadTransmission {
+    const { sender, senderType, receiver, receiverType, stamp, unit, members } = this.#group;
+    return {
+      ...{ sender, senderType, receiver, receiverType, stamp, unit },
+      files: members.map(({ name }) => name),
+      records: this.#records as RecordsByKind,
+      pictures: this.#pictures,
+      rejected: this.#rejected,
+      issues: this.#issues,
+    };
+  }
+}
+
+/** A picture's bytes, up to the limit of a file. */
+async function wholeOf(source: Source): Promise<Uint8Array> {
+  const chunks = chunksOf(source);
+  const parts: Uint8Array[] = [];
+  let length = 0;
+  for (let next = await chunks.next(); next.done !== true; next = await chunks.next()) {
+    parts.push(next.value);
+    length += next.value.length;
+    if (length <= defaultLimits.maxBytes) continue;
+    await chunks.return?.();
+    throw new CareplanCsvError('invalid_option', 'a picture of a transmission is too large');
+  }
+  const whole = new Uint8Array(length);
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
 }

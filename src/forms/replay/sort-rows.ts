@@ -111,8 +111,12 @@ class Looses {
   }
 }
 
-/** The keys a transmission touches, for callers that fetch what is in force from a store of their own before they replay. */
+/** The keys a transmission touches, for callers that lock them, or fetch what is in force, before they apply it. */
 export function replayIds(transmission: ReplayTransmission): string[] {
-  const { registrations, deletions } = rowsByKey(transmission);
+  return idsOf(rowsByKey(transmission));
+}
+
+/** The keys among rows that were sorted already: those of deletions first. */
+export function idsOf({ registrations, deletions }: SortedRows): string[] {
   return [...new Set([...deletions.keys(), ...registrations.keys()])];
 }

@@ -34,6 +34,14 @@ export interface ReplayStore<P = undefined> {
   set(id: string, entry: ReplayEntry<P>): unknown;
 }
 
+/** A {@link ReplayStore} that answers with promises: a shell of the caller's around a database. */
+export interface AsyncReplayStore<P = undefined> {
+  /** Gives the entry under an id. */
+  get(id: string): Promise<ReplayEntry<P> | undefined>;
+  /** Puts an entry under an id; it is waited for. */
+  set(id: string, entry: ReplayEntry<P>): unknown;
+}
+
 /**
  * Compares two transmissions by the order of import: by stamp, then (the standard is silent) by sender and receiver, as `groupTransmissions` does.
  *

@@ -1,11 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { NamedSource } from '../../../src/codec/read/source';
 import { applyTransmission } from '../../../src/forms/replay/apply';
+import type { ReplayChange } from '../../../src/forms/replay/change';
 import { families } from '../../../src/forms/replay/families';
 import { readTransmissions } from '../../../src/forms/replay/read-transmissions';
 import { type Replayed, replay } from '../../../src/forms/replay/replay';
 import { replayIds } from '../../../src/forms/replay/sort-rows';
-import type { ReplayEntry, ReplayState } from '../../../src/forms/replay/state';
+import type { AsyncReplayStore, ReplayEntry, ReplayState } from '../../../src/forms/replay/state';
 import type { ReplayTransmission } from '../../../src/forms/replay/transmission';
 import { samples } from '../../support/samples';
 import { shuffled } from '../support/arbitrary';
@@ -319,6 +321,51 @@ describe('applyTransmission', () => {
   });
 });
 
+describe('applyTransmission with a store of promises', () => {
+  class Slow<P> implements AsyncReplayStore<P> {
+    readonly entries = new Map<string, ReplayEntry<P>>();
+    async get(id: string) {
+      await Promise.resolve();
+      return this.entries.get(id);
+    }
+    async set(id: string, entry: ReplayEntry<P>) {
+      await Promise.resolve();
+      this.entries.set(id, entry);
+    }
+  }
+
+  it('does the same as with a Map', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyTransmissions, async (all) => {
+        const slow = new Slow<readonly object[]>();
+        const changes: ReplayChange[] = [];
+        for (const one of all) changes.push(...(await applyTransmission(slow, one, keep.payload)));
+        const whole = replay(all, keep);
+        expect(sorted(slow.entries)).toEqual(sorted(whole.state));
+        expect(changes).toEqual(whole.changes);
+      }),
+    );
+  });
+
+  it('gives a promise for a transmission without a key, too', async () => {
+    const promise = applyTransmission(new Slow(), transmission(1, {}));
+    expect(promise).toBeInstanceOf(Promise);
+    expect(await promise).toEqual([]);
+    expect(applyTransmission(new Map(), transmission(1, {}))).toEqual([]);
+  });
+
+  it('sets nothing where an entry cannot be got', async () => {
+    const store = new Slow();
+    const failing = {
+      get: async (id: string) => (id.includes(persons[1]!) ? Promise.reject(new Error('gone')) : store.get(id)),
+      set: (id: string, entry: ReplayEntry) => store.set(id, entry),
+    };
+    const two = { UPPLAN: persons.map((who) => usage(who).UPPLAN[0]) };
+    await expect(applyTransmission(failing, transmission(1, two))).rejects.toThrow('gone');
+    expect(store.entries.size).toBe(0);
+  });
+});
+
 describe('families', () => {
   it('are those of the deletions', () => {
     expect(families.map(({ unit, base, members }) => [unit, base, ...members.filter((kind) => kind !== base)])).toEqual(
@@ -358,6 +405,26 @@ describe('readTransmissions', () => {
       { row: 3, draft: null },
     ]);
     expect(one?.issues.map(({ code }) => code)).toEqual(['field_date', 'row_field_count']);
+  });
+
+  it('reads every source alike', async () => {
+    const files = samples().filter(({ name }) => name.startsWith('202407'));
+    const expected = [...readTransmissions(files).transmissions];
+    const forms: ((bytes: Uint8Array<ArrayBuffer>) => NamedSource['source'])[] = [
+      (bytes) => bytes,
+      (bytes) => () => new Blob([bytes]),
+      (bytes) => async () => new Blob([bytes]).stream(),
+      (bytes) => () =>
+        (async function* () {
+          for (let at = 0; at < bytes.length; at += 1000) yield bytes.subarray(at, at + 1000);
+        })(),
+    ];
+    for (const form of forms) {
+      const given = files.map(({ name, bytes }) => ({ name, source: form(bytes.slice()) }));
+      const list: unknown[] = [];
+      for await (const one of readTransmissions(given).transmissions) list.push(one);
+      expect(list).toEqual(expected);
+    }
   });
 
   it('refuses what are no bytes', () => {
