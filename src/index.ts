@@ -70,6 +70,15 @@ export { type ServiceType, serviceTypes } from './schemas/service-types';
 export { type Layout, type Version, type VersionInfo, versions } from './schemas/versions';
 export { recordSchema, rowSchema } from './schemas/zod';
 export { type CheckOptions, checkFiles, type FileToCheck, type Progress } from './validate/check-files';
+export type { CheckPool } from './validate/check-pool';
+export {
+  type CheckTask,
+  type CheckTaskResult,
+  runCheckTask,
+  type TaskContext,
+  type TaskFile,
+  type TaskOptions,
+} from './validate/check-task';
 export { formatIssue } from './validate/issue-text';
 export type { Language } from './validate/messages/vocabulary';
 export {

@@ -1,48 +1,26 @@
-import type { Limits } from '../codec/read/limits';
-import { readInto } from '../codec/read/read';
-import { type NamedSource, openSource, type Source } from '../codec/read/source';
-import type { ParsedFileName } from '../filenames/file-name';
+import type { NamedSource } from '../codec/read/source';
 import { parseFileName } from '../filenames/parse';
-import { groupMembers, type MemberGroup } from '../filenames/transmission';
-import { CareplanCsvError, type Issue, type IssueCode, type IssueParams, issue } from '../issues';
-import type { RowCodec } from '../schemas/cells/row-codec';
-import { isKind, type Kind } from '../schemas/kinds';
-import { type Version, versionInfo } from '../schemas/versions';
-import { codecOf, FileRow } from './checked-row';
-import { Findings, sorted, Totals } from './findings';
-import type { FileReport, Report, TransmissionReport } from './report/report';
-import type {
-  Check,
-  CheckedRow,
-  CheckRun,
-  FileContext,
-  FindingPlace,
-  Report as Note,
-  Rule,
-  ServiceCodes,
-} from './rule';
-import { allRules } from './rules';
-import { type Profile, type RuleSettings, settingsOf } from './settings';
+import { groupMembers } from '../filenames/transmission';
+import { CareplanCsvError } from '../issues';
+import { type CheckPool, runInPool } from './check-pool';
+import { type CheckTask, type CheckTaskResult, runCheckTask, type TaskFile, type TaskOptions } from './check-task';
+import { addTally, sorted, type Tally } from './findings';
+import type { FileReport, Report } from './report/report';
+import type { ServiceCodes } from './rule';
+import { settingsOf } from './settings';
 
 /** A file to be checked. */
 export type FileToCheck = NamedSource;
 
 /** What {@link checkFiles} may be told. */
-export interface CheckOptions {
-  /** Whether issues bear cell values. They may be health data. */
-  readonly values?: boolean;
-  readonly limits?: Limits;
-  /** How many issues of each code are kept per file and per transmission; 100 by default. Counts are exact all the same. */
-  readonly maxIssues?: number;
-  /** A ready-made set of settings. */
-  readonly profile?: Profile;
-  /** Rules to switch off or to weigh otherwise, each with its reason; they go before the profile's. */
-  readonly rules?: RuleSettings;
-  /** The caller's table of service codes: makes the rules on totals exact. */
+export interface CheckOptions extends TaskOptions {
+  /** The caller's table of service codes: makes the rules on totals exact. With a pool it has to be given where the workers are. */
   readonly serviceCodes?: ServiceCodes;
   readonly signal?: AbortSignal;
-  /** Told after every file and every 10,000 rows. */
+  /** Told after every file and every 10,000 rows; with a pool, after every transmission. */
   readonly onProgress?: (progress: Progress) => void;
+  /** Workers that whole transmissions are handed to; without one, all is done here, one file after the other. */
+  readonly pool?: CheckPool;
 }
 
 /** How far a check has come. */
@@ -58,11 +36,12 @@ export interface Progress {
 /**
  * Checks files of the standard: names, bytes, rows, fields, the relations between them, and which files belong together.
  *
- * Files are read as streams, one after the other, by transmission; memory is bounded by the persons and keys of one transmission.
+ * Files are read as streams, one after the other, by transmission; memory is bounded by the persons and keys of one transmission (with a pool: of
+ * one a worker).
  *
  * @param files Names and bytes, in any order.
  * @param options What is kept, and how rules are weighed.
- * @returns The report; the same for the same files in any order, but for the order of `files`.
+ * @returns The report; the same for the same files in any order, but for the order of `files`, and the same with a pool as without one.
  * @throws {@link CareplanCsvError} for options that make no sense; whatever a source throws. Never for bad data.
  * @remarks 第4.1版, all of it; docs/rules.md lists what is checked.
  * @example
@@ -77,23 +56,39 @@ export interface Progress {
  * ```
  */
 export async function checkFiles(files: Iterable<FileToCheck>, options: CheckOptions = {}): Promise<Report> {
-  const { maxIssues = 100, profile, signal } = options;
+  const { values, limits, maxIssues = 100, profile, rules, pool, serviceCodes } = options;
   if (!(maxIssues >= 0)) throw new CareplanCsvError('invalid_option', 'maxIssues must be a number from 0 on');
-  const settings = settingsOf(profile, options.rules);
-  const totals = new Totals(settings, maxIssues);
-  const jobs = Array.from(files, (file) => new FileJob(file, totals));
-  const groups = groupMembers(jobs);
-  const run = new CheckRunner(options, totals, jobs);
-  const transmissions: TransmissionReport[] = [];
-  for (const group of groups) transmissions.push(await run.transmission(group));
-  for (const job of jobs) {
-    signal?.throwIfAborted();
-    await run.alone(job);
+  if (pool !== undefined && serviceCodes !== undefined) {
+    throw new CareplanCsvError(
+      'invalid_option',
+      'serviceCodes is a function and cannot be posted to a pool: give it to runCheckTask in the workers',
+    );
+  }
+  const settings = settingsOf(profile, rules);
+  const given = Array.from(files, ({ name, source }) => ({ name, source, parsed: parseFileName(name) }));
+  const tasks = tasksOf(given, {
+    maxIssues,
+    ...(values !== undefined && { values }),
+    ...(limits && { limits }),
+    ...(profile && { profile }),
+    ...(rules && { rules }),
+  });
+  const results =
+    pool === undefined
+      ? await runHere(tasks, options, given.length)
+      : await runInPool(pool, tasks, { ...options, total: given.length });
+  const reports = new Map<TaskFile, FileReport>();
+  const totals = { counts: { error: 0, warning: 0, info: 0 }, byCode: {} as Tally, suppressed: {} as Tally };
+  for (const [index, result] of results.entries()) {
+    for (const [at, report] of result.files.entries()) reports.set(tasks[index]!.files[at]!, report);
+    addTally(totals.counts, result.counts);
+    addTally(totals.byCode, result.byCode);
+    addTally(totals.suppressed, result.suppressed);
   }
   return {
-    files: jobs.map((job) => job.report()),
-    transmissions,
-    counts: { ...totals.counts },
+    files: given.flatMap((file) => reports.get(file) ?? []),
+    transmissions: results.flatMap(({ transmission }) => transmission ?? []),
+    counts: totals.counts,
     byCode: sorted(totals.byCode),
     profile: profile ?? null,
     settings: [...settings].map(([code, { severity, reason }]) => ({ code, severity, reason })),
@@ -101,190 +96,46 @@ export async function checkFiles(files: Iterable<FileToCheck>, options: CheckOpt
   };
 }
 
-/** One file on its way through the check. */
-class FileJob {
-  readonly name: string;
-  readonly parsed: ParsedFileName;
-  readonly findings: Findings;
-  readonly kind: FileReport['kind'];
-  readonly #file: FileToCheck;
-  version: Version | null = null;
-  rows = 0;
-  records = 0;
-  done = false;
-  /** Whether a limit ended the reading, so that what the rest holds is unknown. */
-  get cut(): boolean {
-    return this.findings.has('file_too_large');
+/** The transmissions in import order, then each file that belongs to none. */
+function tasksOf(given: readonly TaskFile[], options: TaskOptions): CheckTask[] {
+  // Two files may bear the same name (one twice on the command line): the queue hands each out once.
+  const queue = new Map<string, TaskFile[]>();
+  for (const file of given) {
+    const same = queue.get(file.name);
+    if (same === undefined) queue.set(file.name, [file]);
+    else same.push(file);
   }
-
-  constructor(file: FileToCheck, totals: Totals) {
-    this.#file = file;
-    this.name = file.name;
-    this.parsed = parseFileName(file.name);
-    this.kind = this.parsed.value?.kind ?? (this.parsed.ok ? null : (this.parsed.kind ?? null));
-    this.findings = new Findings(totals);
-    for (const found of this.parsed.issues) this.findings.add(found);
-  }
-
-  /** The kind whose rows are to be read; `null` for pictures, unknown kinds and what is no CSV. */
-  get readable(): Kind | null {
-    if (this.kind === null || !isKind(this.kind)) return null;
-    return this.parsed.issues.some((one) => one.code === 'file_not_csv') ? null : this.kind;
-  }
-
-  open(): Promise<Source> {
-    return openSource(this.#file);
-  }
-
-  report(): FileReport {
-    const { name, kind, version, rows, records } = this;
-    const { byCode } = this.findings;
-    return {
-      name,
-      kind,
-      version,
-      rows,
-      records,
-      rejected: rows - records,
-      issues: this.findings.list(),
-      byCode: sorted(byCode),
-    };
-  }
+  const taken = new Set<TaskFile>();
+  const tasks = groupMembers(given).map((group): CheckTask => {
+    const files = group.members.flatMap(({ name }) => queue.get(name)?.shift() ?? []);
+    for (const file of files) taken.add(file);
+    return { group, files, options };
+  });
+  for (const file of given) if (!taken.has(file)) tasks.push({ group: null, files: [file], options });
+  return tasks;
 }
 
-type Run = { readonly kinds: readonly Kind[]; readonly run: CheckRun };
-
-/** Rules of one reach, with their checks at hand. */
-function checksOver<O extends Check['over']>(over: O): { rule: Rule; check: Extract<Check, { readonly over: O }> }[] {
-  return allRules().flatMap((rule) =>
-    rule.check?.over === over ? [{ rule, check: rule.check as Extract<Check, { readonly over: O }> }] : [],
-  );
-}
-
-/** Carries the files of one report through reading and checks. */
-class CheckRunner {
-  readonly #options: CheckOptions;
-  readonly #totals: Totals;
-  readonly #jobs: ReadonlyMap<string, readonly FileJob[]>;
-  readonly #total: number;
-  #done = 0;
-  #rows = 0;
-
-  constructor(options: CheckOptions, totals: Totals, jobs: readonly FileJob[]) {
-    this.#options = options;
-    this.#totals = totals;
-    this.#total = jobs.length;
-    // Two files may bear the same name (one twice on the command line): the queue hands each out once.
-    const byName = new Map<string, FileJob[]>();
-    for (const job of jobs) byName.set(job.name, [...(byName.get(job.name) ?? []), job]);
-    this.#jobs = byName;
+async function runHere(tasks: readonly CheckTask[], options: CheckOptions, total: number): Promise<CheckTaskResult[]> {
+  const { signal, serviceCodes, onProgress } = options;
+  const results: CheckTaskResult[] = [];
+  let done = 0;
+  let rows = 0;
+  const tell = (file: string): void => onProgress?.({ file, done, total, rows });
+  const context = {
+    ...(serviceCodes && { serviceCodes }),
+    ...(signal && { signal }),
+    onFile: (file: string) => {
+      done += 1;
+      tell(file);
+    },
+    onRow: (file: string) => {
+      rows += 1;
+      if (rows % 10_000 === 0) tell(file);
+    },
+  };
+  for (const task of tasks) {
+    signal?.throwIfAborted();
+    results.push(await runCheckTask(task, context));
   }
-
-  async transmission(group: MemberGroup): Promise<TransmissionReport> {
-    const findings = new Findings(this.#totals);
-    for (const found of group.issues) findings.add(found);
-    const context = { unit: group.unit, members: group.members, serviceCodes: this.#options.serviceCodes };
-    const runs = checksOver('transmission').map(({ rule, check }) => ({
-      kinds: check.kinds,
-      run: check.start(context, this.#note(rule.code, findings, null)),
-    }));
-    for (const { name } of group.members) {
-      const job = this.#jobs.get(name)?.find((one) => !one.done);
-      if (job !== undefined) await this.#read(job, runs);
-    }
-    // What was not read cannot be missing.
-    if (!group.members.some(({ name }) => this.#jobs.get(name)?.some((job) => job.cut))) {
-      for (const { run } of runs) run.end?.();
-    }
-    const { unit, sender, senderType, receiver, receiverType, stamp } = group;
-    return {
-      unit,
-      sender,
-      senderType,
-      receiver,
-      receiverType,
-      stamp,
-      files: group.members.map((member) => member.name),
-      issues: findings.list(),
-      byCode: sorted(findings.byCode),
-    };
-  }
-
-  /** Reads a file that belongs to no transmission. */
-  async alone(job: FileJob): Promise<void> {
-    if (!job.done) await this.#read(job, []);
-  }
-
-  async #read(job: FileJob, transmissionRuns: readonly Run[]): Promise<void> {
-    job.done = true;
-    const kind = job.readable;
-    if (kind !== null) await this.#readRows(job, kind, transmissionRuns);
-    this.#done += 1;
-    this.#progress(job);
-  }
-
-  async #readRows(job: FileJob, kind: Kind, transmissionRuns: readonly Run[]): Promise<void> {
-    const { values = false, limits, signal, serviceCodes } = this.#options;
-    const context: FileContext = { name: job.name, kind, fileName: job.parsed.value ?? null, serviceCodes };
-    const add = (found: Issue): void => job.findings.add(found);
-    const rowChecks = checksOver('row').filter(({ check }) => check.kinds.includes(kind));
-    const fileRuns = checksOver('file')
-      .filter(({ check }) => check.kinds.includes(kind))
-      .map(({ rule, check }) => check.start(context, this.#note(rule.code, job.findings, job.name)));
-    const runs = [...fileRuns, ...transmissionRuns.filter(({ kinds }) => kinds.includes(kind)).map(({ run }) => run)];
-    const options = { kind, fileName: job.name, values, ...(limits && { limits }), ...(signal && { signal }) };
-    let current: CheckedRow | undefined;
-    const rowNotes = rowChecks.map(({ rule, check }) => ({
-      check,
-      note: this.#note(rule.code, job.findings, job.name, () => current),
-    }));
-    const codecs = new Map<Version, RowCodec>();
-    const rowRuns = runs.filter(({ row }) => row !== undefined);
-    await readInto(await job.open(), options, {
-      fileIssue: add,
-      row: (row) => {
-        job.rows += 1;
-        if (row.record !== null) job.records += 1;
-        job.version ??= versionInfo((row.cells[0] ?? '').trim())?.csvVersion ?? null;
-        for (const found of row.issues) add(found);
-        let codec = codecs.get(row.version);
-        if (codec === undefined) {
-          codec = codecOf(kind, row.version);
-          codecs.set(row.version, codec);
-        }
-        current = new FileRow(row, job.name, kind, codec);
-        for (const { check, note } of rowNotes) check.row(current, note, context);
-        for (const run of rowRuns) run.row?.(current);
-        this.#rows += 1;
-        if (this.#rows % 10_000 === 0) this.#progress(job);
-      },
-    });
-    if (!job.cut) for (const run of fileRuns) run.end?.();
-  }
-
-  /** What a check reports with: fills in the code, the file's name and the field's number. */
-  #note(code: IssueCode, findings: Findings, file: string | null, current?: () => CheckedRow | undefined): Note {
-    return (place: FindingPlace, params: IssueParams = {}) => {
-      const { key } = place;
-      const row = current?.();
-      const at = place.at ?? row?.at;
-      if (at === undefined) {
-        findings.add(issue(code, { file: place.file ?? file }, params));
-        return;
-      }
-      const index = key === undefined ? -1 : codecOf(at.kind, at.version).keys.indexOf(key);
-      const value = this.#options.values === true && key !== undefined ? row?.cell(key) : undefined;
-      findings.add(
-        issue(
-          code,
-          { file: at.file, row: at.row, line: at.line, column: index < 0 ? null : index + 1, key: key ?? null, value },
-          { kind: at.kind, ...params },
-        ),
-      );
-    };
-  }
-
-  #progress(job: FileJob): void {
-    this.#options.onProgress?.({ file: job.name, done: this.#done, total: this.#total, rows: this.#rows });
-  }
+  return results;
 }

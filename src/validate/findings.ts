@@ -65,6 +65,14 @@ function raise(tally: Tally, code: IssueCode): number {
   return count;
 }
 
+/** Adds a tally, or counts of severities, to another. */
+export function addTally<K extends string>(
+  to: Partial<Record<K, number>>,
+  more: Readonly<Partial<Record<K, number>>>,
+): void {
+  for (const key in more) to[key] = (to[key] ?? 0) + (more[key] ?? 0);
+}
+
 /** A copy of a tally in the order of its codes, so that reports do not depend on the order of findings. */
 export function sorted(tally: Tally): CodeCounts {
   return Object.fromEntries(Object.entries(tally).sort(([a], [b]) => (a < b ? -1 : 1)));

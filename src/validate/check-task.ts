@@ -1,0 +1,263 @@
+import type { Limits } from '../codec/read/limits';
+import { readInto } from '../codec/read/read';
+import { type NamedSource, openSource, type Source } from '../codec/read/source';
+import type { ParsedFileName } from '../filenames/file-name';
+import type { MemberGroup } from '../filenames/transmission';
+import { type Issue, type IssueCode, type IssueParams, issue } from '../issues';
+import type { RowCodec } from '../schemas/cells/row-codec';
+import { isKind, type Kind } from '../schemas/kinds';
+import { type Version, versionInfo } from '../schemas/versions';
+import { codecOf, FileRow } from './checked-row';
+import { Findings, sorted, Totals } from './findings';
+import type { CodeCounts, FileReport, SeverityCounts, TransmissionReport } from './report/report';
+import type {
+  Check,
+  CheckedRow,
+  CheckRun,
+  FileContext,
+  FindingPlace,
+  Report as Note,
+  Rule,
+  ServiceCodes,
+} from './rule';
+import { allRules } from './rules';
+import { type Profile, type RuleSettings, settingsOf } from './settings';
+
+/** What is told of a check in plain data, so that it can be posted to a worker. */
+export interface TaskOptions {
+  /** Whether issues bear cell values. They may be health data. */
+  readonly values?: boolean;
+  readonly limits?: Limits;
+  /** How many issues of each code are kept per file and per transmission; 100 by default. Counts are exact all the same. */
+  readonly maxIssues?: number;
+  /** A ready-made set of settings. */
+  readonly profile?: Profile;
+  /** Rules to switch off or to weigh otherwise, each with its reason; they go before the profile's. */
+  readonly rules?: RuleSettings;
+}
+
+/** What a task is told beside its data, where it runs. */
+export interface TaskContext {
+  /** The caller's table of service codes: makes the rules on totals exact. */
+  readonly serviceCodes?: ServiceCodes;
+  readonly signal?: AbortSignal;
+  /** Told after every file. */
+  readonly onFile?: (name: string) => void;
+  /** Told after every row. */
+  readonly onRow?: (name: string) => void;
+}
+
+/** A file of a task, with what its name says. */
+export interface TaskFile extends NamedSource {
+  readonly parsed: ParsedFileName;
+}
+
+/**
+ * A piece of a check that needs nothing of the others: one transmission, or one file that belongs to none. All of it but the sources can be
+ * posted to a worker; a {@link CheckPool} decides how sources get there.
+ */
+export interface CheckTask {
+  /** The transmission as the names of all files tell it; `null` for a file that belongs to none. */
+  readonly group: MemberGroup | null;
+  /** The files of the transmission in the order of its members. */
+  readonly files: readonly TaskFile[];
+  readonly options: TaskOptions;
+}
+
+/** What a {@link CheckTask} gives: plain data. */
+export interface CheckTaskResult {
+  /** In the order of the task's files. */
+  readonly files: readonly FileReport[];
+  readonly transmission: TransmissionReport | null;
+  readonly counts: SeverityCounts;
+  readonly byCode: CodeCounts;
+  readonly suppressed: CodeCounts;
+}
+
+/**
+ * Carries out one task of a check: what a worker of a {@link CheckPool} calls.
+ *
+ * @param task What `checkFiles` gave to the pool, its sources as they came over.
+ * @param context What cannot be posted.
+ * @throws Whatever a source throws. Never for bad data.
+ * @remarks The same code checks without a pool, so a report does not depend on where it was made.
+ */
+export async function runCheckTask(task: CheckTask, context: TaskContext = {}): Promise<CheckTaskResult> {
+  const { group, files, options } = task;
+  const totals = new Totals(settingsOf(options.profile, options.rules), options.maxIssues ?? 100);
+  const jobs = files.map((file) => new FileJob(file, totals));
+  const runner = new CheckRunner(options, context, totals);
+  const transmission = group === null ? null : await runner.transmission(group, jobs);
+  if (group === null) for (const job of jobs) await runner.read(job);
+  return {
+    files: jobs.map((job) => job.report()),
+    transmission,
+    counts: totals.counts,
+    byCode: totals.byCode,
+    suppressed: totals.suppressed,
+  };
+}
+
+/** One file on its way through the check. */
+class FileJob {
+  readonly name: string;
+  readonly parsed: ParsedFileName;
+  readonly findings: Findings;
+  readonly kind: FileReport['kind'];
+  readonly #file: NamedSource;
+  version: Version | null = null;
+  rows = 0;
+  records = 0;
+  /** Whether a limit ended the reading, so that what the rest holds is unknown. */
+  get cut(): boolean {
+    return this.findings.has('file_too_large');
+  }
+
+  constructor(file: TaskFile, totals: Totals) {
+    this.#file = file;
+    this.name = file.name;
+    this.parsed = file.parsed;
+    this.kind = this.parsed.value?.kind ?? (this.parsed.ok ? null : (this.parsed.kind ?? null));
+    this.findings = new Findings(totals);
+    for (const found of this.parsed.issues) this.findings.add(found);
+  }
+
+  /** The kind whose rows are to be read; `null` for pictures, unknown kinds and what is no CSV. */
+  get readable(): Kind | null {
+    if (this.kind === null || !isKind(this.kind)) return null;
+    return this.parsed.issues.some((one) => one.code === 'file_not_csv') ? null : this.kind;
+  }
+
+  open(): Promise<Source> {
+    return openSource(this.#file);
+  }
+
+  report(): FileReport {
+    const { name, kind, version, rows, records } = this;
+    const { byCode } = this.findings;
+    return {
+      name,
+      kind,
+      version,
+      rows,
+      records,
+      rejected: rows - records,
+      issues: this.findings.list(),
+      byCode: sorted(byCode),
+    };
+  }
+}
+
+type Run = { readonly kinds: readonly Kind[]; readonly run: CheckRun };
+
+/** Rules of one reach, with their checks at hand. */
+function checksOver<O extends Check['over']>(over: O): { rule: Rule; check: Extract<Check, { readonly over: O }> }[] {
+  return allRules().flatMap((rule) =>
+    rule.check?.over === over ? [{ rule, check: rule.check as Extract<Check, { readonly over: O }> }] : [],
+  );
+}
+
+/** Carries the files of one task through reading and checks. */
+class CheckRunner {
+  readonly #options: TaskOptions;
+  readonly #context: TaskContext;
+  readonly #totals: Totals;
+
+  constructor(options: TaskOptions, context: TaskContext, totals: Totals) {
+    this.#options = options;
+    this.#context = context;
+    this.#totals = totals;
+  }
+
+  async transmission(group: MemberGroup, jobs: readonly FileJob[]): Promise<TransmissionReport> {
+    const findings = new Findings(this.#totals);
+    for (const found of group.issues) findings.add(found);
+    const context = { unit: group.unit, members: group.members, serviceCodes: this.#context.serviceCodes };
+    const runs = checksOver('transmission').map(({ rule, check }) => ({
+      kinds: check.kinds,
+      run: check.start(context, this.#note(rule.code, findings, null)),
+    }));
+    for (const job of jobs) await this.read(job, runs);
+    // What was not read cannot be missing.
+    if (!jobs.some((job) => job.cut)) for (const { run } of runs) run.end?.();
+    const { unit, sender, senderType, receiver, receiverType, stamp } = group;
+    return {
+      unit,
+      sender,
+      senderType,
+      receiver,
+      receiverType,
+      stamp,
+      files: group.members.map((member) => member.name),
+      issues: findings.list(),
+      byCode: sorted(findings.byCode),
+    };
+  }
+
+  async read(job: FileJob, transmissionRuns: readonly Run[] = []): Promise<void> {
+    const kind = job.readable;
+    if (kind !== null) await this.#readRows(job, kind, transmissionRuns);
+    this.#context.onFile?.(job.name);
+  }
+
+  async #readRows(job: FileJob, kind: Kind, transmissionRuns: readonly Run[]): Promise<void> {
+    const { values = false, limits } = this.#options;
+    const { signal, serviceCodes, onRow } = this.#context;
+    const context: FileContext = { name: job.name, kind, fileName: job.parsed.value ?? null, serviceCodes };
+    const add = (found: Issue): void => job.findings.add(found);
+    const rowChecks = checksOver('row').filter(({ check }) => check.kinds.includes(kind));
+    const fileRuns = checksOver('file')
+      .filter(({ check }) => check.kinds.includes(kind))
+      .map(({ rule, check }) => check.start(context, this.#note(rule.code, job.findings, job.name)));
+    const runs = [...fileRuns, ...transmissionRuns.filter(({ kinds }) => kinds.includes(kind)).map(({ run }) => run)];
+    const options = { kind, fileName: job.name, values, ...(limits && { limits }), ...(signal && { signal }) };
+    let current: CheckedRow | undefined;
+    const rowNotes = rowChecks.map(({ rule, check }) => ({
+      check,
+      note: this.#note(rule.code, job.findings, job.name, () => current),
+    }));
+    const codecs = new Map<Version, RowCodec>();
+    const rowRuns = runs.filter(({ row }) => row !== undefined);
+    await readInto(await job.open(), options, {
+      fileIssue: add,
+      row: (row) => {
+        job.rows += 1;
+        if (row.record !== null) job.records += 1;
+        job.version ??= versionInfo((row.cells[0] ?? '').trim())?.csvVersion ?? null;
+        for (const found of row.issues) add(found);
+        let codec = codecs.get(row.version);
+        if (codec === undefined) {
+          codec = codecOf(kind, row.version);
+          codecs.set(row.version, codec);
+        }
+        current = new FileRow(row, job.name, kind, codec);
+        for (const { check, note } of rowNotes) check.row(current, note, context);
+        for (const run of rowRuns) run.row?.(current);
+        onRow?.(job.name);
+      },
+    });
+    if (!job.cut) for (const run of fileRuns) run.end?.();
+  }
+
+  /** What a check reports with: fills in the code, the file's name and the field's number. */
+  #note(code: IssueCode, findings: Findings, file: string | null, current?: () => CheckedRow | undefined): Note {
+    return (place: FindingPlace, params: IssueParams = {}) => {
+      const { key } = place;
+      const row = current?.();
+      const at = place.at ?? row?.at;
+      if (at === undefined) {
+        findings.add(issue(code, { file: place.file ?? file }, params));
+        return;
+      }
+      const index = key === undefined ? -1 : codecOf(at.kind, at.version).keys.indexOf(key);
+      const value = this.#options.values === true && key !== undefined ? row?.cell(key) : undefined;
+      findings.add(
+        issue(
+          code,
+          { file: at.file, row: at.row, line: at.line, column: index < 0 ? null : index + 1, key: key ?? null, value },
+          { kind: at.kind, ...params },
+        ),
+      );
+    };
+  }
+}
