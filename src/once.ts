@@ -13,3 +13,16 @@ export function once<T extends object>(make: () => T): () => T {
     return made;
   };
 }
+
+/**
+ * Makes a pattern when it is first asked for. For patterns of categories of Unicode, as a text: the engine makes the sets of a literal while it
+ * reads the file, even inside a function that is never called.
+ *
+ * @param source As the constructor of `RegExp` takes it: with `\\p{L}`.
+ * @param flags The flags.
+ * @internal
+ */
+// @__NO_SIDE_EFFECTS__
+export function lazyPattern(source: string, flags = 'u'): () => RegExp {
+  return once(() => new RegExp(source, flags));
+}

@@ -1,4 +1,4 @@
-import { once } from '../../once';
+import { lazyPattern } from '../../once';
 
 const entities: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -10,12 +10,12 @@ const entities: Readonly<Record<string, string>> = {
 
 /**
  * What acts on a terminal or a page instead of showing: controls (ESC among them), marks that turn the direction of text, other invisible
- * format characters, line separators, torn surrogates, and private use (外字), which every font shows as it likes.
+ * format characters, line separators, halves of surrogate pairs, and private use (外字), which every font shows as it likes.
  */
-const hidden = /* @__PURE__ */ once(() => /\p{Cc}|\p{Cf}|\p{Zl}|\p{Zp}|\p{Cs}|\p{Co}/gu);
+const hidden = /* @__PURE__ */ lazyPattern('\\p{Cc}|\\p{Cf}|\\p{Zl}|\\p{Zp}|\\p{Cs}|\\p{Co}', 'gu');
 
 /** The same, as far as `JSON.stringify` leaves it bare. Line breaks of an indented text are C0 and stay. */
-const hiddenInJson = /* @__PURE__ */ once(() => /[\u007f-\u009f]|\p{Cf}|\p{Zl}|\p{Zp}/gu);
+const hiddenInJson = /* @__PURE__ */ lazyPattern('[\\u007f-\\u009f]|\\p{Cf}|\\p{Zl}|\\p{Zp}', 'gu');
 
 /**
  * Shows the characters of a text that would not show themselves: U+202E becomes `‹U+202E›`.

@@ -174,7 +174,7 @@ function indexOf(name: string, indexes: ReadonlyMap<string, number>) {
  */
 function uriOf(name: string): string {
   const path = name
-    .replace(/\p{Cs}/gu, '\ufffd')
+    .replace(/[\ud800-\udfff]/gu, '\ufffd')
     .split('/')
     .map(encodeURIComponent)
     .join('/');

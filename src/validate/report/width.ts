@@ -1,4 +1,4 @@
-import { once } from '../../once';
+import { lazyPattern } from '../../once';
 
 /** First and last code points that take two columns (East Asian Width W and F), in ascending order. */
 const wide: readonly (readonly [number, number])[] = [
@@ -72,7 +72,7 @@ export function wrapText(text: string, columns: number): readonly string[] {
 }
 
 /** Marks and format characters. */
-const widthless = /* @__PURE__ */ once(() => /^(?:\p{Mn}|\p{Me}|\p{Cf})$/u);
+const widthless = /* @__PURE__ */ lazyPattern('^(?:\\p{Mn}|\\p{Me}|\\p{Cf})$');
 
 function widthOf(character: string): number {
   const point = character.codePointAt(0) ?? 0;
