@@ -87,6 +87,7 @@ export const layoutJsonSchema: JsonSchema = {
         code: text,
         severity: { enum: ['error', 'warning', 'info'] },
         scope: { enum: ['name', 'file', 'row', 'field', 'transmission'] },
+        facts: { description: 'What the params of its issues hold; a ? marks what may be absent.', ...list(text) },
         doubtful: { description: 'The source leaves the rule open.', type: 'boolean' },
         section: sentence,
         fault: sentence,

@@ -1,5 +1,11 @@
 export type { Quoting } from './codec/csv/dialect';
-export { type DecodedText, type DecodeOptions, decodeMs932, Ms932Decoder } from './codec/ms932/decode';
+export {
+  type DecodedText,
+  type DecodeIssue,
+  type DecodeOptions,
+  decodeMs932,
+  Ms932Decoder,
+} from './codec/ms932/decode';
 export { type EncodedText, type EncodeOptions, encodeMs932, Ms932Encoder } from './codec/ms932/encode';
 export { isEncodableText } from './codec/ms932/encoder';
 export type { Limits } from './codec/read/limits';
@@ -13,6 +19,7 @@ export {
 } from './codec/read/read';
 export type { ReadRow } from './codec/read/row-reader';
 export type { NamedSource, Source } from './codec/read/source';
+export type { EncodeIssue } from './codec/substitute/change-issues';
 export type { SubstituteOptions, UnmappableCallback, UnmappablePlace } from './codec/substitute/substitute';
 export type { WriteOptions } from './codec/write/record-writer';
 export {
@@ -39,11 +46,14 @@ export {
   type Issue,
   type IssueCode,
   type IssueKind,
+  type IssueOf,
   type IssueParam,
   type IssueParams,
+  type IssuePerson,
   type IssuePlace,
   issueCodes,
   issueKinds,
+  type ParamsOf,
   type Scope,
   type Severity,
 } from './issues';

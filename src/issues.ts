@@ -4,6 +4,8 @@
  * @module
  */
 
+import type { FactEntry, FactNamesOf, FactsOf } from './facts';
+
 /** How much a finding weighs: `error` = the standard is broken or a reader cannot go on. */
 export type Severity = 'error' | 'warning' | 'info';
 
@@ -14,82 +16,96 @@ export type Scope = 'name' | 'file' | 'row' | 'field' | 'transmission';
 export interface IssueKind {
   readonly severity: Severity;
   readonly scope: Scope;
+  /** What its `params` hold; a `?` marks what may be absent. */
+  readonly facts: readonly FactEntry[];
 }
 
 /**
- * Every code of the catalogue with its severity and scope. Codes are public API: they are added, never renamed or reused.
+ * Every code of the catalogue with its severity, its scope and its facts. Codes are public API: they are added, never renamed or reused.
  */
 export const issueKinds = {
-  file_name_unknown_kind: { severity: 'error', scope: 'name' },
-  file_name_malformed: { severity: 'error', scope: 'name' },
-  file_name_repaired: { severity: 'warning', scope: 'name' },
-  file_name_older_version: { severity: 'info', scope: 'name' },
-  file_name_date: { severity: 'error', scope: 'name' },
-  file_name_service_type: { severity: 'info', scope: 'name' },
-  file_name_same_office: { severity: 'info', scope: 'name' },
-  file_not_csv: { severity: 'info', scope: 'name' },
-  file_empty: { severity: 'error', scope: 'file' },
-  file_encoding_utf8: { severity: 'error', scope: 'file' },
-  file_byte_order_mark: { severity: 'warning', scope: 'file' },
-  file_line_end: { severity: 'info', scope: 'file' },
-  file_too_large: { severity: 'error', scope: 'file' },
-  byte_invalid: { severity: 'error', scope: 'field' },
-  character_gaiji: { severity: 'error', scope: 'field' },
-  character_control: { severity: 'warning', scope: 'field' },
-  character_substituted: { severity: 'warning', scope: 'field' },
-  character_unmappable: { severity: 'error', scope: 'field' },
-  row_field_count: { severity: 'error', scope: 'row' },
-  row_quote: { severity: 'error', scope: 'row' },
-  row_header: { severity: 'warning', scope: 'row' },
-  row_blank: { severity: 'warning', scope: 'row' },
-  text_not_quoted: { severity: 'info', scope: 'field' },
-  field_required: { severity: 'error', scope: 'field' },
-  field_recommended: { severity: 'warning', scope: 'field' },
-  field_length: { severity: 'error', scope: 'field' },
-  field_format: { severity: 'error', scope: 'field' },
-  field_date: { severity: 'error', scope: 'field' },
-  field_code: { severity: 'error', scope: 'field' },
-  field_number: { severity: 'error', scope: 'field' },
-  field_repaired: { severity: 'warning', scope: 'field' },
-  field_unused: { severity: 'info', scope: 'field' },
-  service_type_unknown: { severity: 'warning', scope: 'field' },
-  service_type_not_exchanged: { severity: 'warning', scope: 'row' },
-  hosoku_link: { severity: 'error', scope: 'row' },
-  service_date_month: { severity: 'error', scope: 'row' },
-  time_pair: { severity: 'warning', scope: 'row' },
-  time_order: { severity: 'info', scope: 'row' },
-  equipment_code_missing: { severity: 'error', scope: 'row' },
-  equipment_code_both: { severity: 'warning', scope: 'row' },
-  equipment_code_unexpected: { severity: 'warning', scope: 'row' },
-  detail_no_unexpected: { severity: 'warning', scope: 'row' },
-  prorated_days: { severity: 'warning', scope: 'row' },
-  note_missing: { severity: 'warning', scope: 'row' },
-  period_reversed: { severity: 'warning', scope: 'row' },
-  total_row_value: { severity: 'error', scope: 'row' },
-  version_unknown: { severity: 'error', scope: 'field' },
-  version_mixed: { severity: 'error', scope: 'file' },
-  version_month: { severity: 'error', scope: 'file' },
-  version_file_name: { severity: 'error', scope: 'file' },
-  month_mixed: { severity: 'error', scope: 'file' },
-  month_file_name: { severity: 'error', scope: 'file' },
-  office_file_name: { severity: 'warning', scope: 'row' },
-  receiver_unconcerned: { severity: 'warning', scope: 'file' },
-  key_duplicate: { severity: 'warning', scope: 'row' },
-  rows_unsorted: { severity: 'info', scope: 'file' },
-  continuation_first: { severity: 'warning', scope: 'row' },
-  detail_no_sequence: { severity: 'warning', scope: 'file' },
-  total_row_missing: { severity: 'error', scope: 'file' },
-  total_row_many: { severity: 'error', scope: 'file' },
-  subtotal_missing: { severity: 'error', scope: 'file' },
-  total_mismatch: { severity: 'warning', scope: 'file' },
-  transmission_incomplete: { severity: 'error', scope: 'transmission' },
-  transmission_extra: { severity: 'error', scope: 'transmission' },
-  transmission_duplicate: { severity: 'error', scope: 'transmission' },
-  link_base_missing: { severity: 'error', scope: 'transmission' },
-  link_dependant_missing: { severity: 'warning', scope: 'transmission' },
-  plan_total_mismatch: { severity: 'info', scope: 'transmission' },
-  image_missing: { severity: 'warning', scope: 'transmission' },
-  image_unnamed: { severity: 'warning', scope: 'transmission' },
+  file_name_unknown_kind: { severity: 'error', scope: 'name', facts: [] },
+  file_name_malformed: { severity: 'error', scope: 'name', facts: ['segment'] },
+  file_name_repaired: { severity: 'warning', scope: 'name', facts: ['repair'] },
+  file_name_older_version: { severity: 'info', scope: 'name', facts: [] },
+  file_name_date: { severity: 'error', scope: 'name', facts: ['segment'] },
+  file_name_service_type: { severity: 'info', scope: 'name', facts: ['segment'] },
+  file_name_same_office: { severity: 'info', scope: 'name', facts: [] },
+  file_not_csv: { severity: 'info', scope: 'name', facts: ['extension'] },
+  file_empty: { severity: 'error', scope: 'file', facts: ['kind'] },
+  file_encoding_utf8: { severity: 'error', scope: 'file', facts: [] },
+  file_byte_order_mark: { severity: 'warning', scope: 'file', facts: ['encoding'] },
+  file_encoding_utf16: { severity: 'error', scope: 'file', facts: ['encoding'] },
+  file_encoding_mixed: { severity: 'error', scope: 'file', facts: ['utf8Rows', 'ms932Rows'] },
+  file_delimiter: { severity: 'error', scope: 'file', facts: ['delimiter'] },
+  file_kind_differs: { severity: 'error', scope: 'file', facts: ['kind', 'fits'] },
+  file_spreadsheet_saved: { severity: 'error', scope: 'file', facts: ['kind', 'marks', 'columns', 'cells'] },
+  file_line_end: { severity: 'info', scope: 'file', facts: ['crlf', 'lf', 'cr', 'missingLast'] },
+  file_too_large: { severity: 'error', scope: 'file', facts: ['limit', 'max'] },
+  byte_invalid: { severity: 'error', scope: 'field', facts: ['kind?', 'reason', 'offset', 'bytes', 'count?'] },
+  character_gaiji: { severity: 'error', scope: 'field', facts: ['kind?', 'offset', 'bytes', 'count?'] },
+  character_control: { severity: 'warning', scope: 'field', facts: ['kind?', 'offset?', 'bytes?'] },
+  text_lost_characters: { severity: 'warning', scope: 'field', facts: ['kind', 'trace', 'count'] },
+  text_mojibake: { severity: 'warning', scope: 'field', facts: ['kind'] },
+  character_substituted: { severity: 'warning', scope: 'field', facts: ['kind?', 'from', 'to', 'rule', 'index'] },
+  character_unmappable: {
+    severity: 'error',
+    scope: 'field',
+    facts: ['kind?', 'from', 'to', 'rule', 'index', 'reason?'],
+  },
+  row_field_count: { severity: 'error', scope: 'row', facts: ['kind', 'expected', 'actual', 'layout?'] },
+  row_repaired: { severity: 'warning', scope: 'row', facts: ['kind', 'repair', 'cells'] },
+  row_quote: { severity: 'error', scope: 'row', facts: ['kind', 'reason'] },
+  row_header: { severity: 'warning', scope: 'row', facts: [] },
+  row_blank: { severity: 'warning', scope: 'row', facts: [] },
+  text_not_quoted: { severity: 'info', scope: 'field', facts: ['kind'] },
+  field_required: { severity: 'error', scope: 'field', facts: ['kind'] },
+  field_recommended: { severity: 'warning', scope: 'field', facts: ['kind', 'doubtful?'] },
+  field_length: { severity: 'error', scope: 'field', facts: ['kind', 'type', 'length?', 'exact', 'actual'] },
+  field_format: { severity: 'error', scope: 'field', facts: ['kind', 'type', 'length?', 'min?'] },
+  field_date: { severity: 'error', scope: 'field', facts: ['kind', 'type', 'length?', 'min?'] },
+  field_code: { severity: 'error', scope: 'field', facts: ['kind', 'table?', 'allowed'] },
+  field_number: { severity: 'error', scope: 'field', facts: ['kind', 'type', 'length?', 'min?'] },
+  field_repaired: { severity: 'warning', scope: 'field', facts: ['kind', 'repair'] },
+  field_unused: { severity: 'info', scope: 'field', facts: ['kind'] },
+  service_type_unknown: { severity: 'warning', scope: 'field', facts: ['kind'] },
+  service_type_not_exchanged: { severity: 'warning', scope: 'row', facts: ['kind'] },
+  hosoku_link: { severity: 'error', scope: 'row', facts: ['kind', 'set'] },
+  service_date_month: { severity: 'error', scope: 'row', facts: ['kind'] },
+  time_pair: { severity: 'warning', scope: 'row', facts: ['kind'] },
+  time_order: { severity: 'info', scope: 'row', facts: ['kind'] },
+  equipment_code_missing: { severity: 'error', scope: 'row', facts: ['kind'] },
+  equipment_code_both: { severity: 'warning', scope: 'row', facts: ['kind'] },
+  equipment_code_unexpected: { severity: 'warning', scope: 'row', facts: ['kind'] },
+  detail_no_unexpected: { severity: 'warning', scope: 'row', facts: ['kind'] },
+  prorated_days: { severity: 'warning', scope: 'row', facts: ['kind', 'days'] },
+  note_missing: { severity: 'warning', scope: 'row', facts: ['kind', 'of'] },
+  period_reversed: { severity: 'warning', scope: 'row', facts: ['kind', 'start'] },
+  total_row_value: { severity: 'error', scope: 'row', facts: ['kind', 'rowType', 'must'] },
+  version_unknown: { severity: 'error', scope: 'field', facts: ['kind', 'allowed'] },
+  version_mixed: { severity: 'error', scope: 'file', facts: ['kind', 'firstRow'] },
+  version_month: { severity: 'error', scope: 'file', facts: ['kind', 'version', 'inForce', 'month'] },
+  version_file_name: { severity: 'error', scope: 'file', facts: ['kind', 'version', 'edition'] },
+  month_mixed: { severity: 'error', scope: 'file', facts: ['kind', 'firstRow'] },
+  month_file_name: { severity: 'error', scope: 'file', facts: ['kind', 'month'] },
+  office_file_name: { severity: 'warning', scope: 'row', facts: ['kind'] },
+  receiver_unconcerned: { severity: 'warning', scope: 'file', facts: ['kind'] },
+  key_duplicate: { severity: 'warning', scope: 'row', facts: ['kind', 'firstRow', 'keys'] },
+  rows_unsorted: { severity: 'info', scope: 'file', facts: ['kind', 'keys'] },
+  continuation_first: { severity: 'warning', scope: 'row', facts: ['kind', 'numbers', 'texts'] },
+  detail_no_sequence: { severity: 'warning', scope: 'file', facts: ['kind', 'detailRow'] },
+  total_row_missing: { severity: 'error', scope: 'file', facts: ['kind'] },
+  total_row_many: { severity: 'error', scope: 'file', facts: ['kind', 'firstRow', 'rows'] },
+  subtotal_missing: { severity: 'error', scope: 'file', facts: ['kind', 'details', 'detailRow'] },
+  total_mismatch: { severity: 'warning', scope: 'file', facts: ['kind', 'rowType'] },
+  transmission_incomplete: { severity: 'error', scope: 'transmission', facts: ['unit', 'missing', 'month?', 'stamp'] },
+  transmission_extra: { severity: 'error', scope: 'transmission', facts: ['unit', 'kind'] },
+  transmission_duplicate: { severity: 'error', scope: 'transmission', facts: ['unit', 'kind', 'month?', 'branch?'] },
+  link_base_missing: { severity: 'error', scope: 'transmission', facts: ['kind', 'base', 'rows'] },
+  link_dependant_missing: { severity: 'warning', scope: 'transmission', facts: ['kind', 'dependant'] },
+  plan_total_mismatch: { severity: 'info', scope: 'transmission', facts: ['kind'] },
+  image_missing: { severity: 'warning', scope: 'transmission', facts: ['kind'] },
+  image_unnamed: { severity: 'warning', scope: 'transmission', facts: [] },
 } as const satisfies Record<string, IssueKind>;
 
 /** A code of the catalogue, such as `field_required`. */
@@ -101,12 +117,32 @@ export const issueCodes = /* @__PURE__ */ Object.keys(issueKinds) as readonly Is
 /** A fact of an issue. Characters of a substitution apart, it never comes from a cell. */
 export type IssueParam = string | number | boolean | null | readonly string[] | readonly number[];
 
-/** The facts of an issue beyond its place; which ones a code bears stands in the catalogue (docs/rules.md). */
+/** The facts of any issue beyond its place, where the code is not known. */
 export type IssueParams = Readonly<Record<string, IssueParam>>;
 
-/** A finding: facts and a place, no sentence, and no cell value unless the caller asked for it. */
-export interface Issue {
-  readonly code: IssueCode;
+type Entries<C extends IssueCode> = (typeof issueKinds)[C]['facts'][number];
+
+/** The facts of the issues of a code beyond their place; docs/rules.md tells what each means. */
+export type ParamsOf<C extends IssueCode> = C extends IssueCode ? FactsOf<Entries<C>> : never;
+
+/** The names of the facts of a code. */
+export type ParamName<C extends IssueCode> = FactNamesOf<Entries<C>>;
+
+/** The facts of a code but for `kind`, which whoever reads or checks a file knows. */
+export type OwnParams<C extends IssueCode> = C extends IssueCode
+  ? FactsOf<Exclude<Entries<C>, 'kind' | 'kind?'>>
+  : never;
+
+/** Whom a row is about: looked up by an office, and so only told where the caller asked. */
+export interface IssuePerson {
+  /** 保険者番号; `null` where it is empty or cannot be read. */
+  readonly insurer: string | null;
+  /** 被保険者番号; `null` where it is empty or cannot be read. */
+  readonly insured: string | null;
+}
+
+/** What every issue bears, whatever its code. */
+interface IssueBase {
   readonly severity: Severity;
   readonly scope: Scope;
   /** The file's name as the caller gave it; `null` where none was given. */
@@ -119,10 +155,45 @@ export interface Issue {
   readonly column: number | null;
   /** The record's key of the field, such as `birthDate`. */
   readonly key: string | null;
-  readonly params: IssueParams;
+  /** The code of the finding that this one follows from; absent where it stands for itself. */
+  readonly cause?: IssueCode;
+  /** Whom the row is about; present only where the caller asked with `persons: true`. It is personal data. */
+  readonly person?: IssuePerson;
   /** The cell's text; present only where the caller asked with `values: true`. It may be health data. */
   readonly value?: string;
 }
+
+/** The issues of a code: facts and a place, no sentence. */
+export type IssueOf<C extends IssueCode> = {
+  readonly [K in C]: IssueBase & { readonly code: K; readonly params: ParamsOf<K> };
+}[C];
+
+/**
+ * A finding: facts and a place, no sentence, and no cell value unless the caller asked for it. A union by `code`: where the code is known,
+ * so are the facts in `params`.
+ *
+ * @example
+ * ```ts
+ * import { type Issue } from 'careplan-csv';
+ *
+ * function shorten(issue: Issue): string {
+ *   switch (issue.code) {
+ *     case 'field_length':
+ *       return `${issue.params.actual} characters`;
+ *     case 'file_too_large':
+ *       return `more than ${issue.params.max} (${issue.params.limit})`;
+ *     default:
+ *       return issue.code;
+ *   }
+ * }
+ * ```
+ */
+export type Issue = IssueOf<IssueCode>;
+
+/** A fault without a place: a code and its facts but for `kind`. */
+export type FaultOf<C extends IssueCode> = {
+  readonly [K in C]: { readonly code: K; readonly params: OwnParams<K>; readonly severity?: Severity };
+}[C];
 
 /** Where an issue lies; what is left out is `null`. */
 export interface IssuePlace {
@@ -133,8 +204,17 @@ export interface IssuePlace {
   readonly key?: string | null;
   readonly severity?: Severity;
   /** Kept only where it is not `undefined`. */
+  readonly cause?: IssueCode | undefined;
+  /** Kept only where it is not `undefined`. */
+  readonly person?: IssuePerson | undefined;
+  /** Kept only where it is not `undefined`. */
   readonly value?: string | undefined;
 }
+
+type IssueArguments<C extends IssueCode> =
+  Record<never, never> extends ParamsOf<C>
+    ? [place?: IssuePlace | undefined, params?: ParamsOf<C>]
+    : [place: IssuePlace | undefined, params: ParamsOf<C>];
 
 const nothing: IssueParams = /* @__PURE__ */ Object.freeze({});
 
@@ -142,14 +222,59 @@ const nothing: IssueParams = /* @__PURE__ */ Object.freeze({});
  * Makes an issue of a code: severity and scope come from the catalogue.
  *
  * @param code The code of the catalogue.
- * @param place The coordinates; `severity` overrides the catalogue's where the source of a rule is doubtful.
- * @param params The facts of the finding.
+ * @param rest The coordinates, where `severity` overrides the catalogue's if the source of a rule is doubtful; and the facts of the code.
  */
-export function issue(code: IssueCode, place: IssuePlace = {}, params: IssueParams = nothing): Issue {
+export function issue<C extends IssueCode>(code: C, ...rest: IssueArguments<C>): IssueOf<C> {
+  const [place, params] = rest;
+  return make(code, place, params ?? nothing) as IssueOf<C>;
+}
+
+/** What {@link FaultOf} checks where it is made, for what carries faults of all codes on. */
+export interface Fault {
+  readonly code: IssueCode;
+  readonly params: IssueParams;
+  readonly severity?: Severity;
+}
+
+/**
+ * Makes an issue of a fault that was found without its place.
+ *
+ * @param fault The code and its facts; its severity goes before the catalogue's.
+ * @param place The coordinates.
+ * @param kind The kind of the records, which the fault leaves out; it is told where the code bears it.
+ */
+export function issueAt(fault: Fault, place: IssuePlace, kind?: string): Issue {
+  const weighed = fault.severity === undefined ? place : { ...place, severity: fault.severity };
+  return make(
+    fault.code,
+    weighed,
+    kind !== undefined && bearsKind(fault.code) ? { kind, ...fault.params } : fault.params,
+  );
+}
+
+function bearsKind(code: IssueCode): boolean {
+  const entries: readonly FactEntry[] = issueKinds[code].facts;
+  return entries.includes('kind') || entries.includes('kind?');
+}
+
+/** Code and facts were matched by whoever called; here, over all codes at once, the compiler cannot follow. */
+function make(code: IssueCode, place: IssuePlace = {}, params: IssueParams): Issue {
   const { severity, scope } = issueKinds[code];
-  const { file = null, row = null, line = null, column = null, key = null } = place;
-  const made = { code, severity: place.severity ?? severity, scope, file, row, line, column, key, params };
-  return place.value === undefined ? made : { ...made, value: place.value };
+  const { file = null, row = null, line = null, column = null, key = null, cause, person, value } = place;
+  return {
+    code,
+    severity: place.severity ?? severity,
+    scope,
+    file,
+    row,
+    line,
+    column,
+    key,
+    params,
+    ...(cause === undefined ? {} : { cause }),
+    ...(person === undefined ? {} : { person }),
+    ...(value === undefined ? {} : { value }),
+  } as Issue;
 }
 
 /** Misuse of the API (not bad data): an unknown kind, a kind the edition lacks, parts that make no legal name. */

@@ -10,6 +10,7 @@ const source = resolve(import.meta.dirname, '../src');
  * itself, from nothing else: not from above, and not from its neighbours.
  */
 const layers: readonly (readonly string[])[] = [
+  ['facts.ts'],
   ['issues.ts', 'once.ts'],
   ['schemas'],
   ['filenames'],

@@ -59,10 +59,10 @@ export const texts: Target<Input> = {
     }
     let last = -1;
     for (const { params } of made.issues) {
-      const index = params.index as number;
+      const { index, from } = params;
       holds(index > last && index < text.length, `index ${index} after ${last}`);
       last = index;
-      holds(text.startsWith(params.from as string, index), 'from is not what stands there');
+      holds(text.startsWith(from, index), 'from is not what stands there');
     }
     same(encodeMs932(made.text, options).text, made.text, 'writing twice changes the text again');
     const encoder = new Ms932Encoder(options);

@@ -1,5 +1,6 @@
 import { issueKinds } from '../../src/issues';
 import { faultExample } from '../../src/synthetic/faults/example';
+import { factsOf } from '../../src/validate/messages/facts';
 import type { Rule } from '../../src/validate/rule';
 import { allRules } from '../../src/validate/rules';
 import { markdownTable } from './layout';
@@ -14,8 +15,25 @@ function entry(rule: Rule): string {
     `## ${rule.code}\n`,
     `${severities[severity]} · ${scope}${rule.doubtful ? ' · 原典に定めがない、または決めきれない / the source leaves it open' : ''}\n`,
     both('誤り', rule.fault) + both('受け手への影響', rule.why) + both('直し方', rule.fix) + both('根拠', rule.section),
+    ...factsTable(rule),
     ...example(rule),
   ].join('\n');
+}
+
+/** What `params` of its issues hold. */
+function factsTable({ code }: Rule): string[] {
+  const list = factsOf(code);
+  if (list.length === 0) return [];
+  return [
+    markdownTable(
+      ['`params`', '型 type', '内容 what it is'],
+      list.map(({ name, type, optional, meaning }) => [
+        `\`${name}${optional ? '?' : ''}\``,
+        type.replaceAll('|', '\\|'),
+        `${meaning.ja} / ${meaning.en}`,
+      ]),
+    ),
+  ];
 }
 
 /** The example that triggers a rule and the one that does not, of invented data. */

@@ -1,4 +1,4 @@
-import { type Issue, type IssueCode, type IssueParams, issue } from '../issues';
+import { type FaultOf, type Issue, type IssueCode, issueAt } from '../issues';
 import type { FileKind } from '../schemas/kinds';
 import { fileKindInfo } from '../schemas/kinds';
 import { serviceTypes } from '../schemas/service-types';
@@ -48,7 +48,7 @@ import {
  * ```
  */
 export function parseFileName(name: string): ParsedFileName {
-  const note = (code: IssueCode, params?: IssueParams): Issue => issue(code, { file: name }, params);
+  const at = (fault: FaultOf<IssueCode>): Issue => issueAt(fault, { file: name });
   // Archives made on a Mac hold コピー decomposed.
   const base = baseName(name).normalize('NFC');
   const dot = base.lastIndexOf('.');
@@ -60,10 +60,11 @@ export function parseFileName(name: string): ParsedFileName {
 
   const expected = spelling && extensionOf(spelling.kind);
   if (extension !== '' && upperAscii(extension) !== 'CSV' && !expected?.anyCase) {
-    const issues = [note('file_not_csv', { extension: safeExtension(extension) })];
+    const issues = [at({ code: 'file_not_csv', params: { extension: safeExtension(extension) } })];
     return spelling === undefined ? { ok: false, issues } : { ok: false, kind: spelling.kind, issues };
   }
-  if (spelling === undefined || expected === undefined) return { ok: false, issues: [note('file_name_unknown_kind')] };
+  if (spelling === undefined || expected === undefined)
+    return { ok: false, issues: [at({ code: 'file_name_unknown_kind', params: {} })] };
 
   const { kind } = spelling;
   const repairs = new Set<FileNameRepair>();
@@ -83,15 +84,18 @@ export function parseFileName(name: string): ParsedFileName {
   if (upperAscii(extension) !== upperAscii(expected.written)) malformed.push('extension');
 
   const { value, unreal } = partsOf(kind, aligned);
-  const issues = [
-    ...malformed.map((segment) => note('file_name_malformed', { segment })),
-    ...fileNameRepairs.filter((repair) => repairs.has(repair)).map((repair) => note('file_name_repaired', { repair })),
-    // A name that breaks every grammar follows none, so it is no older one either.
-    ...(malformed.length === 0 && value.edition === '202208' ? [note('file_name_older_version')] : []),
-    ...unreal.map((segment) => note('file_name_date', { segment })),
-    ...unlistedTypes(aligned).map((segment) => note('file_name_service_type', { segment })),
-    ...(isSameOffice(aligned) ? [note('file_name_same_office')] : []),
-  ];
+  const faults: FaultOf<IssueCode>[] = [];
+  for (const segment of malformed) faults.push({ code: 'file_name_malformed', params: { segment } });
+  for (const repair of fileNameRepairs) {
+    if (repairs.has(repair)) faults.push({ code: 'file_name_repaired', params: { repair } });
+  }
+  // A name that breaks every grammar follows none, so it is no older one either.
+  if (malformed.length === 0 && value.edition === '202208')
+    faults.push({ code: 'file_name_older_version', params: {} });
+  for (const segment of unreal) faults.push({ code: 'file_name_date', params: { segment } });
+  for (const segment of unlistedTypes(aligned)) faults.push({ code: 'file_name_service_type', params: { segment } });
+  if (isSameOffice(aligned)) faults.push({ code: 'file_name_same_office', params: {} });
+  const issues = faults.map(at);
   if (malformed.length > 0 || unreal.length > 0) return { ok: false, kind, value, issues };
   // Every segment of the grammar fits and is real, so no part is absent.
   return { ok: true, value: value as FileName, issues };

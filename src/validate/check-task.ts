@@ -3,7 +3,7 @@ import { readInto } from '../codec/read/read';
 import { type NamedSource, openSource, type Source } from '../codec/read/source';
 import type { ParsedFileName } from '../filenames/file-name';
 import type { MemberGroup } from '../filenames/transmission';
-import { type Issue, type IssueCode, type IssueParams, issue } from '../issues';
+import { type Issue, type IssueCode, type IssueParams, issueAt } from '../issues';
 import type { RowCodec } from '../schemas/cells/row-codec';
 import { isKind, type Kind } from '../schemas/kinds';
 import { type Version, versionInfo } from '../schemas/versions';
@@ -246,16 +246,16 @@ class CheckRunner {
       const row = current?.();
       const at = place.at ?? row?.at;
       if (at === undefined) {
-        findings.add(issue(code, { file: place.file ?? file }, params));
+        findings.add(issueAt({ code, params }, { file: place.file ?? file }));
         return;
       }
       const index = key === undefined ? -1 : codecOf(at.kind, at.version).keys.indexOf(key);
       const value = this.#options.values === true && key !== undefined ? row?.cell(key) : undefined;
       findings.add(
-        issue(
-          code,
+        issueAt(
+          { code, params },
           { file: at.file, row: at.row, line: at.line, column: index < 0 ? null : index + 1, key: key ?? null, value },
-          { kind: at.kind, ...params },
+          at.kind,
         ),
       );
     };

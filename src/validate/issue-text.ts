@@ -43,15 +43,15 @@ export function formatIssue(issue: Issue, language: Language): string {
 
 /** The definition of a field; the issue's `params.kind` tells whose. */
 function specOf(issue: Issue, key: string | null): FieldSpec | undefined {
-  const { kind } = issue.params;
+  const kind = 'kind' in issue.params ? issue.params.kind : undefined;
   if (key === null || typeof kind !== 'string' || !isKind(kind)) return undefined;
   const fields: readonly FieldSpec[] = definitions[kind].fields;
   return fields.find((field) => field.key === key);
 }
 
 /** The field of an issue in words; `undefined` where it is about none. */
-function fieldOf({ column, key, params }: Issue, { vocabulary, field }: Look): string | undefined {
-  const name = typeof params.name === 'string' ? params.name : (field?.name ?? key);
+function fieldOf({ column, key }: Issue, { vocabulary, field }: Look): string | undefined {
+  const name = field?.name ?? key;
   if (name !== null) return vocabulary.field(column, escapeText(name));
   return column === null ? undefined : vocabulary.column(column);
 }

@@ -1,8 +1,9 @@
 import type { FileName } from '../filenames/file-name';
-import type { Issue, IssueCode, IssueParams, Severity } from '../issues';
+import type { Issue, IssueCode, IssueParams, OwnParams, Severity } from '../issues';
 import type { Value } from '../schemas/cells/types';
 import type { FileKind, Kind } from '../schemas/kinds';
 import type { Version } from '../schemas/versions';
+import type { WordOf } from './messages/words';
 
 /** A sentence in the two languages of the project. */
 export interface Sentence {
@@ -38,30 +39,30 @@ export interface Rule {
   readonly check?: Check;
 }
 
-/** A relation: rows go in, findings come out. */
-export type Check = RowCheck | FileCheck | TransmissionCheck;
+/** A relation: rows go in, findings come out. `R` is what it notes them with. */
+export type Check<R = Report> = RowCheck<R> | FileCheck<R> | TransmissionCheck<R>;
 
 /** A relation inside one row. */
-export interface RowCheck {
+export interface RowCheck<R = Report> {
   readonly over: 'row';
   /** The kinds whose rows it looks at. */
   readonly kinds: readonly Kind[];
   /** Looks at one row; `report` notes a finding at that row. */
-  readonly row: (row: CheckedRow, report: Report, context: FileContext) => void;
+  readonly row: (row: CheckedRow, report: R, context: FileContext) => void;
 }
 
 /** A relation between the rows of one file, or between them and its name. One run per file. */
-export interface FileCheck {
+export interface FileCheck<R = Report> {
   readonly over: 'file';
   readonly kinds: readonly Kind[];
-  readonly start: (context: FileContext, report: Report) => CheckRun;
+  readonly start: (context: FileContext, report: R) => CheckRun;
 }
 
 /** A relation between the files of one transmission. One run per transmission; rows of its files come file by file, in any order of files. */
-export interface TransmissionCheck {
+export interface TransmissionCheck<R = Report> {
   readonly over: 'transmission';
   readonly kinds: readonly Kind[];
-  readonly start: (context: TransmissionContext, report: Report) => CheckRun;
+  readonly start: (context: TransmissionContext, report: R) => CheckRun;
 }
 
 /** A check at work: it keeps what it needs of the rows (persons and keys, never rows) and speaks at the end or on the way. */
@@ -70,8 +71,15 @@ export interface CheckRun {
   readonly end?: () => void;
 }
 
-/** Notes a finding. The code, its severity and the file's name are filled in. */
+/** Notes a finding of any rule: what runs the checks gives it. The code, its severity, the file's name and `kind` are filled in. */
 export type Report = (place: FindingPlace, params?: IssueParams) => void;
+
+/** Notes a finding of one rule: it takes the facts that the code declares, but for `kind`. */
+export type ReportOf<C extends IssueCode> = (
+  ...finding: Record<never, never> extends OwnParams<C>
+    ? [place: FindingPlace, params?: OwnParams<C>]
+    : [place: FindingPlace, params: OwnParams<C>]
+) => void;
 
 /** Where a finding lies: at a row as a whole or at one of its fields, or (without a row) at the file or transmission. */
 export interface FindingPlace {
@@ -171,13 +179,30 @@ export interface DeclaredRule {
   readonly make: () => Omit<Rule, 'code'>;
 }
 
+/** The words that a message wants, in braces. */
+type WordsIn<M extends string> = M extends `${string}{${infer W}}${infer Rest}` ? W | WordsIn<Rest> : never;
+
+/** A message whose words are all made of facts of its code; else the type names the words that are not. */
+type MessageOf<C extends IssueCode, M extends string> =
+  Exclude<WordsIn<M>, WordOf<C>> extends never ? M : `no fact of ${C}: {${Exclude<WordsIn<M>, WordOf<C>>}}`;
+
+/** A rule as its file writes it: its message and its check know the facts of the code. */
+type RuleOf<C extends IssueCode, Ja extends string, En extends string> = Omit<Rule, 'code' | 'message' | 'check'> & {
+  readonly message: { readonly ja: Ja & MessageOf<C, Ja>; readonly en: En & MessageOf<C, En> };
+  readonly check?: Check<ReportOf<C>>;
+};
+
 /**
  * Declares a rule; the explicit list is `rules/index.ts`.
  *
  * @param code Its code.
- * @param make Makes the rest of the entry of the catalogue: in a function, since importing the package should not wait for 70 of them in two languages.
+ * @param make Makes the rest of the entry of the catalogue: in a function, since importing the package should not wait for 80 of them in two
+ *   languages. What its message says and its check notes is checked against the facts that the code declares in `issues.ts`.
  */
 // @__NO_SIDE_EFFECTS__
-export function defineRule(code: IssueCode, make: DeclaredRule['make']): DeclaredRule {
+export function defineRule<C extends IssueCode, Ja extends string, En extends string>(
+  code: C,
+  make: () => RuleOf<C, Ja, En>,
+): DeclaredRule {
   return { code, make };
 }

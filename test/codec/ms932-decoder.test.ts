@@ -36,8 +36,12 @@ describe('the decoder of MS932', () => {
     expect(text).toBe(textOf(expected === 'INVALID' ? (lenient as string) : (expected as string)));
     const reports = /report ([^;]+)/.exec(note as string)?.[1]?.split(', ') ?? [];
     const found = issues.map(({ code, params }) => {
-      if (code === 'character_control') return `control@${params.offset}`;
-      return `${code === 'character_gaiji' ? 'eudc' : params.reason}@${params.offset}`;
+      const sort = {
+        character_control: 'control',
+        character_gaiji: 'eudc',
+        byte_invalid: 'reason' in params && params.reason,
+      };
+      return `${sort[code]}@${params.offset}`;
     });
     expect(found).toEqual(reports.filter((report) => !report.startsWith('duplicate')));
   });

@@ -1,5 +1,7 @@
 import { issueKinds } from '../../issues';
 import { faultExample } from '../../synthetic/faults/example';
+import { factsOf } from '../../validate/messages/facts';
+import { padTo } from '../../validate/report/width';
 import type { Rule } from '../../validate/rule';
 import { allRules, ruleOf } from '../../validate/rules';
 import { Complaint, exit } from '../exit';
@@ -17,6 +19,7 @@ const words = {
     fix: '直し方',
     section: '根拠',
     doubtful: '標準仕様に定めがない、または原典から決めきれない規則です。',
+    facts: 'params の中身',
     bad: '該当する例',
     good: '該当しない例',
   },
@@ -27,6 +30,7 @@ const words = {
     fix: 'How to fix it',
     section: 'Source',
     doubtful: 'The source leaves this rule open.',
+    facts: 'What params holds',
     bad: 'Triggers it',
     good: 'Does not',
   },
@@ -83,6 +87,11 @@ function explain(rule: Rule, lang: 'ja' | 'en'): string {
     `${said.fix}: ${rule.fix[lang]}`,
     `${said.section}: ${rule.section[lang]}`,
   ];
+  const facts = factsOf(rule.code);
+  if (facts.length > 0) parts.push('', `${said.facts}:`);
+  for (const { name, type, optional, meaning } of facts) {
+    parts.push(`  ${padTo(`${name}${optional ? '?' : ''}`, 12)} ${padTo(type, 8)} ${meaning[lang]}`);
+  }
   const example = faultExample(rule.code);
   if (example !== null) {
     if (example.file !== null) parts.push('', example.file);

@@ -1,6 +1,9 @@
-import { CareplanCsvError, type Issue, type IssuePlace, issue } from '../../issues';
+import { CareplanCsvError, type IssueOf, type IssuePlace, issue } from '../../issues';
 import { type DecodeFault, ms932Decoder } from './decoder';
 import { unitsToText } from './text';
+
+/** What decoding finds in bytes. */
+export type DecodeIssue = IssueOf<'byte_invalid' | 'character_gaiji' | 'character_control'>;
 
 /** Settings of {@link decodeMs932} and {@link Ms932Decoder}. */
 export interface DecodeOptions {
@@ -13,7 +16,7 @@ export interface DecodedText {
   /** The text; U+FFFD stands where bytes are no character. */
   readonly text: string;
   /** Issues `byte_invalid`, `character_gaiji` and `character_control` by their 0-based byte offset (`params.offset`), in ascending order. */
-  readonly issues: readonly Issue[];
+  readonly issues: readonly DecodeIssue[];
 }
 
 /** A control character other than a tab or line break, which is also never the second byte of a pair. */
@@ -25,7 +28,7 @@ const isControl = (byte: number) => (byte < 0x20 && byte !== 0x09 && byte !== 0x
  * @param fault The fault.
  * @param place The coordinates that the issue bears.
  */
-export function faultIssue(fault: DecodeFault, place?: IssuePlace): Issue {
+export function faultIssue(fault: DecodeFault, place?: IssuePlace): DecodeIssue {
   const { reason, offset, bytes } = fault;
   if (reason === 'eudc') return issue('character_gaiji', place, { offset, bytes });
   return issue('byte_invalid', place, { reason, offset, bytes });
@@ -62,7 +65,7 @@ export class Ms932Decoder {
   write(bytes: Uint8Array): DecodedText {
     this.#open();
     const { units, faults } = this.#decoder.write(bytes);
-    const issues: Issue[] = [];
+    const issues: DecodeIssue[] = [];
     let next = 0;
     for (let at = 0; at < bytes.length; at += 1) {
       const byte = bytes[at] as number;

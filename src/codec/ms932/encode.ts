@@ -1,6 +1,6 @@
-import { CareplanCsvError, type Issue, type IssuePlace } from '../../issues';
+import { CareplanCsvError, type IssuePlace } from '../../issues';
 import { startOfLastCluster } from '../substitute/boundaries';
-import { changeIssues } from '../substitute/change-issues';
+import { changeIssues, type EncodeIssue } from '../substitute/change-issues';
 import { type SubstitutePlace, SubstitutionRun } from '../substitute/run';
 import { checkSubstituteOptions, type SubstituteOptions, substitute } from '../substitute/substitute';
 import { encodeText } from './encoder';
@@ -17,7 +17,7 @@ export interface EncodedText {
   /** The text as written: what {@link decodeMs932} makes of the bytes. */
   readonly text: string;
   /** Issues `character_substituted` and `character_unmappable`; `params.index` is the 0-based UTF-16 index in the text given. */
-  readonly issues: readonly Issue[];
+  readonly issues: readonly EncodeIssue[];
 }
 
 function substitutePlace({ place }: EncodeOptions): SubstitutePlace {

@@ -1,4 +1,4 @@
-import { type Issue, type IssueCode, type IssueParams, issue } from '../../issues';
+import { type FaultOf, type Issue, type IssueCode, issueAt } from '../../issues';
 import type { Kind } from '../../schemas/kinds';
 import { fileKindInfo } from '../../schemas/kinds';
 import { fieldsIn } from '../../schemas/record';
@@ -86,9 +86,9 @@ export class RecordReader {
     this.#pump();
     if (this.#stopped) return;
     const { crlf, lf, cr, missingLast } = this.#scanner.lineEnds;
-    if (lf > 0 || cr > 0 || missingLast) this.#report('file_line_end', {}, { crlf, lf, cr, missingLast });
+    if (lf > 0 || cr > 0 || missingLast) this.#report({ code: 'file_line_end', params: { crlf, lf, cr, missingLast } });
     if (this.#rows.rows === 0 && !fileKindInfo(this.#options.kind).mayBeEmpty) {
-      this.#report('file_empty', {}, { kind: this.#options.kind });
+      this.#report({ code: 'file_empty', params: {} });
     }
   }
 
@@ -125,13 +125,13 @@ export class RecordReader {
 
   #reportMark(): void {
     const mark = markOf(this.#head);
-    if (mark !== undefined) this.#report('file_byte_order_mark', {}, { encoding: mark });
+    if (mark !== undefined) this.#report({ code: 'file_byte_order_mark', params: { encoding: mark } });
   }
 
   #settle(encoding: 'ms932' | 'utf8'): void {
     this.#settled = true;
     if (encoding === 'utf8') {
-      this.#report('file_encoding_utf8', {});
+      this.#report({ code: 'file_encoding_utf8', params: {} });
       this.#decoder = utf8Decoder(this.#decoded === 0);
       this.#unitBase = this.#units;
       this.#byteBase = this.#decoded;
@@ -173,13 +173,13 @@ export class RecordReader {
     const { cells, line } = scanner;
     const faults = this.#faults.length === 0 ? null : this.#faultsOfRow();
     if (cells.length === 1 && !scanner.quoted(0) && isBlank(cells[0] as string)) {
-      this.#report('row_blank', { line });
+      this.#report({ code: 'row_blank', params: {} }, line);
       return;
     }
     if (this.#first) {
       this.#first = false;
       if (isHeader(cells, this.#options.kind)) {
-        this.#report('row_header', { line });
+        this.#report({ code: 'row_header', params: {} }, line);
         return;
       }
     }
@@ -213,11 +213,12 @@ export class RecordReader {
   #stop(limit: keyof Limits, max: number, line: number | null): void {
     this.#stopped = true;
     this.#waiting = [];
-    this.#report('file_too_large', { line }, { limit, max });
+    this.#report({ code: 'file_too_large', params: { limit, max } }, line);
   }
 
-  #report(code: IssueCode, place: { line?: number | null }, params?: IssueParams): void {
-    this.#sink.fileIssue(issue(code, { file: this.#options.file, ...place }, params));
+  #report(fault: FaultOf<IssueCode>, line: number | null = null): void {
+    const { file, kind } = this.#options;
+    this.#sink.fileIssue(issueAt(fault, { file, line }, kind));
   }
 }
 

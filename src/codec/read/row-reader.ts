@@ -1,5 +1,5 @@
-import { type Issue, issue } from '../../issues';
-import type { CellFault, FieldCodec } from '../../schemas/cells/field-codec';
+import { type FaultOf, type Issue, type IssueCode, issue, issueAt } from '../../issues';
+import type { FieldCodec } from '../../schemas/cells/field-codec';
 import { type RowCodec, rowCodec } from '../../schemas/cells/row-codec';
 import type { Value } from '../../schemas/cells/types';
 import { type Kind, kindInLayout } from '../../schemas/kinds';
@@ -37,6 +37,9 @@ export interface RowSource {
   quoted(cell: number): boolean;
   readonly broken: { readonly cell: number; readonly fault: QuoteFault } | null;
 }
+
+/** What reading finds in a cell. */
+type RowFault = FaultOf<IssueCode>;
 
 /** The decoder's faults in a row by 0-based cell; `null` where there are none. */
 export type RowFaults = ReadonlyMap<number, readonly DecodeFault[]> | null;
@@ -194,13 +197,10 @@ export class RowReader {
     return issues;
   }
 
-  #report(issues: Issue[], source: RowSource, index: number, fault: CellFault): void {
+  #report(issues: Issue[], source: RowSource, index: number, fault: RowFault): void {
     const { file, kind, values } = this.#options;
     const place = { file, row: this.#row, line: source.line, column: index + 1, key: this.#codec.keys[index] ?? null };
-    const weighed = fault.severity === undefined ? place : { ...place, severity: fault.severity };
-    issues.push(
-      issue(fault.code, values ? { ...weighed, value: source.cells[index] } : weighed, { kind, ...fault.params }),
-    );
+    issues.push(issueAt(fault, values ? { ...place, value: source.cells[index] } : place, kind));
   }
 
   #chooseVersion(text: string): void {
@@ -228,17 +228,20 @@ export class RowReader {
   }
 }
 
-const unquoted: CellFault = Object.freeze({ code: 'text_not_quoted', params: Object.freeze({}) });
+const unquoted: RowFault = Object.freeze({ code: 'text_not_quoted', params: Object.freeze({}) });
 
 function byColumn(a: Issue, b: Issue): number {
   return (a.column ?? 0) - (b.column ?? 0);
 }
 
 /** One cell gives one finding: that of its first fault, invalid bytes before user-defined characters. */
-function decodeFinding(faults: readonly DecodeFault[]): CellFault {
+function decodeFinding(faults: readonly DecodeFault[]): RowFault {
   const invalid = faults.filter((fault) => fault.reason !== 'eudc');
   const told = invalid.length > 0 ? invalid : faults;
   const first = told[0] as DecodeFault;
-  const params = { reason: first.reason, offset: first.offset, bytes: first.bytes, count: told.length };
-  return { code: invalid.length > 0 ? 'byte_invalid' : 'character_gaiji', params };
+  const { reason, offset, bytes } = first;
+  const count = told.length;
+  return invalid.length > 0
+    ? { code: 'byte_invalid', params: { reason, offset, bytes, count } }
+    : { code: 'character_gaiji', params: { offset, bytes, count } };
 }

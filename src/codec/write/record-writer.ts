@@ -1,4 +1,4 @@
-import { type Issue, type IssuePlace, issue } from '../../issues';
+import { type Issue, type IssuePlace, issue, issueAt } from '../../issues';
 import { type CellFault, type FieldCodec, hasControls } from '../../schemas/cells/field-codec';
 import { type RowCodec, rowCodec } from '../../schemas/cells/row-codec';
 import { type Kind, kindInLayout } from '../../schemas/kinds';
@@ -178,9 +178,7 @@ export class RecordWriter {
     let written = value;
     if (field.free && typeof value === 'string') {
       const { text, changes, refused } = substitute(value, this.#options, { field: key, row: this.#row });
-      for (const found of changeIssues(changes, place)) {
-        this.#report({ ...found, params: { kind: this.#kind, ...found.params } });
-      }
+      for (const found of changeIssues(changes, place, this.#kind)) this.#report(found);
       if (refused) return undefined;
       written = text;
       if (hasControls(text)) this.#fault({ code: 'character_control', params: {} }, place);
@@ -196,8 +194,7 @@ export class RecordWriter {
   }
 
   #fault(fault: CellFault, place: IssuePlace): void {
-    const weighed = fault.severity === undefined ? place : { ...place, severity: fault.severity };
-    this.#report(issue(fault.code, weighed, { kind: this.#kind, ...fault.params }));
+    this.#report(issueAt(fault, place, this.#kind));
   }
 
   #place(index: number, key: string, value: unknown): IssuePlace {

@@ -1,4 +1,4 @@
-import type { IssueCode, IssueParams, Severity } from '../../issues';
+import type { FaultOf, Severity } from '../../issues';
 import { codes } from '../codes';
 import type { FieldSpec } from '../field';
 import { lengthIn } from '../record';
@@ -8,13 +8,18 @@ import { type Layout, versionInfo, versions } from '../versions';
 import { repair } from './repair';
 import { type CellFaultCode, cellTypeOf, type Value } from './types';
 
-/** What is wrong with a cell: an issue without its place. */
-export interface CellFault {
-  readonly code: IssueCode;
-  readonly params: IssueParams;
-  /** Set where the source is doubtful and the catalogue's severity does not hold. */
-  readonly severity?: Severity;
-}
+/** What is wrong with a cell: an issue without its place. Its severity is set where the source is doubtful and the catalogue's does not hold. */
+export type CellFault = FaultOf<
+  | CellFaultCode
+  | 'field_required'
+  | 'field_recommended'
+  | 'field_repaired'
+  | 'field_unused'
+  | 'character_control'
+  | 'service_type_unknown'
+  | 'service_type_not_exchanged'
+  | 'version_unknown'
+>;
 
 /** The outcome of judging a cell at length. */
 export interface Judged {
@@ -86,7 +91,7 @@ export function fieldCodec(spec: FieldSpec, layout: Layout): FieldCodec {
   }
 
   function fault(code: CellFaultCode, text: string, length: number | undefined): CellFault {
-    return { code, params: paramsOf(code, spec, text, length) };
+    return cellFault(code, spec, text, length);
   }
 
   /** What a good value still has to say for itself. */
@@ -179,15 +184,20 @@ function characters(text: string): number {
   return count;
 }
 
-/** The facts that the sentence about a cell needs: what is allowed, never what stands there. */
-function paramsOf(code: CellFaultCode, spec: FieldSpec, text: string, length: number | undefined): IssueParams {
-  const allowed = length === undefined ? {} : { length };
-  if (code === 'field_length') {
-    return { type: spec.type, ...allowed, exact: cellTypeOf(spec).length === 'exact', actual: characters(text) };
+/** A fault with the facts that the sentence about it needs: what is allowed, never what stands there. */
+function cellFault(code: CellFaultCode, spec: FieldSpec, text: string, length: number | undefined): CellFault {
+  const shape = { type: spec.type, ...(length === undefined ? {} : { length }) };
+  switch (code) {
+    case 'field_length':
+      return { code, params: { ...shape, exact: cellTypeOf(spec).length === 'exact', actual: characters(text) } };
+    case 'field_code':
+      return {
+        code,
+        params: spec.type === 'code' ? { table: spec.codes, allowed: Object.keys(codes[spec.codes]) } : { allowed: [] },
+      };
+    default:
+      return { code, params: { ...shape, ...('min' in spec && spec.min !== undefined ? { min: spec.min } : {}) } };
   }
-  if (code === 'field_code' && spec.type === 'code')
-    return { table: spec.codes, allowed: Object.keys(codes[spec.codes]) };
-  return { type: spec.type, ...allowed, ...('min' in spec ? { min: spec.min as number } : {}) };
 }
 
 function serviceTypeFaults(spec: FieldSpec, text: string): readonly CellFault[] {

@@ -157,6 +157,6 @@ function isBad(text: string, field: FieldCodec): boolean {
 function codesOf(text: string, field: FieldCodec): string {
   return field
     .judge(text)
-    .faults.map(({ code, params }) => `${code} ${String(params.repair)}`)
+    .faults.map((fault) => (fault.code === 'field_repaired' ? `${fault.code} ${fault.params.repair}` : fault.code))
     .join();
 }

@@ -1,4 +1,5 @@
-import type { IssueParam, IssueParams } from '../../issues';
+import type { FactName } from '../../facts';
+import type { IssueCode, IssueParam, ParamName } from '../../issues';
 import { type CodeTable, codes } from '../../schemas/codes';
 import type { FieldSpec, FieldType } from '../../schemas/field';
 import { type FileKind, fileKindInfo, fileKinds } from '../../schemas/kinds';
@@ -9,7 +10,7 @@ import type { Vocabulary } from './vocabulary';
 /** What the words of a parameter are made from. */
 export interface Look {
   readonly vocabulary: Vocabulary;
-  readonly params: IssueParams;
+  readonly params: Readonly<Partial<Record<FactName, IssueParam>>>;
   /** The field of the issue, where it is known. */
   readonly field: FieldSpec | undefined;
   /** The 日本語名称 of a field of the same kind. */
@@ -105,8 +106,10 @@ export const words = {
   actual: asIs,
   allowed: allowedWord,
   base: kindWord,
+  cells: asIs,
   count: several,
   days: asIs,
+  delimiter: term('delimiter'),
   dependant: kindWord,
   detailRow: asIs,
   details: asIs,
@@ -115,14 +118,16 @@ export const words = {
     return field?.presence === 'recommended' ? doubts.recommended : undefined;
   },
   edition: versionWord,
-  encoding: asIs,
-  expected: term('expected'),
+  encoding: term('encoding'),
+  expected: asIs,
   extension: (value, look) => (value === '' ? undefined : asIs(value, look)),
   firstRow: asIs,
+  fits: kindWord,
   from: character,
   inForce: versionWord,
   keys: fieldNames,
   kind: kindWord,
+  layout: versionWord,
   limit: term('limit'),
   lineEnds: (_, { vocabulary, params }) => {
     const { lineEnds } = vocabulary;
@@ -134,10 +139,13 @@ export const words = {
     if (params.missingLast === true) told.push(lineEnds.missingLast);
     return list(told, vocabulary);
   },
+  marks: term('mark'),
   max: asIs,
   min: asIs,
   missing: kindWord,
   month: monthWord,
+  ms932Rows: asIs,
+  must: term('must'),
   numbers: fieldNames,
   open: (_, { vocabulary: { doubts }, field }) =>
     field?.doubtful === 'format' || field?.doubtful === 'length' ? doubts[field.doubtful] : undefined,
@@ -154,19 +162,37 @@ export const words = {
   start: fieldNames,
   texts: fieldNames,
   to: character,
+  trace: asIs,
   type: typeWord,
   unit: (value, { vocabulary }) => {
     const units: Readonly<Record<string, string>> = vocabulary.units;
     return typeof value === 'string' ? (Object.hasOwn(units, value) ? units[value] : escapeText(value)) : undefined;
   },
+  utf8Rows: asIs,
   version: versionWord,
 } as const satisfies Record<string, Word>;
 
-/** A parameter that a sentence may hold. */
-export type ParamName = keyof typeof words;
+/** A word that a sentence may hold, the field apart. */
+export type WordName = keyof typeof words;
 
-/** Words a parameter of an issue; `undefined` where there is nothing to say. */
+/** The words that are made of facts of other names than their own. */
+export const madeOf = {
+  doubt: ['doubtful'],
+  lineEnds: ['lf', 'cr', 'missingLast'],
+  open: ['type'],
+  size: ['length', 'exact'],
+} as const satisfies { readonly [W in WordName]?: readonly FactName[] };
+
+type MadeOf<W extends WordName> = W extends keyof typeof madeOf ? (typeof madeOf)[W][number] : W;
+
+/** The words that a message of a code may hold: the field, and those whose facts the code bears. */
+export type WordOf<C extends IssueCode> =
+  | 'field'
+  | { [W in WordName]: MadeOf<W> extends ParamName<C> ? W : never }[WordName];
+
+/** Words a fact of an issue; `undefined` where there is nothing to say. */
 export function wordOf(name: string, look: Look): string | undefined {
-  const word: Word | undefined = Object.hasOwn(words, name) ? words[name as ParamName] : undefined;
-  return word?.(look.params[name], look);
+  if (!Object.hasOwn(words, name)) return undefined;
+  const word: Word = words[name as WordName];
+  return word(look.params[name as FactName], look);
 }

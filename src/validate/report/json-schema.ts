@@ -117,6 +117,13 @@ export const reportJsonSchema = /* @__PURE__ */ (() =>
               items: { type: ['string', 'number'] },
             },
           },
+          cause: { description: 'The code of the finding that this one follows from.', $ref: '#/$defs/code' },
+          person: {
+            description: 'Whom the row is about, only where the caller asked for persons.',
+            type: 'object',
+            required: ['insurer', 'insured'],
+            properties: { insurer: textOrNull, insured: textOrNull },
+          },
           value: { description: 'The text of the cell, only where the caller asked for values.', ...text },
           message: { description: 'One sentence in the language that was asked for.', type: 'string', minLength: 1 },
         },

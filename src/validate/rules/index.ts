@@ -15,13 +15,20 @@ import { fieldRepaired } from './field/field_repaired';
 import { fieldRequired } from './field/field_required';
 import { fieldUnused } from './field/field_unused';
 import { serviceTypeUnknown } from './field/service_type_unknown';
+import { textLostCharacters } from './field/text_lost_characters';
+import { textMojibake } from './field/text_mojibake';
 import { textNotQuoted } from './field/text_not_quoted';
 import { versionUnknown } from './field/version_unknown';
 import { detailNoSequence } from './file/detail_no_sequence';
 import { fileByteOrderMark } from './file/file_byte_order_mark';
+import { fileDelimiter } from './file/file_delimiter';
 import { fileEmpty } from './file/file_empty';
+import { fileEncodingMixed } from './file/file_encoding_mixed';
 import { fileEncodingUtf8 } from './file/file_encoding_utf8';
+import { fileEncodingUtf16 } from './file/file_encoding_utf16';
+import { fileKindDiffers } from './file/file_kind_differs';
 import { fileLineEnd } from './file/file_line_end';
+import { fileSpreadsheetSaved } from './file/file_spreadsheet_saved';
 import { fileTooLarge } from './file/file_too_large';
 import { monthFileName } from './file/month_file_name';
 import { monthMixed } from './file/month_mixed';
@@ -57,6 +64,7 @@ import { rowBlank } from './row/row_blank';
 import { rowFieldCount } from './row/row_field_count';
 import { rowHeader } from './row/row_header';
 import { rowQuote } from './row/row_quote';
+import { rowRepaired } from './row/row_repaired';
 import { serviceDateMonth } from './row/service_date_month';
 import { serviceTypeNotExchanged } from './row/service_type_not_exchanged';
 import { timeOrder } from './row/time_order';
@@ -84,14 +92,22 @@ const declared: readonly DeclaredRule[] = [
   fileEmpty,
   fileEncodingUtf8,
   fileByteOrderMark,
+  fileEncodingUtf16,
+  fileEncodingMixed,
+  fileDelimiter,
+  fileKindDiffers,
+  fileSpreadsheetSaved,
   fileLineEnd,
   fileTooLarge,
   byteInvalid,
   characterGaiji,
   characterControl,
+  textLostCharacters,
+  textMojibake,
   characterSubstituted,
   characterUnmappable,
   rowFieldCount,
+  rowRepaired,
   rowQuote,
   rowHeader,
   rowBlank,

@@ -41,7 +41,7 @@ describe('total_row_missing', () => {
 
 describe('a quotation mark out of place', () => {
   const rows = [row(ann, '111211'), row(ben, '111211')];
-  const broken = (reason: string) => ({ issues: { 2: [issue('row_quote', {}, { reason })] } });
+  const broken = (reason: string) => ({ issues: { 2: [issue('row_quote', {}, { kind: 'UPSIKYU', reason })] } });
   it('may have swallowed rows, so nothing can be missing', () => {
     expect(rowsFound('total_row_missing', 'UPSIKYU', rows, broken('unclosed'))).toEqual([]);
     expect(rowsFound('total_row_missing', 'UPSIKYU', rows, broken('after_quote'))).toEqual([]);

@@ -17,7 +17,7 @@ export const rowFieldCount = /* @__PURE__ */ defineRule('row_field_count', () =>
     en: 'Write as many fields as the edition has, and put free text in quotation marks.',
   },
   message: {
-    ja: '項目数がレイアウトと異なります[（正しくは{expected}項目）][（この行は{actual}項目）]。',
-    en: 'The row has another number of fields than the layout[ ({expected} expected)][ ({actual} found)].',
+    ja: '項目数がレイアウトと異なります[（正しくは{expected}項目）][（この行は{actual}項目）][（{layout}のレイアウトと同じ数）]。',
+    en: 'The row has another number of fields than the layout[ ({expected} expected)][ ({actual} found)][ (as many as the layout of {layout} has)].',
   },
 }));

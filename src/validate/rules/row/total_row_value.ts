@@ -19,8 +19,8 @@ export const totalRowValue = /* @__PURE__ */ defineRule('total_row_value', () =>
     en: 'On subtotal and total rows set 単位数 to 0 and leave 割引後率 and 割引後単位数 empty.',
   },
   message: {
-    ja: '[{rowType}の]{field}に、そこに置けない値があります[（正しくは{expected}）]。',
-    en: '{field} holds a value that must not stand there[ ({rowType})][ (it must be {expected})].',
+    ja: '[{rowType}の]{field}に、そこに置けない値があります[（正しくは{must}）]。',
+    en: '{field} holds a value that must not stand there[ ({rowType})][ (it must be {must})].',
   },
   check: {
     over: 'row',
@@ -30,9 +30,9 @@ export const totalRowValue = /* @__PURE__ */ defineRule('total_row_value', () =>
       if (code === undefined || statementPart(code) === 'detail') return;
       const rowType = statementPart(code) === 'total' ? 'total' : 'subtotal';
       const units = row.get('units');
-      if (isFilled(units) && units !== 0) report({ at: row.at, key: 'units' }, { rowType, expected: 'zero' });
+      if (isFilled(units) && units !== 0) report({ at: row.at, key: 'units' }, { rowType, must: 'zero' });
       for (const key of ['discountRate', 'discountedUnits']) {
-        if (isFilled(row.get(key))) report({ at: row.at, key }, { rowType, expected: 'empty' });
+        if (isFilled(row.get(key))) report({ at: row.at, key }, { rowType, must: 'empty' });
       }
     },
   },
