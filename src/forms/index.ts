@@ -4,6 +4,9 @@
  * @module
  */
 
+export { type SummedColumn, summedColumns } from '../schemas/form7/columns';
+export type { ServiceCodeFacts } from '../schemas/form7/sort';
+export type { Sums } from '../schemas/form7/sums';
 export { type StatementPart, statementPart } from '../schemas/service-codes';
 export { buildTransmissions } from './build/build-transmissions';
 export type {
@@ -134,10 +137,6 @@ export {
   type ComputedTotals,
   compareTotals,
   computeTotals,
-  type ServiceCodeFacts,
-  type SummedColumn,
-  type Sums,
-  summedColumns,
   type TotalDifference,
   type TotalsOptions,
 } from './statement/totals';

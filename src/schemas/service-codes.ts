@@ -1,10 +1,13 @@
 /** What a row of 7表 is: a detail, a subtotal within the limit (AAAA), outside it (EEEE) or over 30 days (ZZZZ), or the total. */
 export type StatementPart = 'detail' | 'withinLimit' | 'outsideLimit' | 'over30Days' | 'total';
 
+/** The parts of 7表 that are subtotals. */
+export type SubtotalPart = Exclude<StatementPart, 'detail' | 'total'>;
+
 /** The サービスコード of the total row. */
 export const totalServiceCode = '999999';
 
-const subtotalParts: Readonly<Record<string, StatementPart>> = {
+const subtotalParts: Readonly<Record<string, SubtotalPart>> = {
   AAAA: 'withinLimit',
   EEEE: 'outsideLimit',
   ZZZZ: 'over30Days',

@@ -1,7 +1,11 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { readAll } from '../../src/codec/read/read';
 import { compareTotals, computeTotals, fromStatement, statementPart, toStatements, withTotals } from '../../src/forms';
 import type { RecordOf } from '../../src/schemas/record';
+import { type ExchangePattern, exchangePatterns, generateRecords } from '../../src/synthetic/sets';
 import { interleaved } from './support/arbitrary';
 import { record } from './support/records';
 import { samplesOf } from './support/samples';
@@ -124,6 +128,114 @@ describe('7表', () => {
         ['total', 'totalCost', 1, 61604],
       ]);
     });
+  });
+
+  describe('the example of the ministry', () => {
+    const path = join(import.meta.dirname, '../fixtures/form7/ministry-example.CSV');
+    const { records } = readAll(readFileSync(path), { kind: 'UPSIKYU' });
+    const [statement] = toStatements(records);
+    const sums = (rows: readonly Row[], serviceCode: string) => {
+      const row = rows.find((one) => one.serviceCode === serviceCode)!;
+      return [row.totalCost, row.insuranceClaim, row.insuredCopay, row.fullCopay];
+    };
+
+    it('has no difference, with a table of codes or without', () => {
+      expect(compareTotals(statement!)).toEqual([]);
+      const serviceCodes = (code: string): object => ({ outsideLimit: code === '216100' });
+      expect(compareTotals(statement!, { serviceCodes })).toEqual([]);
+    });
+
+    it('keeps its sums, and gets them again where they are taken away', () => {
+      expect(fromStatement(withTotals(statement!))).toEqual(records);
+      const without = records.filter(({ serviceCode }) => serviceCode !== '999999');
+      const rows = fromStatement(withTotals(toStatements(without)[0]!));
+      expect(rows.at(-1)).toEqual({ ...records.at(-1), createdDate: '2025-10-20', targetMonth: '2025-11' });
+      expect(sums(rows, '999999')).toEqual([250749, 225673, 25076, 8246]);
+    });
+
+    it('shows what is wrong in it', () => {
+      const wrong = records.map((row) =>
+        row.serviceCode === '999999'
+          ? { ...row, totalCost: 5994 + 100 }
+          : row.serviceCode === '21AAAA'
+            ? { ...row, managedUnits: 22650 }
+            : row,
+      );
+      const found = compareTotals(toStatements(wrong)[0]!);
+      expect(found.map(({ part, column, stands, computed }) => [part, column, stands, computed])).toEqual([
+        ['withinLimit', 'managedUnits', 22650, 22050],
+        ['total', 'totalCost', 6094, 250749],
+      ]);
+    });
+  });
+
+  it('a total of rounded subtotals is the sum of these, not of the rounded details', () => {
+    const details = [1, 2, 3].map((index) =>
+      detail(`15344${index}`, { managedUnits: 100, totalCost: 1083, insuranceClaim: 974, insuredCopay: 109 }),
+    );
+    const money = { totalCost: 3251, insuranceClaim: 2925, insuredCopay: 326 };
+    const rows = [...details, detail('15AAAA', { units: 0, count: 0, managedUnits: 300, ...money })];
+    expect(computeTotals(toStatements(rows)[0]!).total).toMatchObject(money);
+    const complete = withTotals(toStatements(rows)[0]!);
+    expect(complete.groups[0]!.subtotals[0]).toMatchObject(money);
+    expect(compareTotals(complete)).toEqual([]);
+    const off = [...rows, total({ totalCost: 3251 + 9 })];
+    expect(compareTotals(toStatements(off)[0]!).map(({ column }) => column)).toEqual(['totalCost']);
+  });
+
+  it('a row of its own bears the person and the month, whatever the details carry', () => {
+    const whole = toStatements([
+      detail('111211', { managedUnits: 1, limitWithinUnits: 1 }),
+      detail('117211', { managedUnits: 2, limitWithinUnits: 2 }),
+    ])[0]!;
+    // Lines made of whole records, as a caller may: of another person, and without some of the cells.
+    const strange = { ...whole.groups[0]!.details[0]!, insurerNumber: null, insuredNumber: '9', targetMonth: null };
+    const details = [strange, ...whole.groups[0]!.details.slice(1)];
+    const rows = fromStatement(withTotals({ ...whole, groups: [{ ...whole.groups[0]!, details }] }));
+    expect(rows).toHaveLength(4);
+    for (const row of rows) {
+      expect([row.insurerNumber, row.insuredNumber, row.targetMonth]).toEqual(['131016', '0000000001', '2025-11']);
+    }
+  });
+
+  it('agrees with itself: what withTotals gives has no difference, and giving it again changes nothing', () => {
+    const cell = fc.constantFrom(null, 0, 100, 250, -30);
+    const row = fc
+      .record({
+        serviceCode: fc.constantFrom('111211', '114111', '116275', '151341', '156119'),
+        managedUnits: cell,
+        limitWithinUnits: cell,
+        totalCost: cell,
+        fullCopay: cell,
+        over30Days: fc.constantFrom('0' as const, '0' as const, '1' as const),
+      })
+      .map(({ serviceCode, ...values }) => detail(serviceCode, values));
+    const subtotal = fc
+      .record({ serviceCode: fc.constantFrom('11AAAA', '15AAAA', '999999'), managedUnits: cell, totalCost: cell })
+      .map(({ serviceCode, ...values }) => detail(serviceCode, { units: 0, count: 0, ...values }));
+    const rows = fc.tuple(
+      fc.array(row, { minLength: 1, maxLength: 8 }),
+      fc.uniqueArray(subtotal, { selector: (one) => one.serviceCode }),
+    );
+    const table = (code: string): object => ({ percentage: code === '116275', outsideLimit: code === '156119' });
+    fc.assert(
+      fc.property(rows, fc.boolean(), ([details, sums], known) => {
+        const options = known ? { serviceCodes: table } : {};
+        const complete = withTotals(toStatements([...details, ...sums])[0]!, options);
+        expect(compareTotals(complete, options)).toEqual([]);
+        expect(withTotals(complete, options)).toEqual(complete);
+      }),
+    );
+  });
+
+  it.each(Object.keys(exchangePatterns) as ExchangePattern[])('the sums of the sets %s agree', (pattern) => {
+    for (const seed of [1, 2, 3, 4, 5]) {
+      const records = generateRecords(pattern, { seed, persons: 20 }).UPSIKYU ?? [];
+      for (const statement of toStatements(records)) {
+        expect(compareTotals(statement)).toEqual([]);
+        expect(compareTotals(withTotals(statement))).toEqual([]);
+      }
+    }
   });
 
   it.each(samplesOf('UPSIKYU'))('sample $name comes back as it is, and its sums agree', ({ records }) => {

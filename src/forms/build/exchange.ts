@@ -1,9 +1,9 @@
 import { rowCodec } from '../../schemas/cells/row-codec';
+import { totalledColumns } from '../../schemas/form7/columns';
 import type { Kind } from '../../schemas/kinds';
 import { serviceTypeOf, statementPart } from '../../schemas/service-codes';
 import { serviceTypes } from '../../schemas/service-types';
 import { currentVersion } from '../../schemas/versions';
-import { summedColumns } from '../statement/totals';
 import type { Row } from '../support/rows';
 
 /** Whether records of a サービス種類コード are exchanged (連携対象); unknown ones are not. */
@@ -28,9 +28,6 @@ export function unexchangedType(kind: Kind, row: Row): string | undefined {
   return undefined;
 }
 
-/** The columns that the total row of 7表 adds up: the source does not say that サービス単位金額 is among them. */
-const totalled = /* @__PURE__ */ summedColumns.filter((column) => column !== 'serviceUnits');
-
 /**
  * Takes what rows that are left out contribute off the total rows of 7表, so that the total stays the sum of what is sent.
  *
@@ -44,7 +41,7 @@ export function withoutDropped(rows: readonly Row[], dropped: readonly Row[]): R
   return rows.map((row) => {
     if (typeof row.serviceCode !== 'string' || statementPart(row.serviceCode) !== 'total') return row;
     const less: Record<string, number> = {};
-    for (const column of totalled) {
+    for (const column of totalledColumns) {
       const value = row[column];
       const part = contribution(dropped, column);
       if (typeof value === 'number' && part !== 0) less[column] = value - part;

@@ -18,7 +18,7 @@ export interface StatementGroup<R extends StatementRow = RecordOf<'UPSIKYU'>> {
   /** The two characters before AAAA, EEEE, ZZZZ or the item. */
   readonly serviceType: string;
   readonly details: readonly StatementLine<R>[];
-  /** The rows TT+AAAA, TT+EEEE and TT+ZZZZ; {@link statementPart} tells which. */
+  /** The rows TT+AAAA, TT+EEEE and TT+ZZZZ; `statementPart` tells which. */
   readonly subtotals: readonly StatementLine<R>[];
 }
 
@@ -32,8 +32,8 @@ export interface Statement<R extends StatementRow = RecordOf<'UPSIKYU'>> {
   readonly totals: readonly StatementLine<R>[];
 }
 
-const identity = ['insurerNumber', 'insuredNumber', 'targetMonth'] as const satisfies readonly MonthKey[];
-const notOfLine: ReadonlySet<string> = /* @__PURE__ */ new Set([...identity, 'identifier']);
+export const personMonth = ['insurerNumber', 'insuredNumber', 'targetMonth'] as const satisfies readonly MonthKey[];
+const notOfLine: ReadonlySet<string> = /* @__PURE__ */ new Set([...personMonth, 'identifier']);
 
 /**
  * Reads the rows of 7表 into statements: one for each person and month, its rows grouped by office and service type in the order of their first rows.
@@ -48,7 +48,7 @@ const notOfLine: ReadonlySet<string> = /* @__PURE__ */ new Set([...identity, 'id
  * ```
  */
 export function toStatements<R extends StatementRow>(rows: Iterable<R>): Statement<R>[] {
-  return groupRows(rows, identity).map((group) => toStatement(group) as unknown as Statement<R>);
+  return groupRows(rows, personMonth).map((group) => toStatement(group) as unknown as Statement<R>);
 }
 
 function toStatement(rows: readonly StatementRow[]): Statement<StatementRow> {
@@ -66,7 +66,7 @@ function toStatement(rows: readonly StatementRow[]): Statement<StatementRow> {
     ['providerNumber', 'serviceType'],
   );
   return {
-    ...(pick(rows[0]! as Row, identity) as Pick<Statement, MonthKey>),
+    ...(pick(rows[0]! as Row, personMonth) as Pick<Statement, MonthKey>),
     groups: groups.map((group) => ({
       providerNumber: group[0]!.providerNumber,
       serviceType: group[0]!.serviceType,
@@ -93,10 +93,11 @@ function toStatement(rows: readonly StatementRow[]): Statement<StatementRow> {
  * ```
  */
 export function fromStatement<R extends StatementRow>(statement: Statement<R>): R[] {
-  const head = pick({ ...statement }, identity);
+  const head = pick({ ...statement }, personMonth);
   const grouped: StatementLine<R>[] = statement.groups.flatMap((group) => [...group.details, ...group.subtotals]);
   const totals = statement.totals.map((line) => ({ ...line, row: line.row ?? Number.POSITIVE_INFINITY }));
   return inPlace([...grouped, ...totals]).map(
-    ({ row: _, ...line }) => ({ ...head, ...line, identifier: null }) as unknown as R,
+    // The statement says whose rows they are, whatever a line still carries.
+    ({ row: _, ...line }) => ({ ...line, ...head, identifier: null }) as unknown as R,
   );
 }

@@ -1,39 +1,20 @@
-import { type StatementPart, statementPart } from '../../schemas/service-codes';
+import { type SummedColumn, summedColumns, totalledColumns } from '../../schemas/form7/columns';
+import {
+  asksForSubtotal,
+  detailSort,
+  fillsLimit,
+  type ServiceCodeFacts,
+  type SortCells,
+} from '../../schemas/form7/sort';
+import { StatementSums, type Sums } from '../../schemas/form7/sums';
+import type { StatementPart, SubtotalPart } from '../../schemas/service-codes';
 import type { Statement, StatementGroup, StatementLine, StatementRow } from './statement';
-
-/** The columns of 7表 that subtotals and totals add up. */
-export const summedColumns = [
-  'serviceUnits',
-  'managedUnits',
-  'typeLimitExcessUnits',
-  'typeLimitWithinUnits',
-  'limitExcessUnits',
-  'limitWithinUnits',
-  'totalCost',
-  'insuranceClaim',
-  'insuredCopay',
-  'fullCopay',
-] as const;
-
-/** A column of 7表 that subtotals and totals add up. */
-export type SummedColumn = (typeof summedColumns)[number];
-
-/** The sums of some rows; `null` where none of them fills the column. */
-export type Sums = { readonly [C in SummedColumn]: number | null };
-
-/** What a サービスコード table says of a code and 7表 does not. */
-export interface ServiceCodeFacts {
-  /** 率加算・率減算: a share of other services' units. */
-  readonly percentage?: boolean;
-  /** 区分支給限度基準額の対象外. */
-  readonly outsideLimit?: boolean;
-}
 
 /** What is needed to compute totals and does not stand in 7表. */
 export interface TotalsOptions {
   /**
-   * The caller's table of サービスコード. A code it does not know is taken as outside the limit where its row fills no column of the limit though others of
-   * its group do (給付管理単位数 is empty on services outside the limit), else as within it.
+   * The caller's table of サービスコード. A code it does not know is taken as outside the limit where its row leaves 給付管理単位数 empty and all columns of the
+   * limit empty or 0, though others of its group fill them; else as within it.
    */
   readonly serviceCodes?: (serviceCode: string) => ServiceCodeFacts | undefined;
 }
@@ -67,24 +48,15 @@ export interface TotalDifference {
   readonly computed: number;
 }
 
-const limitColumns: ReadonlySet<SummedColumn> = /* @__PURE__ */ new Set<SummedColumn>([
-  'serviceUnits',
-  'managedUnits',
-  'typeLimitExcessUnits',
-  'typeLimitWithinUnits',
-  'limitExcessUnits',
-  'limitWithinUnits',
-]);
-
 type Line = StatementLine<StatementRow>;
-type Subtotal = 'withinLimit' | 'outsideLimit' | 'over30Days';
 
 /**
- * Computes the subtotals and the total of a statement from its details.
+ * Computes the subtotals and the total of a statement.
  *
- * Empty cells are left out, and a sum of none is `null`. The total adds, column by column, the details of each office and service type, or their subtotals where no
- * detail fills the column (money may stand on subtotals only); サービス単位金額 and what counts against the limit (給付管理単位数, 種類・区分支給限度) are
- * taken from details within the limit alone, as the standard's example does.
+ * Empty cells are left out, and a sum of none is `null`. A subtotal adds the details of its sort: within the limit, outside it, over 30 days. The total adds,
+ * column by column and sort by sort, the subtotal where it bears the column and agrees with its details, else the details (yen may stand on either), and what stands
+ * beside them: an addition outside the limit keeps its own yen beside AAAA and ZZZZ. サービス単位金額 of the total is taken from details within the limit
+ * alone, as the standard's example does.
  *
  * @param statement The statement.
  * @param options The look-up of service codes.
@@ -98,64 +70,78 @@ type Subtotal = 'withinLimit' | 'outsideLimit' | 'over30Days';
  */
 export function computeTotals(statement: Statement<StatementRow>, options: TotalsOptions = {}): ComputedTotals {
   const groups = statement.groups.map((group) => computeGroup(group, options));
-  const parts = statement.groups.map((group, index) => inTotal(group, groups[index]!));
-  return { groups, total: addUp(parts) };
+  const sums = statementSums(statement, options, summedColumns);
+  const serviceUnits = addUp(groups.flatMap((group) => group.withinLimit ?? [])).serviceUnits;
+  return { groups, total: { ...sumsBy((column) => sums.total(column)), serviceUnits } };
 }
 
 function computeGroup(group: StatementGroup<StatementRow>, options: TotalsOptions): ComputedGroup {
-  const marked = group.details.some(countsAgainstLimit);
-  const of = (part: Subtotal): readonly Line[] =>
-    group.details.filter((line) => subtotalOf(line, marked, options) === part);
-  const within = of('withinLimit');
+  const limitFilled = group.details.some((line) => fillsLimit(line));
+  const of = (part: SubtotalPart): Sums | null => {
+    const lines = group.details.filter((line) => subtotalOf(line, limitFilled, options) === part);
+    return lines.length === 0 ? null : addUp(lines);
+  };
+  const asking = group.details.filter((line) =>
+    asksForSubtotal(line, line.over30Days === '1', options.serviceCodes?.(line.serviceCode)),
+  );
   return {
     providerNumber: group.providerNumber,
     serviceType: group.serviceType,
-    withinLimit: sumsOf(within),
-    outsideLimit: sumsOf(of('outsideLimit')),
-    over30Days: sumsOf(of('over30Days')),
-    subtotalRequired: within.filter((line) => line.managedUnits !== null || line.limitWithinUnits !== null).length > 1,
+    withinLimit: of('withinLimit'),
+    outsideLimit: of('outsideLimit'),
+    over30Days: of('over30Days'),
+    subtotalRequired: asking.length > 1,
   };
 }
 
-/** The subtotal a detail belongs to; `marked`: details of its group fill the columns of the limit. */
-function subtotalOf(line: Line, marked: boolean, { serviceCodes }: TotalsOptions): Subtotal {
-  if (line.over30Days === '1') return 'over30Days';
-  const facts = serviceCodes?.(line.serviceCode);
-  const outside = facts === undefined ? marked && !countsAgainstLimit(line) : facts.percentage || facts.outsideLimit;
-  return outside ? 'outsideLimit' : 'withinLimit';
+/** The subtotal a detail most likely belongs to; `limitFilled`: details of its group fill the columns of the limit. */
+function subtotalOf(line: Line & SortCells, limitFilled: boolean, { serviceCodes }: TotalsOptions): SubtotalPart {
+  const sort = detailSort(line, line.over30Days === '1', serviceCodes?.(line.serviceCode));
+  if (sort !== 'open') return sort;
+  return limitFilled && line.managedUnits === null ? 'outsideLimit' : 'withinLimit';
 }
 
-function countsAgainstLimit(line: Line): boolean {
-  return [...limitColumns].some((column) => column !== 'serviceUnits' && line[column] !== null);
+function statementSums(
+  { groups, totals }: Statement<StatementRow>,
+  { serviceCodes }: TotalsOptions,
+  columns: readonly SummedColumn[],
+): StatementSums<Line> {
+  const sums = new StatementSums<Line>(columns);
+  const add = (line: Line, providerNumber: string): void =>
+    sums.add({
+      serviceCode: line.serviceCode,
+      providerNumber,
+      over30: line.over30Days === '1',
+      cells: line,
+      facts: serviceCodes?.(line.serviceCode),
+      place: line,
+    });
+  for (const { providerNumber, details, subtotals } of groups) {
+    for (const line of [...details, ...subtotals]) add(line, providerNumber);
+  }
+  for (const line of totals) add(line, line.providerNumber);
+  return sums;
 }
 
-function sumsOf(lines: readonly Line[]): Sums | null {
-  return lines.length === 0 ? null : addUp(lines);
+function addUp(parts: readonly Sums[]): Sums {
+  return sumsBy((column) =>
+    parts.reduce<number | null>((sum, part) => (part[column] === null ? sum : (sum ?? 0) + part[column]), null),
+  );
 }
 
-function addUp(parts: readonly Partial<Sums>[]): Sums {
-  const sum = (column: SummedColumn): number | null =>
-    parts.reduce<number | null>((so, part) => ((part[column] ?? null) === null ? so : (so ?? 0) + part[column]!), null);
-  return Object.fromEntries(summedColumns.map((column) => [column, sum(column)])) as unknown as Sums;
-}
-
-/** What an office and service type adds to the total. */
-function inTotal(group: StatementGroup<StatementRow>, computed: ComputedGroup): Sums {
-  const within = addUp(group.subtotals.filter((line) => statementPart(line.serviceCode) === 'withinLimit'));
-  const anySubtotal = addUp(group.subtotals);
-  const details = addUp(group.details);
-  const value = (column: SummedColumn): number | null =>
-    limitColumns.has(column)
-      ? (computed.withinLimit?.[column] ?? within[column])
-      : (details[column] ?? anySubtotal[column]);
-  return Object.fromEntries(summedColumns.map((column) => [column, value(column)])) as unknown as Sums;
+function sumsBy(sum: (column: SummedColumn) => number | null): Sums {
+  const sums: Partial<Record<SummedColumn, number | null>> = {};
+  for (const column of summedColumns) sums[column] = sum(column);
+  return sums as Sums;
 }
 
 /**
- * Compares the subtotal and total rows of a statement with what its details give.
+ * Compares the subtotal and total rows of a statement with what the other rows give.
  *
- * A column is compared where the row and at least one row below it fill it. サービス単位金額 is left out without a look-up of service codes: which details a subtotal holds cannot be told then.
- * Of several subtotals of one sort in a group each is compared with all of its details.
+ * It finds what the rule `total_mismatch` finds, and beside that EEEE and ZZZZ rows that are the sum of none of their details. A column is compared where the row
+ * and a row below it hold other values than 0, yen on AAAA where a detail of the group fills one of the columns of the limit (No.18-22). Rounding to the yen,
+ * row by row, is no difference. Details of which the rows do not tell whether they stand under a subtotal may or may not. サービス単位金額 is left out without a
+ * look-up of service codes. Of several subtotals of one sort in a group the last is named where they are wrong; of several totals none is compared.
  *
  * @param statement The statement.
  * @param options The look-up of service codes.
@@ -169,19 +155,12 @@ function inTotal(group: StatementGroup<StatementRow>, computed: ComputedGroup): 
  * ```
  */
 export function compareTotals(statement: Statement<StatementRow>, options: TotalsOptions = {}): TotalDifference[] {
+  const columns = options.serviceCodes === undefined ? totalledColumns : summedColumns;
   const { groups, total } = computeTotals(statement, options);
-  const columns = summedColumns.filter((column) => column !== 'serviceUnits' || options.serviceCodes !== undefined);
-  const differences = (line: Line, sums: Sums | null): TotalDifference[] =>
-    columns.flatMap((column) => {
-      const stands = line[column];
-      const computed = sums?.[column] ?? null;
-      if (stands === null || computed === null || stands === computed) return [];
-      return [{ part: statementPart(line.serviceCode), line, column, stands, computed }];
-    });
-  return [
-    ...statement.groups.flatMap((group, index) =>
-      group.subtotals.flatMap((line) => differences(line, groups[index]![statementPart(line.serviceCode) as Subtotal])),
-    ),
-    ...statement.totals.flatMap((line) => differences(line, total)),
-  ];
+  return [...statementSums(statement, options, columns).mismatches()].flatMap(({ place, part, column }) => {
+    const group = statement.groups.findIndex(({ subtotals }) => subtotals.includes(place));
+    const computed = (part === 'total' ? total : groups[group]?.[part])?.[column] ?? null;
+    const stands = place[column];
+    return stands === null || computed === null ? [] : [{ part, line: place, column, stands, computed }];
+  });
 }

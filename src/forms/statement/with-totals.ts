@@ -1,15 +1,17 @@
+import type { SummedColumn } from '../../schemas/form7/columns';
+import type { Sums } from '../../schemas/form7/sums';
 import { statementPart, totalServiceCode } from '../../schemas/service-codes';
-import type { Statement, StatementGroup, StatementLine, StatementRow } from './statement';
-import { type ComputedGroup, computeTotals, type Sums, type TotalsOptions } from './totals';
+import { personMonth, type Statement, type StatementGroup, type StatementLine, type StatementRow } from './statement';
+import { type ComputedGroup, compareTotals, computeTotals, type TotalsOptions } from './totals';
 
 const everywhere = '9999999999';
 
 /**
  * Gives a statement the subtotals (TT+AAAA) and the total that its details make.
  *
- * TT+AAAA is added where the standard asks for it, the total where there is none; rows that stand there get the computed values and keep their others, so that money
- * that stands on subtotals only stays. New rows bear 回数 0: the standard does not say what belongs there, its example puts 0. Where a group has several TT+AAAA or
- * the month several totals, these are left as they are.
+ * TT+AAAA is added where the standard asks for it, the total where there is none. Rows that stand there keep what agrees with the other rows (see
+ * {@link compareTotals}); what does not, and what is empty or 0 though other rows hold it, is computed. New rows bear 回数 0: the standard does not say what
+ * belongs there, its example puts 0. Where a group has several TT+AAAA or the month several totals, these are left as they are.
  *
  * @param statement The statement.
  * @param options The look-up of service codes.
@@ -22,11 +24,12 @@ const everywhere = '9999999999';
  * ```
  */
 export function withTotals<R extends StatementRow>(statement: Statement<R>, options: TotalsOptions = {}): Statement<R> {
-  const { groups, total } = computeTotals(statement as unknown as Statement<StatementRow>, options);
-  const model = statement.groups.flatMap((group) => [...group.details, ...group.subtotals])[0];
-  const withSubtotals = statement.groups.map((group, index) => withSubtotal(group, groups[index]!));
-  const [stands, ...further] = statement.totals;
-  if (further.length > 0 || (stands ?? model) === undefined) return { ...statement, groups: withSubtotals };
+  const withSubtotals = withLimitSubtotals(statement, options);
+  const { total } = computeTotals(anyEdition(withSubtotals), options);
+  const wrong = wrongCells(withSubtotals, options);
+  const model = withSubtotals.groups.flatMap((group) => [...group.details, ...group.subtotals])[0];
+  const [stands, ...further] = withSubtotals.totals;
+  if (further.length > 0 || (stands ?? model) === undefined) return withSubtotals;
   const blank = (): StatementLine<R> =>
     emptied(model!, {
       providerNumber: everywhere,
@@ -34,20 +37,47 @@ export function withTotals<R extends StatementRow>(statement: Statement<R>, opti
       satelliteNo: null,
       serviceCode: totalServiceCode,
     });
-  return { ...statement, groups: withSubtotals, totals: [filled(stands ?? blank(), total)] };
+  const line = stands ?? blank();
+  return { ...withSubtotals, totals: [filled(line, total, wrong.get(line))] };
 }
 
-function withSubtotal<R extends StatementRow>(group: StatementGroup<R>, computed: ComputedGroup): StatementGroup<R> {
+function withLimitSubtotals<R extends StatementRow>(statement: Statement<R>, options: TotalsOptions): Statement<R> {
+  const { groups } = computeTotals(anyEdition(statement), options);
+  const wrong = wrongCells(statement, options);
+  return { ...statement, groups: statement.groups.map((group, index) => withSubtotal(group, groups[index]!, wrong)) };
+}
+
+function anyEdition<R extends StatementRow>(statement: Statement<R>): Statement<StatementRow> {
+  return statement as unknown as Statement<StatementRow>;
+}
+
+type WrongCells = ReadonlyMap<object, ReadonlySet<SummedColumn>>;
+
+/** The columns of each subtotal and total row that do not agree with the other rows. */
+function wrongCells<R extends StatementRow>(statement: Statement<R>, options: TotalsOptions): WrongCells {
+  const wrong = new Map<object, Set<SummedColumn>>();
+  for (const { line, column } of compareTotals(anyEdition(statement), options)) {
+    wrong.set(line, (wrong.get(line) ?? new Set()).add(column));
+  }
+  return wrong;
+}
+
+function withSubtotal<R extends StatementRow>(
+  group: StatementGroup<R>,
+  computed: ComputedGroup,
+  wrong: WrongCells,
+): StatementGroup<R> {
   const standing = group.subtotals.filter((line) => statementPart(line.serviceCode) === 'withinLimit');
   const sums = computed.withinLimit;
   if (sums === null || standing.length > 1) return group;
   const [stands] = standing;
   if (stands !== undefined) {
-    return { ...group, subtotals: group.subtotals.map((line) => (line === stands ? filled(line, sums) : line)) };
+    const corrected = filled(stands, sums, wrong.get(stands));
+    return { ...group, subtotals: group.subtotals.map((line) => (line === stands ? corrected : line)) };
   }
   if (!computed.subtotalRequired) return group;
   const added = emptied(group.details[0]!, { serviceCode: `${group.serviceType}AAAA` });
-  return { ...group, subtotals: [filled(added, sums), ...group.subtotals] };
+  return { ...group, subtotals: [filled(added, sums, undefined), ...group.subtotals] };
 }
 
 /** A line of the same author and edition with all other cells empty. */
@@ -62,14 +92,24 @@ function emptied<R extends StatementRow>(model: StatementLine<R>, values: object
     enteredByNumber,
     updaterCode,
   } = model;
-  const { row: _, ...cells } = model;
-  const empty = Object.fromEntries(Object.keys(cells).map((key) => [key, null]));
+  // Whose row it is the statement says.
+  const keys = Object.keys(model).filter((key) => key !== 'row' && !personMonth.some((one) => one === key));
+  const empty = Object.fromEntries(keys.map((key) => [key, null]));
   const kept = { csvVersion, createdDate, providerNumber, providerName, satelliteNo };
   const author = { officeCode, enteredByNumber, updaterCode };
   const zeros = { units: 0, count: 0, over30Days: '0' };
   return { ...empty, ...kept, ...author, ...zeros, ...values } as unknown as StatementLine<R>;
 }
 
-function filled<R extends StatementRow>(line: StatementLine<R>, sums: Sums): StatementLine<R> {
-  return { ...line, ...Object.fromEntries(Object.entries(sums).filter(([, sum]) => sum !== null)) };
+/** Puts computed sums where a line holds nothing, or what is wrong. */
+function filled<R extends StatementRow>(
+  line: StatementLine<R>,
+  sums: Sums,
+  wrong: ReadonlySet<SummedColumn> | undefined,
+): StatementLine<R> {
+  const cells = line as Partial<Record<SummedColumn, number | null>>;
+  const put = (Object.keys(sums) as SummedColumn[]).filter(
+    (column) => sums[column] !== null && ((cells[column] ?? 0) === 0 || wrong?.has(column)),
+  );
+  return { ...line, ...Object.fromEntries(put.map((column) => [column, sums[column]])) };
 }

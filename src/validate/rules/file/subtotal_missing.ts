@@ -1,6 +1,9 @@
+import type { Value } from '../../../schemas/cells/types';
+import { asksForSubtotal } from '../../../schemas/form7/sort';
 import { serviceTypeOf, statementPart } from '../../../schemas/service-codes';
 import { type CheckedRow, defineRule, type ServiceCodes } from '../../rule';
-import { isFilled, kept, textOf, valuesOf } from '../support/cells';
+import { isFilled, kept, textOf } from '../support/cells';
+import { factsOf } from '../support/form7-row';
 import { oneMonth } from '../support/months';
 import { joined, Persons } from '../support/persons';
 import { sections } from '../support/sections';
@@ -17,18 +20,18 @@ interface Group {
   subtotal: boolean;
 }
 
-/** Whether a detail row belongs to an AAAA row for certain; `undefined` where its cells cannot be read. */
-function countsTowardsLimit(row: CheckedRow, code: string, look: ServiceCodes | undefined): boolean | undefined {
-  const units = valuesOf(row, ['managedUnits', 'limitWithinUnits']);
+/** Whether a detail row asks for an AAAA row; `undefined` where its cells cannot be read. */
+function asks(row: CheckedRow, code: string, look: ServiceCodes | undefined): boolean | undefined {
+  const managedUnits = row.get('managedUnits');
+  const limitWithinUnits = row.get('limitWithinUnits');
   const over30 = row.get('over30Days');
-  if (units === undefined || !isFilled(over30)) return undefined;
-  // Outside the limit only 給付管理単位数 must be empty; a 0 in the other column says that nothing counts.
-  const [managed, inLimit] = units;
-  const counts = isFilled(managed) || (isFilled(inLimit) && inLimit !== 0);
-  const info = look?.(code, textOf(row, 'targetMonth') ?? '');
-  const outside = info !== undefined && (info.percent || info.outsideLimit);
-  // Rows over 30 days belong to a ZZZZ row.
-  return counts && over30 === '0' && !outside;
+  if (!isNumber(managedUnits) || !isNumber(limitWithinUnits) || !isFilled(over30)) return undefined;
+  const facts = factsOf(look, code, textOf(row, 'targetMonth') ?? '');
+  return asksForSubtotal({ managedUnits, limitWithinUnits }, over30 === '1', facts);
+}
+
+function isNumber(value: Value | undefined): value is number | null {
+  return value === null || typeof value === 'number';
 }
 
 /** Two or more detail rows of one office and service type count towards the limit, and there is no AAAA row. */
@@ -64,7 +67,7 @@ export const subtotalMissing = /* @__PURE__ */ defineRule('subtotal_missing', ()
           const part = statementPart(code);
           if (part !== 'detail' && part !== 'withinLimit') return;
           const office = textOf(row, 'providerNumber');
-          const counts = part === 'withinLimit' ? false : countsTowardsLimit(row, code, context.serviceCodes);
+          const counts = part === 'withinLimit' ? false : asks(row, code, context.serviceCodes);
           if (office === undefined || counts === undefined) return persons.leaveOut(row);
           const id = joined(office, serviceTypeOf(code));
           const group = kept(person.state.groups, id, () => ({ details: 0, detailRow: 0, subtotal: false }));

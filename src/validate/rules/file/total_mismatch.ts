@@ -1,6 +1,8 @@
-import { defineRule } from '../../rule';
+import { totalledColumns } from '../../../schemas/form7/columns';
+import { StatementSums } from '../../../schemas/form7/sums';
+import { defineRule, type RowPlace } from '../../rule';
 import { textOf } from '../support/cells';
-import { addForm7Row, mismatches, newForm7Sums } from '../support/form7-sums';
+import { factsOf, summedRow } from '../support/form7-row';
 import { oneMonth } from '../support/months';
 import { Persons } from '../support/persons';
 import { sections } from '../support/sections';
@@ -28,21 +30,27 @@ export const totalMismatch = /* @__PURE__ */ defineRule('total_mismatch', () => 
     over: 'file',
     kinds: ['UPSIKYU'],
     start: (context, report) => {
-      const persons = new Persons(newForm7Sums);
+      const persons = new Persons<{ month?: string; readonly sums: StatementSums<RowPlace> }>(() => ({
+        sums: new StatementSums(totalledColumns),
+      }));
       return {
         row: (row) => {
           const person = persons.of(row);
           if (person === undefined) return;
+          const { state } = person;
           const code = textOf(row, 'serviceCode');
-          const read =
-            code !== undefined &&
-            oneMonth(person.state, row) &&
-            addForm7Row(person.state, row, code, context.serviceCodes?.(code, person.state.month ?? ''));
-          if (!read) persons.leaveOut(row);
+          if (code === undefined || !oneMonth(state, row)) return persons.leaveOut(row);
+          const summed = summedRow(row, code, factsOf(context.serviceCodes, code, state.month ?? ''));
+          if (summed === undefined) return persons.leaveOut(row);
+          state.sums.add(summed);
         },
         end: () => {
           for (const person of persons.kept()) {
-            for (const { at, key, rowType } of mismatches(person.state)) report({ at, key }, { rowType });
+            for (const { place, part, column } of person.state.sums.mismatches()) {
+              // EEEE and ZZZZ rows are optional, and the standard does not say what goes into them.
+              if (part === 'total') report({ at: place, key: column }, { rowType: 'total' });
+              else if (part === 'withinLimit') report({ at: place, key: column }, { rowType: 'subtotal' });
+            }
           }
         },
       };
