@@ -43,6 +43,9 @@ const ascii = {
   },
 };
 
+/** CommonJS has no `import.meta.url`, by which the pool finds its worker. */
+const defines = { esm: {}, cjs: { 'import.meta.url': 'require("node:url").pathToFileURL(__filename).href' } };
+
 async function bundle(format, extension, input) {
   await build({
     cwd: root,
@@ -52,7 +55,7 @@ async function bundle(format, extension, input) {
       /^node:/,
       ...Object.keys({ ...dependencies, ...peerDependencies }).map((name) => new RegExp(`^${name}(?:/|$)`)),
     ],
-    transform: { target: 'node20' },
+    transform: { target: 'node20', define: defines[format] },
     plugins: [ascii],
     output: {
       dir: join(root, 'dist'),
@@ -68,5 +71,5 @@ async function bundle(format, extension, input) {
 }
 
 rmSync(join(root, 'dist'), { recursive: true, force: true });
-await bundle('esm', 'js', { ...entries, cli: 'src/cli/main.ts' });
+await bundle('esm', 'js', { ...entries, cli: 'src/cli/main.ts', 'pool-worker': 'src/cli/pool/worker.ts' });
 await bundle('cjs', 'cjs', entries);

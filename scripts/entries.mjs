@@ -9,4 +9,5 @@ export const entries = {
   sets: 'src/synthetic/sets/index.ts',
   faults: 'src/synthetic/faults/index.ts',
   anonymise: 'src/synthetic/anonymise/index.ts',
+  pool: 'src/cli/pool/index.ts',
 };

@@ -8,6 +8,7 @@ const commands: Readonly<Record<string, string>> = {
     --rules FILE                    規則ごとの設定 (JSON: {"code": {"severity": "off", "reason": "…"}})
     --values                        値も表示する（個人情報を含みうる）/ print cell values (health data)
     --max-issues N                  コードごとに表示する件数 (100)
+    --jobs N                        同時に検査するスレッドの数（省略時は200ファイル以上・3コア以上ならコア数-1、ほかは1）
 `,
   json: `careplan-csv json FILE          CSVを1行1レコードのJSONにする / CSV to JSON lines
     --kind KIND  --version V        名前からわからないときの種別・CSVバージョン

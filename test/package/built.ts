@@ -32,6 +32,14 @@ export const entryFiles: Readonly<Record<string, string>> = Object.fromEntries(
   ),
 );
 
+/** The entries that are made of Node.js's own modules. */
+const nodeEntries: ReadonlySet<string> = new Set(['careplan-csv/pool']);
+
+/** The entries that run in every runtime. */
+export const portableEntries: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries(entryFiles).filter(([path]) => !nodeEntries.has(path)),
+);
+
 /** Every file below a folder, with `/`. */
 export function filesBelow(folder: string): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })

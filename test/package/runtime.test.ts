@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { dist, entryFiles, unbuilt } from './built';
+import { dist, portableEntries, unbuilt } from './built';
 
 /** The packages each entry may load; the library itself has no others. */
 const packages: Readonly<Record<string, readonly string[]>> = {
@@ -39,9 +39,10 @@ function closure(entry: string): { readonly files: ReadonlyMap<string, string>; 
 const foreign = /\bnode:|\bBuffer\b|\bprocess\b|\b__dirname\b|\beval\(|\bnew Function\b|\bFunction\(|\bsetImmediate\b/u;
 
 describe.skipIf(unbuilt)('the built library', () => {
-  it('is looked at whole', () => expect(Object.keys(packages).sort()).toStrictEqual(Object.keys(entryFiles).sort()));
+  it('is looked at whole', () =>
+    expect(Object.keys(packages).sort()).toStrictEqual(Object.keys(portableEntries).sort()));
 
-  describe.each(Object.entries(entryFiles))('%s', (path, file) => {
+  describe.each(Object.entries(portableEntries))('%s', (path, file) => {
     it.each(['js', 'cjs'])('(.%s) loads what it may and nothing of one runtime', (extension) => {
       const reached = closure(join(dist, `${file}.${extension}`));
       expect(reached.packages).toStrictEqual(packages[path]);
@@ -53,7 +54,7 @@ describe.skipIf(unbuilt)('the built library', () => {
     const marks = ['packedCells', 'packedSubstitutions', 'UPPLAN', 'issueKinds'];
     for (const extension of ['js', 'cjs']) {
       const all = new Map<string, string>();
-      for (const file of [...Object.values(entryFiles), ...(extension === 'js' ? ['cli'] : [])]) {
+      for (const file of [...Object.values(portableEntries), ...(extension === 'js' ? ['cli'] : [])]) {
         for (const [name, text] of closure(join(dist, `${file}.${extension}`)).files) all.set(name, text);
       }
       for (const mark of marks) {

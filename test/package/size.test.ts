@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { build, transform } from 'esbuild';
 import { describe, expect, it } from 'vitest';
-import { entryFiles, root, unbuilt } from './built';
+import { portableEntries, root, unbuilt } from './built';
 
 interface Import {
   /** What is imported; absent: all of it. */
@@ -86,7 +86,7 @@ async function gzipped(code: string): Promise<number> {
 describe.skipIf(unbuilt)('what an import costs', () => {
   it('is told of every entry', () => {
     const whole = imports.filter(({ name }) => name === undefined).map(({ from }) => from);
-    expect(whole.sort()).toStrictEqual(Object.keys(entryFiles).sort());
+    expect(whole.sort()).toStrictEqual(Object.keys(portableEntries).sort());
   });
 
   it.each(imports)('$name from $from: at most $ceiling bytes', async ({ name, from, ceiling, without }) => {
@@ -104,7 +104,7 @@ describe.skipIf(unbuilt)('what an import costs', () => {
 
   it('the forbidden names are names of the library', async () => {
     const everything = await bundle(
-      Object.keys(entryFiles)
+      Object.keys(portableEntries)
         .map((path, index) => `export * as e${index} from '${path}';`)
         .join('\n'),
     );
@@ -116,7 +116,7 @@ describe.skipIf(unbuilt)('what an import costs', () => {
   });
 
   it('an import for nothing leaves nothing', async () => {
-    const code = Object.keys(entryFiles).map((path, index) => `import * as e${index} from '${path}';`);
+    const code = Object.keys(portableEntries).map((path, index) => `import * as e${index} from '${path}';`);
     // The external package has to stay: esbuild cannot see that it has no effects.
     expect((await bundle(code.join('\n'))).replace(/import "fast-check";|\/\/.*/gu, '').trim()).toBe('');
   });

@@ -31,8 +31,8 @@ async function install(): Promise<void> {
     shell: process.platform === 'win32',
   });
   await run('tar', ['-xzf', join(folder, `careplan-csv-${manifest.version}.tgz`), '-C', folder]);
-  project(plain, ['zod', 'fflate']);
-  project(testing, ['zod', 'fflate', 'fast-check']);
+  project(plain, ['zod', 'fflate', 'piscina']);
+  project(testing, ['zod', 'fflate', 'piscina', 'fast-check']);
   renameSync(join(folder, 'package'), join(plain, 'node_modules/careplan-csv'));
   // A copy, not a link: Node resolves what a package needs from where it really is.
   await run('cp', ['-R', join(plain, 'node_modules/careplan-csv'), join(testing, 'node_modules/careplan-csv')]);
@@ -129,11 +129,11 @@ describe.skipIf(unbuilt)('the tarball', () => {
     expect(files).toEqual(expect.arrayContaining(['LICENSE', 'README.md', 'CHANGELOG.md', 'schemas/layout.json']));
   });
 
-  it('runs nothing when it is installed, and needs two packages', () => {
+  it('runs nothing when it is installed, and needs three packages', () => {
     const packed = JSON.parse(readFileSync(join(plain, 'node_modules/careplan-csv/package.json'), 'utf8')) as Manifest;
     const hooks = Object.keys(packed.scripts).filter((name) => /^(?:pre|post)?(?:install|prepare)$/u.test(name));
     expect(hooks).toStrictEqual([]);
-    expect(Object.keys(packed.dependencies).sort()).toStrictEqual(['fflate', 'zod']);
+    expect(Object.keys(packed.dependencies).sort()).toStrictEqual(['fflate', 'piscina', 'zod']);
   });
 
   it('gives import and require the same names, those of the sources', async () => {

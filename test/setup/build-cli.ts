@@ -10,7 +10,7 @@ export default async function setup(): Promise<void> {
   mkdirSync(folder, { recursive: true });
   copyFileSync(join(root, 'package.json'), join(folder, 'package.json'));
   await build({
-    entryPoints: { cli: join(root, 'src/cli/main.ts') },
+    entryPoints: { cli: join(root, 'src/cli/main.ts'), 'pool-worker': join(root, 'src/cli/pool/worker.ts') },
     outdir: join(folder, 'dist'),
     bundle: true,
     splitting: true,

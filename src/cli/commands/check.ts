@@ -1,10 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { parseFileName } from '../../filenames/parse';
-import { checkFiles, type Progress } from '../../validate/check-files';
+import type { Progress } from '../../validate/check-files';
 import type { Report } from '../../validate/report/report';
 import type { RuleSettings } from '../../validate/settings';
+import { Crew } from '../crew';
 import { Complaint, exit } from '../exit';
-import { findFiles, mustBeReadable, openFound, orComplain } from '../files';
+import { findFiles, mustBeReadable, orComplain } from '../files';
 import { count, langOf, oneOf, parse, reportOptions } from '../options';
 import { progressLine, wantsColor, write } from '../output';
 
@@ -14,6 +15,7 @@ const options = {
   'fail-on': { type: 'string' },
   profile: { type: 'string' },
   rules: { type: 'string' },
+  jobs: { type: 'string' },
 } as const;
 
 /** `careplan-csv check PATH…`: checks files and folders, prints the report. */
@@ -28,24 +30,29 @@ export async function check(args: readonly string[]): Promise<number> {
   if (positionals.length === 0)
     throw new Complaint('検査するファイルかフォルダを指定してください。', 'Name the files or folders to check.');
   const rules = values.rules === undefined ? undefined : await readSettings(values.rules);
-  const found = await findFiles(positionals);
-  const known = found.filter(({ name }) => kindOfName(name) !== undefined);
-  if (known.length === 0 && found.length !== positionals.length) {
-    throw new Complaint('標準仕様のファイルが一つもありません。', 'There is no file of the standard here.');
-  }
-  for (const { path } of known) await mustBeReadable(path);
+  const jobs = count('jobs', values.jobs);
+  if (jobs === 0) throw new Complaint('--jobs には1以上の整数を指定します。', '--jobs takes a whole number from 1 on.');
+  const crew = new Crew(jobs);
+  let report: Report;
   const line = progressLine();
-  const report = await checkFiles(
-    found.map((file) => ({ name: file.name, source: () => openFound(file) })),
-    {
+  try {
+    const found = await findFiles(positionals);
+    const known = found.filter(({ name }) => kindOfName(name) !== undefined);
+    if (known.length === 0 && found.length !== positionals.length) {
+      throw new Complaint('標準仕様のファイルが一つもありません。', 'There is no file of the standard here.');
+    }
+    for (const { path } of known) await mustBeReadable(path);
+    report = await crew.check(found, {
       values: values.values === true,
       ...(maxIssues !== undefined && { maxIssues }),
       ...(profile && { profile }),
       ...(rules && { rules }),
       onProgress: (progress) => line.show(progressText(progress, lang)),
-    },
-  );
-  line.clear();
+    });
+  } finally {
+    line.clear();
+    await crew.dismiss();
+  }
   await write(process.stdout, await render(report, format, lang));
   return fails(report, failOn) ? exit.found : exit.fine;
 }

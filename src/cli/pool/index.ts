@@ -1,0 +1,8 @@
+/**
+ * A pool of Node.js worker threads for `checkFiles`.
+ *
+ * @module
+ */
+
+export { type FileSource, fileSource } from './file-source';
+export { createPool, type PoolOptions, type WorkerPool } from './pool';

@@ -1,0 +1,107 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { zipSync } from 'fflate';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { fileSource } from '../../src/cli/pool/file-source';
+import { errorOf, failureOf, posted, received } from '../../src/cli/pool/posted';
+import { CareplanCsvError } from '../../src/issues';
+import { checkFiles } from '../../src/validate/check-files';
+import type { CheckPool } from '../../src/validate/check-pool';
+import { runCheckTask } from '../../src/validate/check-task';
+import { careplanCsv } from '../support/cli';
+import { samples, samplesFolder } from '../support/samples';
+
+let folder = '';
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'careplan-csv-'));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const root = join(samplesFolder, '..');
+
+describe('careplan-csv check --jobs', () => {
+  it('prints the same to the byte as one thread does, archives included', async () => {
+    const path = join(folder, 'all');
+    cpSync(join(root, 'samples'), join(path, 'clean'), { recursive: true });
+    cpSync(join(root, 'samples-broken'), join(path, 'broken'), { recursive: true });
+    const zipped = samples()
+      .slice(0, 6)
+      .map(({ name, bytes }) => [name, bytes] as const);
+    writeFileSync(join(path, 'some.zip'), zipSync(Object.fromEntries(zipped)));
+    const one = await careplanCsv(['check', path, '--format', 'json', '--jobs', '1']);
+    const three = await careplanCsv(['check', path, '--format', 'json', '--jobs', '3']);
+    expect(three).toEqual(one);
+    expect(one.code).toBe(1);
+    expect(one.stdout.length).toBeGreaterThan(10_000);
+  });
+
+  it('takes a whole number from 1 on', async () => {
+    for (const jobs of ['0', 'two']) {
+      const { code, stderr } = await careplanCsv(['check', 'samples', '--jobs', jobs]);
+      expect([code, stderr]).toEqual([2, expect.stringContaining('--jobs')]);
+    }
+  });
+});
+
+describe('what travels to a worker', () => {
+  /** A pool that posts as the threads do, without threads. */
+  const pool: CheckPool = {
+    size: 2,
+    run: async (task) => runCheckTask(received(structuredClone(await posted(task)))),
+  };
+
+  it('is the same whatever the source', async () => {
+    const files = samples(join(root, 'samples-broken'));
+    const expected = await checkFiles(files.map(({ name, bytes }) => ({ name, source: bytes })));
+    const forms = [
+      ({ name }: { name: string }) => fileSource(join(root, 'samples-broken', name)),
+      ({ bytes }: { bytes: Uint8Array }) => new Blob([bytes.slice()]),
+      ({ bytes }: { bytes: Uint8Array }) => new Blob([bytes.slice()]).stream(),
+      ({ bytes }: { bytes: Uint8Array }) =>
+        async () =>
+          bytes,
+    ];
+    for (const form of forms) {
+      expect(
+        await checkFiles(
+          files.map((file) => ({ name: file.name, source: form(file) })),
+          { pool },
+        ),
+      ).toEqual(expected);
+    }
+  });
+
+  it('reads no more of a stream than the limit allows', async () => {
+    let given = 0;
+    const endless = async function* () {
+      for (;;) {
+        given += 1;
+        yield new Uint8Array(1000).fill(0x20);
+      }
+    };
+    const name = 'DLT1KYO_1370100014_43_1370200129_11_20251020180000.CSV';
+    const report = await checkFiles([{ name, source: endless() }], { pool, limits: { maxBytes: 10_000 } });
+    expect(report.byCode).toHaveProperty('file_too_large');
+    expect(given).toBeLessThan(20);
+  });
+
+  it('names a file once for every reading', async () => {
+    const path = join(root, 'package.json');
+    const source = fileSource(path);
+    for (let time = 0; time < 2; time += 1) {
+      let length = 0;
+      for await (const chunk of source) length += chunk.length;
+      expect(length).toBe(readFileSync(path).length);
+    }
+  });
+
+  it('brings errors back with what a caller looks at', () => {
+    const misuse = errorOf(structuredClone(failureOf(new CareplanCsvError('invalid_option', 'no'))));
+    expect(misuse).toBeInstanceOf(CareplanCsvError);
+    expect(misuse).toMatchObject({ code: 'invalid_option', message: 'no' });
+    const missing = Object.assign(new Error('gone'), { code: 'ENOENT', path: '/a' });
+    expect(errorOf(failureOf(missing))).toMatchObject({ code: 'ENOENT', path: '/a', message: 'gone' });
+    expect(errorOf(failureOf('text'))).toMatchObject({ message: 'text' });
+  });
+});
