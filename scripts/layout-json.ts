@@ -1,7 +1,7 @@
 import { units } from '../src/filenames/units';
 import { issueKinds } from '../src/issues';
-import { codes } from '../src/schemas/codes';
-import { type FileKind, fileKindInfo, fileKinds, isKind, kindInLayout } from '../src/schemas/kinds';
+import { type CodeTable, codeSpan, codes } from '../src/schemas/codes';
+import { type FileKind, fileKindInfo, fileKinds, isKind, kindIn } from '../src/schemas/kinds';
 import { recordDefinition } from '../src/schemas/record';
 import { serviceTypes } from '../src/schemas/service-types';
 import { layouts, versions } from '../src/schemas/versions';
@@ -18,13 +18,16 @@ export function layoutJson() {
       ...fileKindInfo(kind),
       fields: Object.fromEntries(
         layouts
-          .filter((layout) => isKind(kind) && kindInLayout(kind, layout))
+          .filter((layout) => isKind(kind) && kindIn(kind, layout))
           .map((layout) => [layout, isKind(kind) ? recordDefinition(kind, layout).fields : []]),
       ),
     })),
     units,
     // As lists: JSON objects know no order, and codes such as 11 would come before 06.
-    codes: Object.entries(codes).map(([table, labels]) => ({ table, codes: inOrder(labels, (label) => ({ label })) })),
+    codes: (Object.keys(codes) as CodeTable[]).map((table) => ({
+      table,
+      codes: inOrder(codes[table], (label, code) => ({ label, ...codeSpan(table, code) })),
+    })),
     serviceTypes: inOrder(serviceTypes, (type) => type),
     rules: allRules().map(({ code, doubtful, section, fault, why, fix, message }) => ({
       code,
@@ -39,10 +42,10 @@ export function layoutJson() {
   };
 }
 
-function inOrder<T, U extends object>(table: Readonly<Record<string, T>>, facts: (entry: T) => U) {
+function inOrder<T, U extends object>(table: Readonly<Record<string, T>>, facts: (entry: T, code: string) => U) {
   return Object.entries(table)
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([code, entry]) => ({ code, ...facts(entry) }));
+    .map(([code, entry]) => ({ code, ...facts(entry, code) }));
 }
 
 const text = { type: 'string' } as const;
@@ -61,26 +64,41 @@ export const layoutJsonSchema: JsonSchema = {
   title: 'careplan-csv layout',
   ...object({
     versions: list(
-      object({ csvVersion: text, edition: text, appliesFrom: { type: ['string', 'null'] }, layout: text }),
+      object({
+        csvVersion: text,
+        edition: text,
+        appliesFrom: { type: ['string', 'null'] },
+        layout: text,
+        grammar: text,
+      }),
     ),
     kinds: list(
-      object({
-        kind: text,
-        name: text,
-        category: { enum: ['registration', 'deletion', 'picture'] },
-        month: { enum: ['none', 'month', 'monthOrZeros'] },
-        since: text,
-        fields: {
-          description: 'By layout; a layout that lacks the kind is absent, a picture has none.',
-          type: 'object',
-          additionalProperties: list({ $ref: '#/$defs/field' }),
+      object(
+        {
+          kind: text,
+          name: text,
+          category: { enum: ['registration', 'deletion', 'picture'] },
+          month: { enum: ['none', 'month', 'monthOrZeros'] },
+          since: text,
+          until: text,
+          fields: {
+            description: 'By layout; a layout that lacks the kind is absent, a picture has none.',
+            type: 'object',
+            additionalProperties: list({ $ref: '#/$defs/field' }),
+          },
         },
-      }),
+        ['until'],
+      ),
     ),
     units: list(
       object({ unit: text, name: sentence, files: list(object({ kind: text, required: { type: 'boolean' } })) }),
     ),
-    codes: list(object({ table: text, codes: list(object({ code: text, label: text })) })),
+    codes: list(
+      object({
+        table: text,
+        codes: list(object({ code: text, label: text, since: text, until: text }, ['since', 'until'])),
+      }),
+    ),
     serviceTypes: list(object({ code: text, name: text, exchanged: { type: ['boolean', 'null'] } })),
     rules: list(
       object({

@@ -1,8 +1,8 @@
-import { codes } from '../src/schemas/codes';
+import { codesIn } from '../src/schemas/codes';
 import type { FieldOfType, FieldSpec, FieldType } from '../src/schemas/field';
-import { fileKindInfo, type Kind, kindInLayout, kinds } from '../src/schemas/kinds';
-import { fieldsIn, lengthIn } from '../src/schemas/record';
-import { type Layout, layouts, versions } from '../src/schemas/versions';
+import { fileKindInfo, type Kind, kindIn, kinds } from '../src/schemas/kinds';
+import { fieldsIn } from '../src/schemas/record';
+import { csvVersionIn, type Layout, layouts, versionsOf } from '../src/schemas/versions';
 
 /** A JSON Schema or a part of one. */
 export type JsonSchema = { readonly [keyword: string]: unknown };
@@ -41,7 +41,7 @@ const toSchema: ToSchema = {
   serviceCode: exactly('0-9A-Z'),
   serviceCode7: exactly('0-9A-Z'),
   alnum: ({ length }) => text(`^[0-9A-Za-z-]{1,${length}}$`),
-  code: ({ field }) => ({ enum: Object.keys(codes[field.codes]).sort() }),
+  code: ({ field, layout }) => ({ enum: Object.keys(codesIn(field.codes, layout)).sort() }),
   int: ({ field, length }) => ({
     type: 'integer',
     minimum: field.min ?? -(10 ** length - 1),
@@ -62,9 +62,7 @@ const remarks: Partial<Record<FieldType, string>> = {
 };
 
 function versionMonths(layout: Layout): string[] {
-  return versions
-    .filter((info) => info.layout === layout)
-    .map(({ csvVersion }) => `${csvVersion.slice(0, 4)}-${csvVersion.slice(4)}`);
+  return versionsOf(layout).map(({ csvVersion }) => csvVersionIn(csvVersion));
 }
 
 /** Whether a record may lack the field: it is not required, or something else may stand for it. */
@@ -80,14 +78,14 @@ function nullable(schema: JsonSchema): JsonSchema {
 }
 
 function fieldSchema(field: FieldSpec, layout: Layout): JsonSchema {
-  const length = lengthIn(field, layout) ?? field.writeLength ?? 15;
+  const length = field.length ?? field.writeLength ?? 15;
   // The table links type and field; the loop over a kind's fields loses that link.
   const bare = (toSchema[field.type] as (place: Place<FieldSpec>) => JsonSchema)({ field, layout, length });
   const required = field.presence === 'required';
   const filled = required && (field.type === 'text' || field.type === 'phone') ? { ...bare, minLength: 1 } : bare;
   const labels =
     field.type === 'code'
-      ? Object.entries(codes[field.codes])
+      ? Object.entries(codesIn(field.codes, layout))
           .sort(([a], [b]) => (a < b ? -1 : 1))
           .map(([code, label]) => `${code} ${label}`)
           .join('、')
@@ -106,7 +104,7 @@ function fieldSchema(field: FieldSpec, layout: Layout): JsonSchema {
  */
 export function recordJsonSchema(kind: Kind, layout: Layout): JsonSchema {
   const fields = fieldsIn(kind, layout);
-  const editions = versions.filter((info) => info.layout === layout).map(({ csvVersion }) => csvVersion);
+  const editions = versionsOf(layout).map(({ csvVersion }) => csvVersion);
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     $id: `urn:careplan-csv:record:${kind}:${layout}`,
@@ -137,7 +135,7 @@ function excuses(fields: readonly FieldSpec[]): JsonSchema {
 export function recordSchemaList(): { readonly kind: Kind; readonly layout: Layout; readonly path: string }[] {
   return kinds.flatMap((kind) =>
     layouts
-      .filter((layout) => kindInLayout(kind, layout))
+      .filter((layout) => kindIn(kind, layout))
       .map((layout) => ({ kind, layout, path: `schemas/${kind}.${layout}.json` })),
   );
 }

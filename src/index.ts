@@ -57,7 +57,7 @@ export {
   type Scope,
   type Severity,
 } from './issues';
-export { type CodeOf, type CodeTable, codes } from './schemas/codes';
+export { type CodeOf, type CodeTable, codes, codesIn } from './schemas/codes';
 export type { FieldType, Presence } from './schemas/field';
 export {
   type Family,
@@ -77,7 +77,15 @@ export {
   recordDefinition,
 } from './schemas/record';
 export { type ServiceType, serviceTypes } from './schemas/service-types';
-export { type Layout, type Version, type VersionInfo, versions } from './schemas/versions';
+export {
+  type CurrentVersion,
+  type Layout,
+  type NameGrammar,
+  type Span,
+  type Version,
+  type VersionInfo,
+  versions,
+} from './schemas/versions';
 export { recordSchema, rowSchema } from './schemas/zod';
 export { type CheckOptions, checkFiles, type FileToCheck, type Progress } from './validate/check-files';
 export type { CheckPool } from './validate/check-pool';

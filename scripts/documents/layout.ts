@@ -1,7 +1,9 @@
-import { codes } from '../../src/schemas/codes';
-import { type FileKind, fileKindInfo, fileKinds, isKind, kindInLayout } from '../../src/schemas/kinds';
-import { recordDefinition } from '../../src/schemas/record';
-import { versions } from '../../src/schemas/versions';
+import { type CodeTable, codeSpan, codes } from '../../src/schemas/codes';
+import type { FieldSpec } from '../../src/schemas/field';
+import { type FileKind, fileKindInfo, fileKinds, isKind, type Kind, kindIn } from '../../src/schemas/kinds';
+import { fieldsIn, recordDefinition } from '../../src/schemas/record';
+import { definitions } from '../../src/schemas/records';
+import { type Layout, layouts, type Span, versions } from '../../src/schemas/versions';
 
 /** A row of a Markdown table. */
 function line(cells: readonly string[]): string {
@@ -17,45 +19,48 @@ const categories = { registration: '登録', deletion: '削除', picture: '画�
 const months = { none: '', month: '`YYYYMM`', monthOrZeros: '`YYYYMM` / `000000`' } as const;
 const presences = { required: '○', recommended: '△', optional: '' } as const;
 
+/** The columns of an edition: of the newest layout first. */
+const newestFirst = layouts.toReversed();
+
 /** The table of kinds, for README and layout document. */
 export function kindsTable(): string {
   return markdownTable(
-    ['種別 kind', '名称 name', '系統', '区分', '年月', '項目数 4.1 / 3.2'],
+    ['種別 kind', '名称 name', '系統', '区分', '年月', `項目数 ${newestFirst.join(' / ')}`],
     (Object.keys(fileKinds) as FileKind[]).map((kind) => {
       const info = fileKindInfo(kind);
-      const count = (version: '202407' | '202208'): string =>
-        isKind(kind) && kindInLayout(kind, version) ? String(recordDefinition(kind, version).fields.length) : '–';
-      return [
-        `\`${kind}\``,
-        info.name,
-        info.family,
-        categories[info.category],
-        months[info.month],
-        `${count('202407')} / ${count('202208')}`,
-      ];
+      const counts = newestFirst.map((layout) =>
+        isKind(kind) && kindIn(kind, layout) ? String(recordDefinition(kind, layout).fields.length) : '–',
+      );
+      return [`\`${kind}\``, info.name, info.family, categories[info.category], months[info.month], counts.join(' / ')];
     }),
   );
 }
 
-function fieldsTable(kind: FileKind): string {
-  if (!isKind(kind)) return '';
-  const older = kindInLayout(kind, '202208') ? recordDefinition(kind, '202208').fields : [];
-  const rows = recordDefinition(kind).fields.map((field) => {
-    const before = older.find(({ key }) => key === field.key);
-    const length = field.length === null ? '' : String(field.length);
-    return [
-      String(field.no),
-      before === undefined ? '–' : String(before.no),
-      field.name,
-      `\`${field.key}\``,
-      field.type,
-      before !== undefined && before.length !== field.length ? `${length}（3.2: ${before.length}）` : length,
-      presences[field.presence],
-      field.codes === null ? '' : `[${field.codes}](#${field.codes.toLowerCase()})`,
-      field.note ?? '',
-    ];
-  });
-  return markdownTable(['番号', '3.2', '項目名', 'key', '型', '長さ', '必須', 'コード', '備考'], rows);
+/** The number of an entry of a definition in a layout. */
+function placeIn(kind: Kind, field: FieldSpec, layout: Layout): string {
+  const at = kindIn(kind, layout) ? fieldsIn(kind, layout).indexOf(field) : -1;
+  return at < 0 ? '–' : String(at + 1);
+}
+
+function fieldsTable(kind: Kind): string {
+  const having = newestFirst.filter((layout) => kindIn(kind, layout));
+  const entries: readonly FieldSpec[] = definitions[kind].fields;
+  const rows = entries.map((field) => [
+    ...having.map((layout) => placeIn(kind, field, layout)),
+    field.name,
+    `\`${field.key}\``,
+    field.type,
+    field.length === undefined ? '' : String(field.length),
+    presences[field.presence ?? 'optional'],
+    field.type === 'code' ? `[${field.codes}](#${field.codes.toLowerCase()})` : '',
+    field.note ?? '',
+  ]);
+  return markdownTable([...having, '項目名', 'key', '型', '長さ', '必須', 'コード', '備考'], rows);
+}
+
+/** The editions that have a code, where not all do. */
+function spanText({ since, until }: Span): string {
+  return since === undefined && until === undefined ? '' : `（${since ?? ''}～${until ?? ''}）`;
 }
 
 /** docs/layout.md: every field of every kind, the code tables and the versions. */
@@ -63,26 +68,28 @@ export function layoutDocument(): string {
   const parts = [
     '# レイアウト / Layouts\n',
     '`src/schemas/records/` から生成したものです。手で直さず `npm run docs` で作り直してください。Generated; do not edit.\n',
-    '必須: ○ 必須、△ 必要（または原典の印が決めきれないもの）。長さは文字数。3.2 の列は第3.2版以前の項目番号。\n',
+    '必須: ○ 必須、△ 必要（または原典の印が決めきれないもの）。長さは文字数。はじめの列は各レイアウトでの項目番号（– はその版にないもの）で、版によって違う項目は行を分けています。\n',
     kindsTable(),
   ];
   for (const kind of Object.keys(fileKinds) as FileKind[]) {
     if (isKind(kind)) parts.push(`## ${kind}\n`, `${fileKindInfo(kind).name}\n`, fieldsTable(kind));
   }
   parts.push('# コード / Codes\n');
-  for (const [name, table] of Object.entries(codes)) {
-    parts.push(
-      `## ${name}\n`,
-      markdownTable(
-        ['コード', '内容'],
-        Object.entries(table).sort(([a], [b]) => (a < b ? -1 : 1)),
-      ),
-    );
+  for (const table of Object.keys(codes) as CodeTable[]) {
+    const labels = Object.entries<string>(codes[table]).sort(([a], [b]) => (a < b ? -1 : 1));
+    const rows = labels.map(([code, label]) => [code, label + spanText(codeSpan(table, code))]);
+    parts.push(`## ${table}\n`, markdownTable(['コード', '内容'], rows));
   }
-  const rows = versions.map((info) => [info.csvVersion, info.edition, info.appliesFrom ?? '', info.layout]);
+  const rows = versions.map((info) => [
+    info.csvVersion,
+    info.edition,
+    info.appliesFrom ?? '',
+    info.layout,
+    info.grammar,
+  ]);
   parts.push(
     '# CSVバージョン / Versions\n',
-    markdownTable(['CSVバージョン', '版', '適用開始のサービス提供年月', 'レイアウト'], rows),
+    markdownTable(['CSVバージョン', '版', '適用開始のサービス提供年月', 'レイアウト', 'ファイル名の文法'], rows),
   );
   return parts.join('\n');
 }

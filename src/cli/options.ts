@@ -46,13 +46,13 @@ export function kindOf(value: string | undefined): Kind {
   throw new Complaint(`ファイル種別を指定してください: ${list}`, `Name a kind: ${list}.`);
 }
 
-/** A CSVバージョン. */
-export function versionOf(value: string | undefined): Version | undefined {
+/** A CSVバージョン, as an option says it. */
+export function versionOf(value: string | undefined, option = 'version'): Version | undefined {
   if (value === undefined) return undefined;
   const info = versionInfo(value);
   if (info !== undefined) return info.csvVersion;
   const list = versions.map((one) => one.csvVersion).join(' | ');
-  throw new Complaint(`--version に指定できるのは ${list} です。`, `--version takes ${list}.`);
+  throw new Complaint(`--${option} に指定できるのは ${list} です。`, `--${option} takes ${list}.`);
 }
 
 /** The options every command that prints findings has. */

@@ -36,7 +36,7 @@ careplan-csv name --from FILE   要素（JSON）からファイル名を作る /
   rules: `careplan-csv rules [CODE]       検査の規則の一覧、または一つの規則の説明と例 / the catalogue, or one rule with its example
     --format text|json  --lang ja|en
 `,
-  convert: `careplan-csv convert PATH… --to 202407|202208 --out DIR   版を変換し、埋められない・失われる項目を示す / convert between editions
+  convert: `careplan-csv convert PATH… --to V --out DIR   版を変換し、埋められない・失われる項目を示す / convert between editions
     --office 事業所番号=コード      202407へ: ファイル名に要るサービス種類コード（くり返し可、例 1370100014=43）
     --lang ja|en  --values  --max-issues N
 `,

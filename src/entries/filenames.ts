@@ -10,4 +10,4 @@ export { nextStamp, stampSequence } from '../filenames/stamp';
 export { groupTransmissions, type Transmission, type TransmissionGroups, type Unit } from '../filenames/transmission';
 export { CareplanCsvError, type CareplanCsvErrorCode, type Issue, type IssueCode } from '../issues';
 export { type FileCategory, type FileKind, type FileKindInfo, fileKinds, type Kind, kinds } from '../schemas/kinds';
-export type { Layout } from '../schemas/versions';
+export type { NameGrammar, Version } from '../schemas/versions';

@@ -1,10 +1,10 @@
 import type { FileKind } from '../schemas/kinds';
-import type { Layout } from '../schemas/versions';
-import { nameEditions, type Segment, segmentShapes, segmentsOf } from './grammar';
+import { type NameGrammar, nameGrammars } from '../schemas/versions';
+import { type Segment, segmentShapes, segmentsOf } from './grammar';
 
 /** The texts of a name, each at the segment it stands for. */
 export interface Alignment {
-  readonly edition: Layout;
+  readonly edition: NameGrammar;
   readonly texts: ReadonlyMap<Segment, string>;
   /** What is wrong with the number of segments; absent where it is right. */
   readonly fault?: Segment | 'missing' | 'extra';
@@ -26,7 +26,7 @@ export function fits(segment: Segment, text: string): boolean {
  * @param texts What stands between the underscores after the kind.
  */
 export function align(kind: FileKind, texts: readonly string[]): Alignment {
-  const grammars = nameEditions.flatMap((edition) => {
+  const grammars = nameGrammars.flatMap((edition) => {
     const segments = segmentsOf(kind, edition);
     return segments === undefined ? [] : [{ edition, segments }];
   });
@@ -36,7 +36,7 @@ export function align(kind: FileKind, texts: readonly string[]): Alignment {
   }
   const tries = grammars.map(({ edition, segments }) => ({ edition, segments, texts: byShape(segments, texts) }));
   const lost = (tried: (typeof tries)[number]) => tried.segments.length - tried.texts.size;
-  // The sort is stable, so at ties the newest edition stands first. Every kind exists in 202407: there is a first.
+  // The sort is stable, so at ties the newest edition stands first. Every kind exists in some grammar: there is a first.
   const best = tries.sort((a, b) => b.texts.size - a.texts.size || lost(a) - lost(b))[0]!;
   const missing = best.segments.filter((segment) => !best.texts.has(segment));
   const fault = texts.length > best.segments.length ? 'extra' : missing.length === 1 ? missing[0]! : 'missing';

@@ -1,6 +1,6 @@
 import { type Issue, issue } from '../issues';
 import { type FileKind, fileKindInfo } from '../schemas/kinds';
-import type { Layout } from '../schemas/versions';
+import type { NameGrammar } from '../schemas/versions';
 import type { FileName } from './file-name';
 import { type Unit, type UnitFile, type UnitInfo, unitFiles, units } from './units';
 
@@ -70,7 +70,7 @@ function fitsFile({ kind, fileName }: Member, file: UnitFile): boolean {
   return (fileName.month === null) === (file.month === 'zeros');
 }
 
-function bestUnit(members: readonly Member[], edition: Layout): UnitInfo | undefined {
+function bestUnit(members: readonly Member[], edition: NameGrammar): UnitInfo | undefined {
   const count = (files: readonly UnitFile[]) =>
     members.filter((member) => files.some((file) => fitsFile(member, file))).length;
   const scored = units.map((info) => {

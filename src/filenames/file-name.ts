@@ -1,6 +1,6 @@
 import type { Issue } from '../issues';
 import type { FileKind } from '../schemas/kinds';
-import type { Layout } from '../schemas/versions';
+import type { NameGrammar } from '../schemas/versions';
 
 /**
  * What a file name says.
@@ -9,8 +9,8 @@ import type { Layout } from '../schemas/versions';
  */
 export interface FileName {
   readonly kind: FileKind;
-  /** The edition whose grammar the name follows (the newest one of that grammar). */
-  readonly edition: Layout;
+  /** The grammar the name follows, named by an edition of it: `'202208'` up to 3.2, `'202407'` since. Of the rows it tells nothing certain. */
+  readonly edition: NameGrammar;
   /** `'2025-11'`; `null` for 000000; absent where the kind has none. */
   readonly month?: string | null;
   /** 事業所番号 of the sender: 10 of [0-9A-Z]. */

@@ -1,8 +1,9 @@
 import { CareplanCsvError } from '../issues';
 import { type FileKind, fileKindInfo, fileKinds } from '../schemas/kinds';
+import { nameGrammars } from '../schemas/versions';
 import { isRealStamp, segmentOfMonth } from './dates';
 import type { FileName } from './file-name';
-import { extensionOf, nameEditions, type Segment, segmentShapes, segmentsOf } from './grammar';
+import { extensionOf, type Segment, segmentShapes, segmentsOf } from './grammar';
 
 const allParts: ReadonlySet<string> = /* @__PURE__ */ new Set<keyof FileName>([
   'kind',
@@ -41,7 +42,7 @@ export function formatFileName(parts: FileName): string {
   if (typeof parts !== 'object' || parts === null) throw invalid('the parts are no object');
   const { kind, edition } = parts;
   if (typeof kind !== 'string' || !Object.hasOwn(fileKinds, kind)) throw invalid('kind is no kind of the standard');
-  if (!nameEditions.includes(edition)) throw invalid(`edition must be one of ${nameEditions.join(', ')}`);
+  if (!nameGrammars.includes(edition)) throw invalid(`edition must be one of ${nameGrammars.join(', ')}`);
   const segments = segmentsOf(kind, edition);
   if (segments === undefined) throw invalid(`${kind} does not exist in edition ${edition}`);
   refuseOthers(parts, segments);

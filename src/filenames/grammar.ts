@@ -4,8 +4,8 @@
  * @remarks 第4.1版 ファイル名の命名規則; 第3.2版 for the names without service types.
  * @module
  */
-import { type FileKind, fileKindInfo, fileKinds, kindInLayout } from '../schemas/kinds';
-import type { Layout } from '../schemas/versions';
+import { type FileKind, fileKindInfo, fileKinds, kindIn } from '../schemas/kinds';
+import { type NameGrammar, versionsNamed } from '../schemas/versions';
 
 /** A segment of a name between two underscores; the kind itself, which may hold one, is none. */
 export type Segment = 'month' | 'sender' | 'senderType' | 'receiver' | 'receiverType' | 'stamp' | 'branch';
@@ -56,26 +56,24 @@ export const segmentShapes: { readonly [S in Segment]: SegmentShape } = {
   branch: { legal: /^(?!0000)[0-9]{4}$/u },
 };
 
-/** The editions a name may follow, newest first. */
-export const nameEditions = ['202407', '202208'] as const satisfies readonly Layout[];
-
-const parties: { readonly [L in Layout]: readonly Segment[] } = {
+/** Who sends and who receives, in each grammar. A new grammar is an entry here, and named by the editions that follow it. */
+const parties: { readonly [G in NameGrammar]: readonly Segment[] } = {
   '202407': ['sender', 'senderType', 'receiver', 'receiverType'],
   '202208': ['sender', 'receiver'],
 };
 
 /**
- * Lists the segments that follow a kind, in order; `undefined` where the edition lacks the kind.
+ * Lists the segments that follow a kind, in order; `undefined` where no edition of the grammar has the kind.
  *
  * @param kind The kind the name begins with.
- * @param edition The edition whose grammar is asked for.
+ * @param grammar The grammar that is asked for.
  */
-export function segmentsOf(kind: FileKind, edition: Layout): readonly Segment[] | undefined {
-  if (!kindInLayout(kind, edition)) return undefined;
+export function segmentsOf(kind: FileKind, grammar: NameGrammar): readonly Segment[] | undefined {
+  if (!versionsNamed(grammar).some(({ csvVersion }) => kindIn(kind, csvVersion))) return undefined;
   const { month, category } = fileKindInfo(kind);
   return [
     ...(month === 'none' ? [] : (['month'] as const)),
-    ...parties[edition],
+    ...parties[grammar],
     'stamp',
     ...(category === 'picture' ? (['branch'] as const) : []),
   ];

@@ -2,6 +2,7 @@ import { type FaultOf, type Issue, type IssueCode, issueAt } from '../issues';
 import type { FileKind } from '../schemas/kinds';
 import { fileKindInfo } from '../schemas/kinds';
 import { serviceTypes } from '../schemas/service-types';
+import { type NameGrammar, nameGrammars } from '../schemas/versions';
 import { type Alignment, align, fits } from './align';
 import { baseName, upperAscii, withoutCopySuffix } from './base-name';
 import { isRealStamp, monthOfSegment } from './dates';
@@ -10,7 +11,6 @@ import {
   extensionOf,
   type FileNameRepair,
   fileNameRepairs,
-  nameEditions,
   type Segment,
   type Spelling,
   segmentShapes,
@@ -90,8 +90,7 @@ export function parseFileName(name: string): ParsedFileName {
     if (repairs.has(repair)) faults.push({ code: 'file_name_repaired', params: { repair } });
   }
   // A name that breaks every grammar follows none, so it is no older one either.
-  if (malformed.length === 0 && value.edition === '202208')
-    faults.push({ code: 'file_name_older_version', params: {} });
+  if (malformed.length === 0 && isOlder(value.edition)) faults.push({ code: 'file_name_older_version', params: {} });
   for (const segment of unreal) faults.push({ code: 'file_name_date', params: { segment } });
   for (const segment of unlistedTypes(aligned)) faults.push({ code: 'file_name_service_type', params: { segment } });
   if (isSameOffice(aligned)) faults.push({ code: 'file_name_same_office', params: {} });
@@ -116,7 +115,7 @@ function withoutNeedlessMonth(kind: FileKind, texts: readonly string[]): readonl
   const needless =
     fileKindInfo(kind).month === 'none' &&
     segmentShapes.month.legal.test(texts[0] ?? '') &&
-    nameEditions.some((edition) => segmentsOf(kind, edition)?.length === texts.length - 1);
+    nameGrammars.some((grammar) => segmentsOf(kind, grammar)?.length === texts.length - 1);
   return needless ? texts.slice(1) : texts;
 }
 
@@ -151,10 +150,11 @@ function partsOf(kind: FileKind, aligned: Alignment): { value: Partial<FileName>
     else value.month = month;
   }
   if (sender !== undefined) value.sender = sender;
-  const senderType = value.edition === '202208' ? null : told(texts, 'senderType');
+  const untyped = value.edition !== undefined && !segmentsOf(kind, value.edition)?.includes('senderType');
+  const senderType = untyped ? null : told(texts, 'senderType');
   if (senderType !== undefined) value.senderType = senderType;
   if (receiver !== undefined) value.receiver = receiver;
-  const receiverType = value.edition === '202208' ? null : told(texts, 'receiverType');
+  const receiverType = untyped ? null : told(texts, 'receiverType');
   if (receiverType !== undefined) value.receiverType = receiverType;
   const stamp = told(texts, 'stamp');
   if (stamp !== undefined) {
@@ -164,6 +164,11 @@ function partsOf(kind: FileKind, aligned: Alignment): { value: Partial<FileName>
   const branch = told(texts, 'branch');
   if (branch !== undefined) value.branch = branch;
   return { value, unreal };
+}
+
+/** Whether a newer grammar has taken the place of this one. */
+function isOlder(grammar: NameGrammar | undefined): boolean {
+  return grammar !== undefined && grammar !== nameGrammars[0];
 }
 
 /** The text of a segment where it is worth telling: offices as they stand even where they are malformed, the others only where they fit. */

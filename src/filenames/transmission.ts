@@ -1,5 +1,5 @@
 import type { Issue } from '../issues';
-import type { Layout } from '../schemas/versions';
+import type { NameGrammar } from '../schemas/versions';
 import { baseName } from './base-name';
 import { type Member, transmissionIssues } from './completeness';
 import type { FileName, ParsedFileName } from './file-name';
@@ -31,7 +31,7 @@ export interface Transmission extends TransmissionKey {
 /** A transmission with what its names say, for callers that read the files too. */
 export interface MemberGroup extends TransmissionKey {
   readonly unit: Unit | 'unknown';
-  readonly edition: Layout;
+  readonly edition: NameGrammar;
   readonly members: readonly Member[];
   readonly issues: readonly Issue[];
 }
@@ -148,7 +148,7 @@ interface Candidate {
   readonly fileName: Partial<FileName> & Pick<FileName, KnownParts>;
 }
 
-type GroupKey = TransmissionKey & { readonly edition: Layout };
+type GroupKey = TransmissionKey & { readonly edition: NameGrammar };
 
 interface Group {
   readonly key: GroupKey;

@@ -1,6 +1,6 @@
-import { type FileKind, kindInLayout } from '../schemas/kinds';
+import { type FileKind, kindIn } from '../schemas/kinds';
 import { planners } from '../schemas/service-types';
-import type { Layout } from '../schemas/versions';
+import { type NameGrammar, type Version, versionsNamed } from '../schemas/versions';
 
 /** A 送信単位: what the files of one transmission are about. */
 export type Unit =
@@ -53,8 +53,8 @@ const ownOfKihon: readonly UnitFile[] = /* @__PURE__ */ (
 }));
 
 /**
- * What each unit requires and allows. A kind counts only in editions that have it (UP3KYO and the 予防 files: since 202407), so the same
- * table holds for both.
+ * What each unit requires and allows. A kind counts only in editions that have it (UP3KYO and the 予防 files: since 202407), so one table
+ * holds for all.
  *
  * @remarks 第4.1版 送信単位; 第3.2版.
  */
@@ -102,11 +102,22 @@ export const units: readonly UnitInfo[] = /* @__PURE__ */ (() => [
 ])();
 
 /**
- * Lists the files of a unit that exist in an edition.
+ * Lists the files of a unit as far as the names of a transmission tell its edition: a kind that only some editions of the grammar have is allowed and
+ * not required.
  *
  * @param info The entry of the table.
- * @param edition The edition of the transmission's names.
+ * @param grammar The grammar of the transmission's names.
  */
-export function unitFiles(info: UnitInfo, edition: Layout): readonly UnitFile[] {
-  return info.files.filter(({ kind }) => kindInLayout(kind, edition));
+export function unitFiles(info: UnitInfo, grammar: NameGrammar): readonly UnitFile[] {
+  const editions = versionsNamed(grammar);
+  return info.files.flatMap((file) => {
+    const having = editions.filter(({ csvVersion }) => kindIn(file.kind, csvVersion));
+    if (having.length === 0) return [];
+    return having.length === editions.length ? [file] : [{ ...file, required: false }];
+  });
+}
+
+/** Lists the files of a unit in an edition. */
+export function unitFilesIn(info: UnitInfo, version: Version): readonly UnitFile[] {
+  return info.files.filter(({ kind }) => kindIn(kind, version));
 }

@@ -52,9 +52,8 @@ export {
   convertFiles,
   missingForms,
 } from './editions/convert';
-export { type LiftedRecord, liftRecord } from './editions/lift';
-export { type LoweredRecord, lowerRecord, type OlderKind } from './editions/lower';
-export { liftFileName, lowerFileName, type NameTypes } from './editions/names';
+export { type MovedRecord, moveRecord } from './editions/move';
+export { moveFileName, type NameTypes } from './editions/names';
 export type { ConvertNote, EditionNote, EditionReason } from './editions/note';
 export {
   type BasicInfoView,

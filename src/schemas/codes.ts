@@ -1,9 +1,14 @@
-/**
- * The code tables of the standard: table → code → label.
- *
- * @remarks 第4.1版 別紙「CSVファイルレイアウト定義書」 の各項目の備考.
- */
-export const codes = {
+import { isWithin, type Layout, layoutOf, type Span, type Version, type VersionsWithin } from './versions';
+
+/** A code that not every edition has. */
+interface BoundedCode extends Span {
+  readonly label: string;
+}
+
+/** What a code means: its label, with the editions that have it where not all do. */
+type WrittenCode = string | BoundedCode;
+
+const tables = {
   sex: {
     '1': '男性',
     '2': '女性',
@@ -141,10 +146,75 @@ export const codes = {
     '02': '経過観察中',
     '03': 'その他',
   },
-} as const;
+} as const satisfies Readonly<Record<string, Readonly<Record<string, WrittenCode>>>>;
+
+type Tables = typeof tables;
 
 /** The name of a code table, such as `careLevel`. */
-export type CodeTable = keyof typeof codes;
+export type CodeTable = keyof Tables;
 
-/** A code of a table, as a union of literals. */
-export type CodeOf<T extends CodeTable> = Extract<keyof (typeof codes)[T], string>;
+/** A code of a table in any edition, as a union of literals. */
+export type CodeOf<T extends CodeTable> = Extract<keyof Tables[T], string>;
+
+/** A code of a table in an edition (in several: in one of them), as a union of literals. */
+export type CodeIn<T extends CodeTable, V extends Version> = {
+  [C in CodeOf<T>]: [V & VersionsWithin<Tables[T][C]>] extends [never] ? never : C;
+}[CodeOf<T>];
+
+/** Labels by code. */
+export type CodeLabels<T extends CodeTable = CodeTable> = { readonly [C in CodeOf<T>]: string };
+
+/**
+ * The code tables of the standard: table → code → label, the codes of all editions.
+ *
+ * @remarks 第4.1版 別紙「CSVファイルレイアウト定義書」 の各項目の備考.
+ */
+export const codes: { readonly [T in CodeTable]: CodeLabels<T> } = /* @__PURE__ */ labelled();
+
+function labelled(): { readonly [T in CodeTable]: CodeLabels<T> } {
+  const list = Object.entries(tables).map(([name, table]) => [name, labelsOf(table)]);
+  return Object.fromEntries(list);
+}
+
+function labelsOf(table: Readonly<Record<string, WrittenCode>>, version?: Version): Readonly<Record<string, string>> {
+  const within = Object.entries(table).filter(
+    ([, code]) => version === undefined || typeof code === 'string' || isWithin(code, version),
+  );
+  return Object.fromEntries(
+    within.map(([code, written]) => [code, typeof written === 'string' ? written : written.label]),
+  );
+}
+
+const byLayout = new Map<string, Readonly<Record<string, string>>>();
+
+/**
+ * Gives the codes of a table in an edition, with their labels.
+ *
+ * @param table The name of the table, as {@link FieldDefinition.codes} tells it.
+ * @param version The CSVバージョン.
+ * @returns Code → label.
+ * @example
+ * ```ts
+ * import { codesIn } from 'careplan-csv';
+ *
+ * codesIn('sex', '202407')['1']; // '男性'
+ * ```
+ */
+export function codesIn(table: CodeTable, version: Version): Readonly<Record<string, string>> {
+  const id: `${CodeTable} ${Layout}` = `${table} ${layoutOf(version)}`;
+  let labels = byLayout.get(id);
+  if (labels === undefined) {
+    labels = labelsOf(tables[table], version);
+    byLayout.set(id, labels);
+  }
+  return labels;
+}
+
+/** The editions that have a code. */
+export function codeSpan(table: CodeTable, code: string): Span {
+  const codesOfTable: Readonly<Record<string, WrittenCode>> = tables[table];
+  const written = Object.hasOwn(codesOfTable, code) ? codesOfTable[code] : undefined;
+  if (written === undefined || typeof written === 'string') return {};
+  const { label: _, ...span } = written;
+  return span;
+}

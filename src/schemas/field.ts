@@ -1,9 +1,10 @@
-import type { CodeOf, CodeTable } from './codes';
+import type { CodeIn, CodeTable } from './codes';
+import type { Span, Version } from './versions';
 
 /** Whether a field must be filled: 必須 ○, 必要 ○ only (or a mark the source leaves uncertain), or neither. */
 export type Presence = 'required' | 'recommended' | 'optional';
 
-interface FieldBase {
+interface FieldBase extends Span {
   /** The key in a record. */
   readonly key: string;
   /** 日本語名称. */
@@ -12,16 +13,14 @@ interface FieldBase {
   readonly length?: number;
   /** Absent: optional. */
   readonly presence?: 'required' | 'recommended';
-  /** The first layout that has the field; absent: all. */
-  readonly since?: '202407';
-  /** The length in the older layout, where it differs. */
-  readonly olderLength?: number;
   /** The length taken on reading, where it is wider than what is written. */
   readonly readLength?: number;
   /** The length kept to on writing, where the source sets none. */
   readonly writeLength?: number;
   /** What the source leaves open: a breach of it is never more than a warning. */
   readonly doubtful?: 'presence' | 'format' | 'length';
+  /** Rows in which the field ought to be filled although its mark does not say so. */
+  readonly wantedWhere?: WantedWhere;
   /** The remark of the layout, in Japanese. */
   readonly note?: string;
 }
@@ -31,6 +30,17 @@ export interface EmptyWhere {
   /** The key of the field that tells, in the same row. */
   readonly key: string;
   readonly pattern: RegExp;
+}
+
+/** Rows that want a field filled. */
+export interface WantedWhere {
+  /** The key of the field that tells, in the same row. */
+  readonly key: string;
+  readonly pattern: RegExp;
+  /** Whether the row is lacking without it, or only the poorer. */
+  readonly presence: 'required' | 'recommended';
+  /** The field that will do as well. */
+  readonly orKey?: string;
 }
 
 /** A whole number; `min` is the least value allowed. */
@@ -90,8 +100,8 @@ interface ValueByType {
 }
 
 /** The type of a filled cell's value in a record. */
-type FilledValue<F> = F extends { readonly type: 'code'; readonly codes: infer T extends CodeTable }
-  ? CodeOf<T>
+type FilledValue<F, V extends Version> = F extends { readonly type: 'code'; readonly codes: infer T extends CodeTable }
+  ? CodeIn<T, V>
   : F extends { readonly type: infer T }
     ? T extends keyof ValueByType
       ? ValueByType[T]
@@ -99,11 +109,11 @@ type FilledValue<F> = F extends { readonly type: 'code'; readonly codes: infer T
     : never;
 
 /** The type of a field's value in a record: `null` where the cell may be empty (or zeros). */
-export type ValueOf<F> = F extends { readonly presence: 'required' }
+export type ValueOf<F, V extends Version = Version> = F extends { readonly presence: 'required' }
   ? F extends { readonly zeros: true } | { readonly emptyWhere: EmptyWhere }
-    ? FilledValue<F> | null
-    : FilledValue<F>
-  : FilledValue<F> | null;
+    ? FilledValue<F, V> | null
+    : FilledValue<F, V>
+  : FilledValue<F, V> | null;
 
 /** The fields that may be of a type. */
 export type FieldOfType<T extends FieldType> = FieldSpec extends infer F

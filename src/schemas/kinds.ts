@@ -1,5 +1,5 @@
 import { CareplanCsvError } from '../issues';
-import type { Layout } from './versions';
+import { isWithin, type Span, type Version, versions } from './versions';
 
 /** A kind of file: the 17 record kinds and the picture. */
 export type FileKind =
@@ -35,7 +35,7 @@ export interface KindLink {
 }
 
 /** What the standard says about a kind of file, apart from its fields. */
-export interface FileKindInfo {
+export interface FileKindInfo extends Span {
   /** The name of the form in the standard. */
   readonly name: string;
   /** A name short enough for a table: 1表, 6表予定 … */
@@ -44,8 +44,8 @@ export interface FileKindInfo {
   readonly category: FileCategory;
   /** The month segment of the file name: none, `YYYYMM`, or `YYYYMM` and `000000`. */
   readonly month: 'none' | 'month' | 'monthOrZeros';
-  /** The layout since which the kind exists. */
-  readonly since: '201910' | '202407';
+  /** The first edition that has the kind. */
+  readonly since: Version;
   readonly direction: string;
   /** The base rows this kind's rows belong to; a row belongs to the first one whose key it bears whole. */
   readonly links: readonly KindLink[];
@@ -298,9 +298,19 @@ export function fileKindInfo(kind: FileKind): FileKindInfo {
   return info;
 }
 
-/** Whether a kind of file exists in a layout. */
-export function kindInLayout(kind: FileKind, layout: Layout): boolean {
-  return layout === '202407' || fileKindInfo(kind).since === '201910';
+/** Whether an edition has a kind of file. */
+export function kindIn(kind: FileKind, version: Version): boolean {
+  return isWithin(fileKindInfo(kind), version);
+}
+
+/** The edition whose layout a row of a kind is read by: its own, or the nearest that has the kind, the older ones first. */
+export function versionWith(kind: FileKind, version: Version): Version {
+  if (kindIn(kind, version)) return version;
+  const having = versions.filter(({ csvVersion }) => kindIn(kind, csvVersion));
+  const at = versions.findIndex(({ csvVersion }) => csvVersion === version);
+  const nearest = having.findLast((info) => versions.indexOf(info) < at) ?? having[0];
+  if (nearest === undefined) throw new CareplanCsvError('kind_not_in_version', `no edition has ${kind}`);
+  return nearest.csvVersion;
 }
 
 /** Whether a string is one of the 17 record kinds. */

@@ -1,14 +1,20 @@
 import { CareplanCsvError } from '../issues';
 import type { CodeTable } from './codes';
 import type { FieldSpec, FieldType, Presence, ValueOf } from './field';
-import { fileKindInfo, isKind, type Kind, kindInLayout } from './kinds';
+import { fileKindInfo, isKind, type Kind, kindIn } from './kinds';
 import { definitions } from './records';
-import { currentVersion, type Layout, type OlderVersion, type Version, versionInfo } from './versions';
+import {
+  type CurrentVersion,
+  currentVersion,
+  isWithin,
+  type Version,
+  type VersionsWithin,
+  versionInfo,
+} from './versions';
 
-type Definitions = typeof definitions;
-type FieldsOf<K extends Kind, V extends Version> = V extends OlderVersion
-  ? Exclude<Definitions[K]['fields'][number], { readonly since: '202407' }>
-  : Definitions[K]['fields'][number];
+type Fields<K extends Kind> = (typeof definitions)[K]['fields'][number];
+type Within<F, V extends Version> = F extends FieldSpec ? (V extends VersionsWithin<F> ? F : never) : never;
+type FieldsIn<K extends Kind, V extends Version> = Within<Fields<K>, V>;
 
 /**
  * The type of a record of a kind, in an edition.
@@ -21,12 +27,12 @@ type FieldsOf<K extends Kind, V extends Version> = V extends OlderVersion
  * type OlderPlan = RecordOf<'UPPLAN', '202208'>; // without taisCode, equipmentReportCode and equipmentName
  * ```
  */
-export type RecordOf<K extends Kind = Kind, V extends Version = '202407'> = K extends Kind
-  ? { [F in FieldsOf<K, V> as F['key']]: ValueOf<F> }
+export type RecordOf<K extends Kind = Kind, V extends Version = CurrentVersion> = K extends Kind
+  ? { [F in FieldsIn<K, V> as F['key']]: ValueOf<F, V> }
   : never;
 
 /** A record some of whose fields could not be read: those are `null`. */
-export type DraftOf<K extends Kind = Kind, V extends Version = '202407'> = K extends Kind
+export type DraftOf<K extends Kind = Kind, V extends Version = CurrentVersion> = K extends Kind
   ? { [P in keyof RecordOf<K, V>]: RecordOf<K, V>[P] | null }
   : never;
 
@@ -71,17 +77,17 @@ export interface RecordDefinition {
  * ```
  */
 export function recordDefinition(kind: Kind, version: Version = currentVersion): RecordDefinition {
-  const layout = layoutFor(kind, version);
+  mustHave(kind, version);
   return {
     kind,
     name: fileKindInfo(kind).name,
     version,
-    fields: fieldsIn(kind, layout).map((field, index) => ({
+    fields: fieldsIn(kind, version).map((field, index) => ({
       no: index + 1,
       key: field.key,
       name: field.name,
       type: field.type,
-      length: lengthIn(field, layout) ?? null,
+      length: field.length ?? null,
       presence: field.presence ?? 'optional',
       codes: field.type === 'code' ? field.codes : null,
       note: field.note ?? null,
@@ -90,36 +96,47 @@ export function recordDefinition(kind: Kind, version: Version = currentVersion):
 }
 
 /**
- * The layout a version of a kind has.
+ * Makes sure that an edition has a kind.
  *
  * @throws {@link CareplanCsvError} as {@link recordDefinition}.
  * @internal
  */
-export function layoutFor(kind: Kind, version: string): Layout {
-  if (!isKind(kind)) throw new CareplanCsvError('unknown_kind', `unknown record kind: ${String(kind)}`);
-  const info = versionInfo(version);
-  if (info === undefined) throw new CareplanCsvError('unknown_version', `unknown CSV version: ${String(version)}`);
-  if (!kindInLayout(kind, info.layout)) {
+export function mustHave(kind: Kind, version: Version): void {
+  mustBeKnown(kind, version);
+  if (!kindIn(kind, version)) {
     throw new CareplanCsvError('kind_not_in_version', `${kind} does not exist in version ${version}`);
   }
-  return info.layout;
 }
 
 /**
- * The fields of a kind in a layout, in the order of the columns.
+ * Makes sure that kind and edition are of the standard.
+ *
+ * @throws {@link CareplanCsvError} for an unknown kind or version.
+ * @internal
+ */
+export function mustBeKnown(kind: Kind, version: Version): void {
+  if (!isKind(kind)) throw new CareplanCsvError('unknown_kind', `unknown record kind: ${String(kind)}`);
+  if (versionInfo(version) === undefined) {
+    throw new CareplanCsvError('unknown_version', `unknown CSV version: ${String(version)}`);
+  }
+}
+
+/**
+ * The fields of a kind in an edition, in the order of the columns.
  *
  * @internal
  */
-export function fieldsIn(kind: Kind, layout: Layout): readonly FieldSpec[] {
+export function fieldsIn(kind: Kind, version: Version): readonly FieldSpec[] {
   const fields: readonly FieldSpec[] = definitions[kind].fields;
-  return layout === '202407' ? fields : fields.filter((field) => field.since === undefined);
+  return fields.filter((field) => isWithin(field, version));
 }
 
 /**
- * The length a layout sets for a field, in characters.
+ * The fields of a kind in all editions together, each key once; where editions differ, the newest speaks.
  *
  * @internal
  */
-export function lengthIn(field: FieldSpec, layout: Layout): number | undefined {
-  return layout === '202208' ? (field.olderLength ?? field.length) : field.length;
+export function fieldsOf(kind: Kind): readonly FieldSpec[] {
+  const fields: readonly FieldSpec[] = definitions[kind].fields;
+  return [...new Map(fields.map((field) => [field.key, field])).values()];
 }

@@ -3,16 +3,16 @@ import { issueKinds } from '../issues';
 import { daysInMonth, isRealMonth, isRealTime } from './cells/calendar';
 import type { CellFault } from './cells/field-codec';
 import { rowCodec } from './cells/row-codec';
-import { codes } from './codes';
+import { codesIn } from './codes';
 import type { EmptyWhere, FieldOfType, FieldSpec, FieldType } from './field';
 import type { Kind } from './kinds';
-import { fieldsIn, layoutFor, lengthIn, type RecordOf } from './record';
-import { currentVersion, type Layout, type Version, versions } from './versions';
+import { fieldsIn, mustHave, type RecordOf } from './record';
+import { type CurrentVersion, csvVersionIn, currentVersion, layoutOf, type Version, versionsOf } from './versions';
 
-/** A field in a layout, as the table below needs it. */
+/** A field in an edition, as the table below needs it. */
 interface Place<F extends FieldSpec> {
   readonly field: F;
-  readonly layout: Layout;
+  readonly version: Version;
   /** The length kept to on writing; 15 digits are what a number holds exactly. */
   readonly length: number;
 }
@@ -46,8 +46,8 @@ const exactly = (characters: string, { length }: Place<FieldSpec>): z.ZodType<st
  * is asked for, so that a bundler drops table and zod where none is.
  */
 const toZod: ToZod = {
-  yyyymm: ({ field, layout }) =>
-    field.version ? z.enum(versionMonths(layout) as [string, ...string[]]) : shape(/^\d{4}-\d{2}$/, realMonth),
+  yyyymm: ({ field, version }) =>
+    field.version ? z.enum(versionMonths(version) as [string, ...string[]]) : shape(/^\d{4}-\d{2}$/, realMonth),
   yyyymmdd: () => shape(/^\d{4}-\d{2}-\d{2}$/, realDate),
   hhmm: time,
   hhmm9999: () => z.union([z.literal('none'), time()]),
@@ -58,7 +58,7 @@ const toZod: ToZod = {
   serviceCode: (place) => exactly('0-9A-Z', place),
   serviceCode7: (place) => exactly('0-9A-Z', place),
   alnum: ({ length }) => z.string().regex(new RegExp(`^[0-9A-Za-z-]{1,${length}}$`)),
-  code: ({ field }) => z.enum(Object.keys(codes[field.codes]) as [string, ...string[]]),
+  code: ({ field, version }) => z.enum(Object.keys(codesIn(field.codes, version)) as [string, ...string[]]),
   int: ({ field, length }) => {
     const most = 10 ** length - 1;
     return z
@@ -82,16 +82,14 @@ const toZod: ToZod = {
   unused: () => z.null(),
 };
 
-function versionMonths(layout: Layout): string[] {
-  return versions
-    .filter((info) => info.layout === layout)
-    .map(({ csvVersion }) => `${csvVersion.slice(0, 4)}-${csvVersion.slice(4)}`);
+function versionMonths(version: Version): string[] {
+  return versionsOf(layoutOf(version)).map(({ csvVersion }) => csvVersionIn(csvVersion));
 }
 
-function fieldSchema(field: FieldSpec, layout: Layout): z.ZodType {
-  const length = lengthIn(field, layout) ?? field.writeLength ?? 15;
+function fieldSchema(field: FieldSpec, version: Version): z.ZodType {
+  const length = field.length ?? field.writeLength ?? 15;
   // The table links type and field; the loop over a kind's fields loses that link.
-  const schema = (toZod[field.type] as (place: Place<FieldSpec>) => z.ZodType)({ field, layout, length });
+  const schema = (toZod[field.type] as (place: Place<FieldSpec>) => z.ZodType)({ field, version, length });
   const empty = field.presence !== 'required' || ('zeros' in field && field.zeros === true) || 'emptyWhere' in field;
   return empty ? schema.nullable().default(null) : schema;
 }
@@ -130,16 +128,17 @@ const rows = new Map<string, z.ZodType>();
  * console.log(result.success); // false
  * ```
  */
-export function recordSchema<K extends Kind, V extends Version = '202407'>(
+export function recordSchema<K extends Kind, V extends Version = CurrentVersion>(
   kind: K,
   version?: V,
 ): z.ZodType<RecordOf<K, V>> {
-  const layout = layoutFor(kind, version ?? currentVersion);
-  const id = `${kind} ${layout}`;
+  const edition: Version = version ?? currentVersion;
+  mustHave(kind, edition);
+  const id = `${kind} ${layoutOf(edition)}`;
   let schema = records.get(id);
   if (schema === undefined) {
-    const fields = fieldsIn(kind, layout);
-    const shapes = fields.map((field) => [field.key, fieldSchema(field, layout)]);
+    const fields = fieldsIn(kind, edition);
+    const shapes = fields.map((field) => [field.key, fieldSchema(field, edition)]);
     schema = z.strictObject(Object.fromEntries(shapes) as Record<string, z.ZodType>);
     for (const field of fields)
       if ('emptyWhere' in field && field.emptyWhere) schema = excusing(schema, field.key, field.emptyWhere);
@@ -169,22 +168,23 @@ export function recordSchema<K extends Kind, V extends Version = '202407'>(
  * console.log(record.planDate, z.encode(row, record)[3]); // 2025-10-20 20251020
  * ```
  */
-export function rowSchema<K extends Kind, V extends Version = '202407'>(
+export function rowSchema<K extends Kind, V extends Version = CurrentVersion>(
   kind: K,
   version?: V,
 ): z.ZodType<RecordOf<K, V>, readonly string[]> {
-  const layout = layoutFor(kind, version ?? currentVersion);
-  const id = `${kind} ${layout}`;
+  const edition: Version = version ?? currentVersion;
+  mustHave(kind, edition);
+  const id = `${kind} ${layoutOf(edition)}`;
   let schema = rows.get(id);
   if (schema === undefined) {
-    schema = makeRowSchema(kind, layout);
+    schema = makeRowSchema(kind, edition);
     rows.set(id, schema);
   }
   return schema as z.ZodType<RecordOf<K, V>, readonly string[]>;
 }
 
-function makeRowSchema(kind: Kind, layout: Layout): z.ZodType {
-  const codec = rowCodec(kind, layout);
+function makeRowSchema(kind: Kind, version: Version): z.ZodType {
+  const codec = rowCodec(kind, version);
   const { fields } = codec;
   const cellsSchema = z.array(z.string()).length(fields.length, { abort: true });
   return z.codec(cellsSchema, z.custom<Record<string, unknown>>(isRecord), {

@@ -2,7 +2,7 @@ import { lineEnd, renderCell } from '../codec/csv/dialect';
 import { encodeText } from '../codec/ms932/encoder';
 import { rowCodec } from '../schemas/cells/row-codec';
 import type { Kind } from '../schemas/kinds';
-import { layoutFor } from '../schemas/record';
+import { mustHave } from '../schemas/record';
 import { currentVersion, type Version } from '../schemas/versions';
 
 /**
@@ -20,7 +20,8 @@ import { currentVersion, type Version } from '../schemas/versions';
  * ```
  */
 export function rowBytes(kind: Kind, rows: Iterable<readonly string[]>, version: Version = currentVersion): Uint8Array {
-  const { fields } = rowCodec(kind, layoutFor(kind, version));
+  mustHave(kind, version);
+  const { fields } = rowCodec(kind, version);
   let text = '';
   for (const cells of rows) {
     text += cells.map((cell, index) => renderCell(cell, fields[index]?.quoted === true, 'text')).join(',') + lineEnd;

@@ -4,10 +4,10 @@ import { type NamedSource, openSource, type Source } from '../codec/read/source'
 import type { ParsedFileName } from '../filenames/file-name';
 import type { MemberGroup } from '../filenames/transmission';
 import { type Issue, type IssueCode, type IssueParams, issueAt } from '../issues';
-import type { RowCodec } from '../schemas/cells/row-codec';
+import { type RowCodec, rowCodec } from '../schemas/cells/row-codec';
 import { isKind, type Kind } from '../schemas/kinds';
 import { type Version, versionInfo } from '../schemas/versions';
-import { codecOf, FileRow } from './checked-row';
+import { FileRow } from './checked-row';
 import { Findings, sorted, Totals } from './findings';
 import type { CodeCounts, FileReport, SeverityCounts, TransmissionReport } from './report/report';
 import type {
@@ -227,7 +227,7 @@ class CheckRunner {
         for (const found of row.issues) add(found);
         let codec = codecs.get(row.version);
         if (codec === undefined) {
-          codec = codecOf(kind, row.version);
+          codec = rowCodec(kind, row.version);
           codecs.set(row.version, codec);
         }
         current = new FileRow(row, job.name, kind, codec);
@@ -249,7 +249,7 @@ class CheckRunner {
         findings.add(issueAt({ code, params }, { file: place.file ?? file }));
         return;
       }
-      const index = key === undefined ? -1 : codecOf(at.kind, at.version).keys.indexOf(key);
+      const index = key === undefined ? -1 : rowCodec(at.kind, at.version).keys.indexOf(key);
       const value = this.#options.values === true && key !== undefined ? row?.cell(key) : undefined;
       findings.add(
         issueAt(

@@ -1,9 +1,8 @@
 import type { ReadRow } from '../codec/read/row-reader';
 import type { Issue, IssueCode } from '../issues';
-import { type RowCodec, rowCodec } from '../schemas/cells/row-codec';
+import type { RowCodec } from '../schemas/cells/row-codec';
 import type { Value } from '../schemas/cells/types';
-import { type Kind, kindInLayout } from '../schemas/kinds';
-import { currentVersion, type Version, versionInfo } from '../schemas/versions';
+import type { Kind } from '../schemas/kinds';
 import type { CheckedRow, RowPerson, RowPlace } from './rule';
 
 /** Findings that leave a `null` meaning what it says: the cell is empty, or counts as such. */
@@ -16,12 +15,6 @@ const stillEmpty: ReadonlySet<IssueCode> = new Set<IssueCode>([
 
 /** The keys that tell whom a row is about; they stand in the same place in every kind. */
 const personKeys: readonly string[] = ['insurerNumber', 'insuredNumber'];
-
-/** The codec a row of a version is read by: a kind that the edition lacks has one layout only. */
-export function codecOf(kind: Kind, version: Version): RowCodec {
-  const layout = versionInfo(version)?.layout ?? currentVersion;
-  return rowCodec(kind, kindInLayout(kind, layout) ? layout : currentVersion);
-}
 
 /** A row of a file as the checks see it. */
 export class FileRow implements CheckedRow {

@@ -1,7 +1,7 @@
 import type { Issue } from '../issues';
 import type { FieldSpec } from '../schemas/field';
 import { isKind } from '../schemas/kinds';
-import { definitions } from '../schemas/records';
+import { fieldsOf } from '../schemas/record';
 import { en } from './messages/en';
 import { escapeText } from './messages/escape';
 import { ja } from './messages/ja';
@@ -45,8 +45,7 @@ export function formatIssue(issue: Issue, language: Language): string {
 function specOf(issue: Issue, key: string | null): FieldSpec | undefined {
   const kind = 'kind' in issue.params ? issue.params.kind : undefined;
   if (key === null || typeof kind !== 'string' || !isKind(kind)) return undefined;
-  const fields: readonly FieldSpec[] = definitions[kind].fields;
-  return fields.find((field) => field.key === key);
+  return fieldsOf(kind).find((field) => field.key === key);
 }
 
 /** The field of an issue in words; `undefined` where it is about none. */

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { type FileKind, type FileName, fileKindInfo, fileKinds, kindInLayout } from './subject';
+import { type FileKind, type FileName, fileKindInfo, fileKinds, kindIn } from './subject';
 
 const two = (n: number) => String(n).padStart(2, '0');
 const upper = [...'0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
@@ -30,9 +30,7 @@ export const allFileKinds = Object.keys(fileKinds) as FileKind[];
 
 /** Every kind with every edition that has it. */
 export const grammars = allFileKinds.flatMap((kind) =>
-  (['202407', '202208'] as const)
-    .filter((edition) => kindInLayout(kind, edition))
-    .map((edition) => ({ kind, edition })),
+  (['202407', '202208'] as const).filter((edition) => kindIn(kind, edition)).map((edition) => ({ kind, edition })),
 );
 
 /** Parts that make a legal name of a kind. */

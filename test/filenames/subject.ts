@@ -7,4 +7,4 @@ export { nextStamp, stampSequence } from '../../src/filenames/stamp';
 export { groupMembers, groupTransmissions, transmissionIssues } from '../../src/filenames/transmission';
 export { unitFiles, units } from '../../src/filenames/units';
 export { CareplanCsvError, type Issue } from '../../src/issues';
-export { type FileKind, fileKindInfo, fileKinds, kindInLayout } from '../../src/schemas/kinds';
+export { type FileKind, fileKindInfo, fileKinds, kindIn } from '../../src/schemas/kinds';

@@ -6,13 +6,13 @@ import { writeAll } from '../../src/codec/write/write';
 import { issueKinds } from '../../src/issues';
 import { isRealDate } from '../../src/schemas/cells/calendar';
 import { rowCodec } from '../../src/schemas/cells/row-codec';
-import { kindInLayout, kinds } from '../../src/schemas/kinds';
+import { kindIn, kinds } from '../../src/schemas/kinds';
 import { layouts, versionInfo } from '../../src/schemas/versions';
 import { recordSchema, rowSchema } from '../../src/schemas/zod';
 import { ms932 } from '../support/bytes';
 
 const codecs = kinds.flatMap((kind) =>
-  layouts.filter((layout) => kindInLayout(kind, layout)).map((layout) => rowCodec(kind, layout)),
+  layouts.filter((layout) => kindIn(kind, layout)).map((layout) => rowCodec(kind, layout)),
 );
 /** One codec of each shape of field: the laws below hold for all of them. */
 const fields = [

@@ -5,7 +5,7 @@ import { writeAll } from '../../src/codec/write/write';
 import { formatFileName } from '../../src/filenames/format';
 import { parseFileName } from '../../src/filenames/parse';
 import { issueCodes } from '../../src/issues';
-import { fileKinds, kindInLayout, kinds } from '../../src/schemas/kinds';
+import { fileKinds, kindIn, kinds } from '../../src/schemas/kinds';
 import { recordDefinition } from '../../src/schemas/record';
 import { recordSchema } from '../../src/schemas/zod';
 import { rowBytes } from '../../src/synthetic/row-bytes';
@@ -20,9 +20,7 @@ import {
 import { findings } from '../synthetic/findings';
 
 const places = kinds.flatMap((kind) =>
-  (['202407', '202208'] as const)
-    .filter((version) => kindInLayout(kind, version))
-    .map((version) => [kind, version] as const),
+  (['202407', '202208'] as const).filter((version) => kindIn(kind, version)).map((version) => [kind, version] as const),
 );
 
 describe.each(places)('%s in %s', (kind, version) => {

@@ -5,7 +5,7 @@ import { encodeText, isEncodableText } from '../../src/codec/ms932/encoder';
 import { putQuoted } from '../../src/codec/write/quoted-text';
 import { hasControls } from '../../src/schemas/cells/field-codec';
 import { rowCodec } from '../../src/schemas/cells/row-codec';
-import { kindInLayout, kinds } from '../../src/schemas/kinds';
+import { kindIn, kinds } from '../../src/schemas/kinds';
 
 /** Texts of what cells hold, and at times of what they may not. */
 const text = fc
@@ -72,9 +72,7 @@ describe('writing a free text straight away', () => {
   it.each(
     kinds
       .flatMap((kind) => (['202407', '202208'] as const).map((layout) => [kind, layout] as const))
-      .filter(
-        ([kind, layout]) => kindInLayout(kind, layout) && rowCodec(kind, layout).fields.some(({ quoted }) => quoted),
-      ),
+      .filter(([kind, layout]) => kindIn(kind, layout) && rowCodec(kind, layout).fields.some(({ quoted }) => quoted)),
   )('may do so in every quoted field of %s %s: no rule is passed over', (kind, layout) => {
     const quoted = rowCodec(kind, layout).fields.filter((field) => field.quoted);
     fc.assert(

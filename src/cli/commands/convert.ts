@@ -10,7 +10,7 @@ import { visible } from '../../validate/report/escape';
 import { Complaint, exit } from '../exit';
 import { findFiles, mustBeReadable, orComplain } from '../files';
 import { findingsTo } from '../findings';
-import { count, langOf, oneOf, parse, reportOptions } from '../options';
+import { count, langOf, parse, reportOptions, versionOf } from '../options';
 
 const options = {
   ...reportOptions,
@@ -23,13 +23,13 @@ type Lang = 'ja' | 'en';
 
 /** What each reason means, in a sentence. */
 const reasons: { readonly [R in EditionReason]: { readonly [L in Lang]: string } } = {
-  equipment_code: {
-    ja: '福祉用具貸与に必要な TAISコード か 福祉用具届出コード がわからないため、空のままです。',
-    en: 'TAISコード or 福祉用具届出コード, which 福祉用具貸与 needs, is not known and stays empty.',
+  field_required: {
+    ja: '変換先の版ではこの行に必要ですが、元の版からはわからないため、空のままです。',
+    en: 'The edition requires it in this row; it is not known and stays empty.',
   },
-  equipment_name: {
-    ja: '用具名称がわからないため、空のままです。',
-    en: '用具名称 is not known and stays empty.',
+  field_recommended: {
+    ja: '変換先の版ではこの行にあるとよい項目ですが、元の版からはわからないため、空のままです。',
+    en: 'The edition has it for such rows; it is not known and stays empty.',
   },
   form_missing: {
     ja: 'この版の送信単位に必要ですが、元の版にないため作れません。',
@@ -40,16 +40,20 @@ const reasons: { readonly [R in EditionReason]: { readonly [L in Lang]: string }
     en: 'The name needs the service types of both offices; say them with --office NUMBER=CODE. Not converted.',
   },
   field_lost: {
-    ja: '第3.2版にない項目のため、値が失われます。',
-    en: 'The older edition lacks the field: its value is lost.',
+    ja: '変換先の版にない項目のため、値が失われます。',
+    en: 'The edition lacks the field: its value is lost.',
   },
   too_long: {
-    ja: '第3.2版の項目長を超えるため、この行は変換していません。',
-    en: 'Longer than the older edition allows: the row is not converted.',
+    ja: '変換先の版の項目長を超えるため、この行は変換していません。',
+    en: 'Longer than the edition allows: the row is not converted.',
+  },
+  code_lost: {
+    ja: '変換先の版にないコードのため、この行は変換していません。',
+    en: 'The edition does not have the code: the row is not converted.',
   },
   kind_lost: {
-    ja: '第3.2版にないファイルのため、変換していません。',
-    en: 'The older edition lacks this kind of file: not converted.',
+    ja: '変換先の版にないファイルのため、変換していません。',
+    en: 'The edition lacks this kind of file: not converted.',
   },
   service_types_lost: {
     ja: 'ファイル名からサービス種類コードが失われます。',
@@ -70,18 +74,18 @@ const reasons: { readonly [R in EditionReason]: { readonly [L in Lang]: string }
 };
 
 /** What weighs on the exit code: something is not in the result, or the result lacks what the edition requires. */
-const harmless: ReadonlySet<EditionReason> = new Set(['service_types_lost', 'equipment_name']);
+const harmless: ReadonlySet<EditionReason> = new Set(['service_types_lost', 'field_recommended']);
 
-/** `careplan-csv convert FILE|FOLDER… --to 202407|202208 --out DIR`: converts between editions and lists what cannot be filled in or is lost. */
+/** `careplan-csv convert FILE|FOLDER… --to VERSION --out DIR`: converts between editions and lists what cannot be filled in or is lost. */
 export async function convert(args: readonly string[]): Promise<number> {
   const { values, positionals } = parse(args, options);
   const lang = langOf(values.lang);
   const maxIssues = count('max-issues', values['max-issues']) ?? 100;
   if (positionals.length === 0)
     throw new Complaint('変換するファイルかフォルダを指定してください。', 'Name the files or folders to convert.');
-  if (values.to === undefined)
-    throw new Complaint('変換先の版を --to 202407 か --to 202208 で指定してください。', 'Say the edition with --to.');
-  const to = oneOf('to', values.to, ['202407', '202208'], '202407');
+  const to = versionOf(values.to, 'to');
+  if (to === undefined)
+    throw new Complaint('変換先の版を --to（例 --to 202407）で指定してください。', 'Say the edition with --to.');
   const { out } = values;
   if (out === undefined)
     throw new Complaint('書き出し先のフォルダを --out で指定してください。', 'Name the folder to write to with --out.');

@@ -1,6 +1,5 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Version } from '../../schemas/versions';
 import { type ExchangePattern, exchangePatterns, generateSet } from '../../synthetic/sets';
 import { Complaint, exit } from '../exit';
 import { orComplain } from '../files';
@@ -31,8 +30,7 @@ export async function sample(args: readonly string[]): Promise<number> {
   const files = generateSet(pattern, {
     ...(persons !== undefined && { persons }),
     ...(seed !== undefined && { seed }),
-    // 202504 never applied: generateSet says so itself.
-    ...(version !== undefined && { version: version as Exclude<Version, '202504'> }),
+    ...(version !== undefined && { version }),
   });
   await orComplain(out, () => mkdir(out, { recursive: true }));
   for (const { name, bytes } of files) {

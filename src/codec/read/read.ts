@@ -2,8 +2,8 @@ import { parseFileName } from '../../filenames/parse';
 import { CareplanCsvError, type Issue, type IssueCode } from '../../issues';
 import { isKind, type Kind } from '../../schemas/kinds';
 import type { RecordOf } from '../../schemas/record';
-import { layoutFor } from '../../schemas/record';
-import type { Layout, Version } from '../../schemas/versions';
+import { mustHave } from '../../schemas/record';
+import { type Version, versionExpected } from '../../schemas/versions';
 import type { Limits } from './limits';
 import { RecordReader, type RecordReaderOptions, type RecordSink } from './record-reader';
 import type { ReadRow } from './row-reader';
@@ -237,11 +237,12 @@ async function abortable<T>(promise: Promise<T>, signal: AbortSignal | undefined
 function readerOptions(options: ReadOptions): RecordReaderOptions {
   const { kind, version, fileName, values = false, limits = {} } = options;
   if (!isKind(kind)) throw new CareplanCsvError('unknown_kind', `unknown record kind: ${String(kind)}`);
-  if (version !== undefined) layoutFor(kind, version);
-  const nameEdition: Layout | undefined = fileName === undefined ? undefined : editionOf(fileName);
-  return { kind, version, nameEdition, file: fileName ?? null, values, limits };
+  if (version !== undefined) mustHave(kind, version);
+  const nameVersion = fileName === undefined ? undefined : versionByName(fileName);
+  return { kind, version, nameVersion, file: fileName ?? null, values, limits };
 }
 
-function editionOf(fileName: string): Layout | undefined {
-  return parseFileName(fileName).value?.edition;
+function versionByName(fileName: string): Version | undefined {
+  const grammar = parseFileName(fileName).value?.edition;
+  return grammar === undefined ? undefined : versionExpected(grammar);
 }

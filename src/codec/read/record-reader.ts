@@ -2,7 +2,7 @@ import { type FaultOf, type Issue, type IssueCode, issueAt } from '../../issues'
 import type { Kind } from '../../schemas/kinds';
 import { fileKindInfo } from '../../schemas/kinds';
 import { fieldsIn } from '../../schemas/record';
-import { type Layout, layouts, type Version } from '../../schemas/versions';
+import { layouts, type Version } from '../../schemas/versions';
 import { EOF_MARK } from '../csv/dialect';
 import { RowScanner } from '../csv/scanner';
 import type { DecodeFault, UnitDecoder } from '../ms932/decoder';
@@ -16,7 +16,7 @@ import { stepSize } from './source';
 export interface RecordReaderOptions {
   readonly kind: Kind;
   readonly version: Version | undefined;
-  readonly nameEdition: Layout | undefined;
+  readonly nameVersion: Version | undefined;
   readonly file: string | null;
   readonly values: boolean;
   readonly limits: Limits;

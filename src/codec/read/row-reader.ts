@@ -2,9 +2,9 @@ import { type FaultOf, type Issue, type IssueCode, issue, issueAt } from '../../
 import type { FieldCodec } from '../../schemas/cells/field-codec';
 import { type RowCodec, rowCodec } from '../../schemas/cells/row-codec';
 import type { Value } from '../../schemas/cells/types';
-import { type Kind, kindInLayout } from '../../schemas/kinds';
+import type { Kind } from '../../schemas/kinds';
 import type { DraftOf, RecordOf } from '../../schemas/record';
-import { currentVersion, type Layout, type Version, versionInfo } from '../../schemas/versions';
+import { currentVersion, type Version, versionInfo } from '../../schemas/versions';
 import type { QuoteFault } from '../csv/scanner';
 import type { DecodeFault } from '../ms932/decoder';
 
@@ -49,7 +49,7 @@ export interface RowReaderOptions {
   readonly kind: Kind;
   readonly version: Version | undefined;
   /** The edition of the file name's grammar, where there is a name. */
-  readonly nameEdition: Layout | undefined;
+  readonly nameVersion: Version | undefined;
   readonly file: string | null;
   readonly values: boolean;
 }
@@ -76,8 +76,8 @@ export class RowReader {
 
   constructor(options: RowReaderOptions) {
     this.#options = options;
-    this.#version = options.version ?? options.nameEdition ?? currentVersion;
-    this.#codec = this.#codecFor(this.#version);
+    this.#version = options.version ?? options.nameVersion ?? currentVersion;
+    this.#codec = rowCodec(options.kind, this.#version);
     this.#forget();
   }
 
@@ -208,17 +208,10 @@ export class RowReader {
     const version = own ?? this.#options.version ?? this.#version;
     if (version === this.#version) return;
     this.#version = version;
-    const codec = this.#codecFor(version);
+    const codec = rowCodec(this.#options.kind, version);
     if (codec === this.#codec) return;
     this.#codec = codec;
     this.#forget();
-  }
-
-  #codecFor(version: Version): RowCodec {
-    const { kind } = this.#options;
-    const layout = versionInfo(version)?.layout ?? currentVersion;
-    // A kind that an edition lacks has one layout only: its rows are read by that.
-    return rowCodec(kind, kindInLayout(kind, layout) ? layout : currentVersion);
   }
 
   #forget(): void {

@@ -1,8 +1,8 @@
 import { type Issue, type IssuePlace, issue, issueAt } from '../../issues';
 import { type CellFault, type FieldCodec, hasControls } from '../../schemas/cells/field-codec';
 import { type RowCodec, rowCodec } from '../../schemas/cells/row-codec';
-import { type Kind, kindInLayout } from '../../schemas/kinds';
-import { currentVersion, type Version, versionInfo } from '../../schemas/versions';
+import type { Kind } from '../../schemas/kinds';
+import { currentVersion, type Version, versionOfRecord } from '../../schemas/versions';
 import { COMMA, CR, LF, type Quoting, renderCell } from '../csv/dialect';
 import { encodeInto, isEncodableText } from '../ms932/encoder';
 import { changeIssues } from '../substitute/change-issues';
@@ -129,10 +129,7 @@ export class RecordWriter {
   }
 
   #codecOfVersion(own: unknown): RowCodec {
-    const named = typeof own === 'string' ? versionInfo(own.replace('-', '')) : undefined;
-    const version = this.#options.version === undefined ? named : versionInfo(this.#options.version);
-    const layout = version?.layout ?? currentVersion;
-    return rowCodec(this.#kind, kindInLayout(this.#kind, layout) ? layout : currentVersion);
+    return rowCodec(this.#kind, this.#options.version ?? versionOfRecord(own)?.csvVersion ?? currentVersion);
   }
 
   #columnsOf(codec: RowCodec): Column[] {

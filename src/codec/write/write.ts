@@ -1,7 +1,7 @@
 import { CareplanCsvError, type Issue, type IssueCode } from '../../issues';
 import type { Kind } from '../../schemas/kinds';
-import { layoutFor, type RecordOf } from '../../schemas/record';
-import { currentVersion, type Version } from '../../schemas/versions';
+import { mustHave, type RecordOf } from '../../schemas/record';
+import { type CurrentVersion, currentVersion, type Version } from '../../schemas/versions';
 import { maxFileIssues } from '../read/read';
 import { stepSize } from '../read/source';
 import { checkSubstituteOptions } from '../substitute/substitute';
@@ -50,7 +50,7 @@ export interface WriteStreamOptions extends WriteOptions {
  * console.log(bytes.length, issues.length); // 35 0
  * ```
  */
-export function writeAll<K extends Kind, V extends Version = '202407'>(
+export function writeAll<K extends Kind, V extends Version = CurrentVersion>(
   kind: K,
   records: Iterable<RecordOf<K, V>>,
   options: WriteOptions & { readonly version?: V } = {},
@@ -82,7 +82,7 @@ export function writeAll<K extends Kind, V extends Version = '202407'>(
  * for await (const bytes of writeRecords('DLT1KYO', records(file))) console.log(bytes.length); // 35
  * ```
  */
-export function writeRecords<K extends Kind, V extends Version = '202407'>(
+export function writeRecords<K extends Kind, V extends Version = CurrentVersion>(
   kind: K,
   records: Iterable<RecordOf<K, V>> | AsyncIterable<RecordOf<K, V>>,
   options: WriteStreamOptions & { readonly version?: V } = {},
@@ -116,7 +116,7 @@ export function writeRecords<K extends Kind, V extends Version = '202407'>(
 }
 
 function check(kind: Kind, options: WriteOptions): void {
-  layoutFor(kind, options.version ?? currentVersion);
+  mustHave(kind, options.version ?? currentVersion);
   checkSubstituteOptions(options);
   const { quote = 'text' } = options;
   if (quote !== 'text' && quote !== 'all' && quote !== 'minimal') {

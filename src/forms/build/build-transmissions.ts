@@ -5,6 +5,7 @@ import type { Unit } from '../../filenames/units';
 import { CareplanCsvError } from '../../issues';
 import { type FileKind, fileKindInfo, isKind, type Kind } from '../../schemas/kinds';
 import { serviceTypes } from '../../schemas/service-types';
+import { currentVersion, grammarOf } from '../../schemas/versions';
 import { CaseWriter, joined } from './case-writer';
 import { type Case, casesOf, type UnitPlan, unitPlan } from './cases';
 import { LeftOuts } from './left-out';
@@ -93,7 +94,7 @@ function checkSender(plan: UnitPlan, { sender, senderType, stamp }: BuildOptions
   const month = fileKindInfo(file.kind).month === 'none' ? {} : { month: '2025-11' };
   formatFileName({
     kind: file.kind,
-    edition: '202407',
+    edition: grammarOf(currentVersion),
     sender,
     senderType: type,
     receiver,
@@ -218,7 +219,7 @@ function pack(
 ): BuiltTransmission {
   const key = { sender, senderType, receiver: receiver.number, receiverType: receiver.serviceType, stamp };
   const nameOf = (kind: FileKind, more: Pick<FileName, 'month' | 'branch'>) =>
-    formatFileName({ kind, edition: '202407', ...key, ...more });
+    formatFileName({ kind, edition: grammarOf(currentVersion), ...key, ...more });
   const pictures: BuiltFile[] = [];
   const withNames = cases.map((written) => {
     const { one, bytes } = written;

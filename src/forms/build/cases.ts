@@ -1,7 +1,7 @@
 import { type Unit, type UnitFile, unitFiles, units } from '../../filenames/units';
 import { CareplanCsvError } from '../../issues';
 import { type FileKind, fileKindInfo, isKind, type Kind } from '../../schemas/kinds';
-import { currentVersion, versionInForce } from '../../schemas/versions';
+import { csvVersionIn, currentVersion, versionInForce } from '../../schemas/versions';
 import { type Family, families, familyOf, type KeyValues, keyValues, replayId } from '../replay/families';
 import type { Row } from '../support/rows';
 import { unexchangedType, withoutDropped } from './exchange';
@@ -9,7 +9,7 @@ import { type LeftOuts, partialKey } from './left-out';
 import type { BuildPerson } from './types';
 
 /** The CSVバージョン of all that is built. */
-export const builtCsvVersion = '2024-07';
+export const builtCsvVersion: string = csvVersionIn(currentVersion);
 
 /** A row with its 1-based place in the person's records of the kind. */
 export interface PlacedRow {

@@ -64,7 +64,7 @@ export type LeftOutBecause =
   | 'duplicate'
   /** A record breaks its schema, so the form would not be whole; `issues` tell. */
   | 'invalid'
-  /** A record of another CSVバージョン: lift it first (`liftRecord`). */
+  /** A record of another CSVバージョン: move it first (`moveRecord`). */
   | 'other_edition'
   /** Another edition is in force for the month of service. */
   | 'version_month'

@@ -1,5 +1,5 @@
 import { fileKindInfo, type Kind, kinds } from '../../schemas/kinds';
-import { fieldsIn } from '../../schemas/record';
+import { fieldsOf } from '../../schemas/record';
 import type { RecordsByKind } from '../person/person-view';
 import { keyOf, type Row } from '../support/rows';
 import { matchRows } from './match';
@@ -121,7 +121,7 @@ function formsOf(key: readonly string[], before: readonly Row[], after: readonly
 }
 
 function formDifference(kind: Kind, key: readonly string[], { before, after }: Sides): FormDifference | undefined {
-  const fields = fieldsIn(kind, '202407');
+  const fields = fieldsOf(kind);
   const shared = fields.filter(
     (field) => headers.has(field.key) && agree(before, field.key) && agree(after, field.key),
   );

@@ -4,21 +4,19 @@ import { baseName } from '../../filenames/base-name';
 import type { FileName } from '../../filenames/file-name';
 import { parseFileName } from '../../filenames/parse';
 import { groupMembers } from '../../filenames/transmission';
-import { unitFiles, units } from '../../filenames/units';
+import { unitFiles, unitFilesIn, units } from '../../filenames/units';
 import { CareplanCsvError, type Issue } from '../../issues';
-import { isKind, type Kind, kindInLayout } from '../../schemas/kinds';
-import type { RecordOf } from '../../schemas/record';
-import { type Layout, layouts } from '../../schemas/versions';
-import { liftRecord } from './lift';
-import { lowerRecord } from './lower';
-import { liftFileName, lowerFileName } from './names';
-import type { ConvertNote, EditionNote, EditionReason } from './note';
+import { isKind, type Kind, kindIn } from '../../schemas/kinds';
+import { grammarOf, type Version, versionInfo, versions } from '../../schemas/versions';
+import { moveRecord } from './move';
+import { moveFileName, showsTypes } from './names';
+import type { ConvertNote, EditionReason } from './note';
 
 /** How files are converted. */
 export interface ConvertOptions extends Omit<WriteOptions, 'version' | 'fileName'> {
-  /** The edition to convert to: 第4.1版 (`'202407'`) or 第3.2版 (`'202208'`). */
-  readonly to: Layout;
-  /** Up only: the サービス種類コード of an office, which older names do not show; `undefined` where it is not known. */
+  /** The CSVバージョン of the edition to convert to. */
+  readonly to: Version;
+  /** The サービス種類コード of an office, where the edition's names show it and those of the files do not; `undefined` where it is not known. */
   readonly serviceType?: (office: string, name: FileName) => string | undefined;
 }
 
@@ -52,11 +50,11 @@ export interface ConvertedFiles {
 }
 
 /**
- * Converts files between 第3.2版 (202208) and 第4.1版 (202407), names and rows, and lists what cannot be filled in or is lost.
+ * Converts files to another edition, newer or older, names and rows, and lists what cannot be filled in or is lost.
  *
  * @param files Names and bytes, in any order.
- * @param options The edition, and for the way up the service types of the offices.
- * @throws CareplanCsvError for an edition that is none of the two.
+ * @param options The edition, and the service types of the offices where its names show them.
+ * @throws CareplanCsvError for an edition that the standard does not have.
  * @remarks 第4.1版 and 第3.2版 別紙「CSVファイルレイアウト定義書」, ファイル名の命名規則.
  * @example
  * ```ts
@@ -91,8 +89,9 @@ export function convertFiles(files: Iterable<ConvertInput>, options: ConvertOpti
  * @param options As {@link convertFiles}'.
  */
 export function convertFile(input: ConvertInput, options: ConvertOptions): ConvertedFile {
-  if (!layouts.includes(options.to)) {
-    throw new CareplanCsvError('invalid_option', `files can be converted to ${layouts.join(' or ')}`);
+  if (versionInfo(options.to) === undefined) {
+    const list = versions.map(({ csvVersion }) => csvVersion).join(', ');
+    throw new CareplanCsvError('invalid_option', `files can be converted to ${list}`);
   }
   const parsed = parseFileName(input.name);
   const kind = parsed.ok ? parsed.value.kind : (parsed.kind ?? null);
@@ -105,7 +104,7 @@ export function convertFile(input: ConvertInput, options: ConvertOptions): Conve
     issues: parsed.issues,
   });
   if (!parsed.ok) return refuse('file_name');
-  if (!kindInLayout(parsed.value.kind, options.to)) return refuse('kind_lost');
+  if (!kindIn(parsed.value.kind, options.to)) return refuse('kind_lost');
   const name = nameFor(input.name, parsed.value, options);
   if (name.text === null) return refuse(name.reason);
   const nameNotes: ConvertNote[] =
@@ -117,19 +116,6 @@ export function convertFile(input: ConvertInput, options: ConvertOptions): Conve
   const rows = convertRows(parsed.value.kind, input, options);
   return { ...rows, file: { name: to, bytes: rows.bytes }, notes: [...nameNotes, ...rows.notes] };
 }
-
-type Step = (kind: Kind, record: RecordOf) => { record: object | null; notes: readonly EditionNote[] };
-
-const steps: { readonly [L in Layout]: Step } = {
-  '202407': (kind, record) => {
-    const { record: lifted, unfilled } = liftRecord(kind, record);
-    return { record: lifted, notes: unfilled };
-  },
-  '202208': (kind, record) => {
-    const { record: lowered, lost } = lowerRecord(kind, record);
-    return { record: lowered, notes: lost };
-  },
-};
 
 function convertRows(kind: Kind, { name, bytes }: ConvertInput, options: ConvertOptions) {
   const { to, serviceType: _, ...writing } = options;
@@ -146,15 +132,15 @@ function convertRows(kind: Kind, { name, bytes }: ConvertInput, options: Convert
       notes.push({ reason: 'row_unreadable', kind, key: null, file: name, row });
       continue;
     }
-    const step = steps[to](kind, read.record);
-    for (const note of step.notes) {
+    const moved = moveRecord(kind, read.record, to);
+    for (const note of moved.notes) {
       // The month is the file's: once is enough.
       const ofFile = note.month !== undefined;
       if (ofFile && months.has(note.month)) continue;
       if (ofFile) months.add(note.month);
       notes.push({ ...note, file: name, row: ofFile ? null : row });
     }
-    if (step.record !== null && writer.write(step.record)) records += 1;
+    if (moved.record !== null && writer.write(moved.record)) records += 1;
   }
   return { bytes: writer.take(), notes, records, leftOut: result.rows.length - records, issues };
 }
@@ -163,25 +149,18 @@ type NameFor =
   | { readonly text: string; readonly reason: EditionReason | null }
   | { readonly text: null; readonly reason: EditionReason };
 
-const namesFor: { readonly [L in Layout]: (name: string, parts: FileName, options: ConvertOptions) => NameFor } = {
-  '202407': (name, parts, { serviceType }) => {
-    const { edition, sender, receiver } = parts;
-    const senderType = edition === '202407' ? parts.senderType : serviceType?.(sender, parts);
-    const receiverType = edition === '202407' ? parts.receiverType : serviceType?.(receiver, parts);
-    // null and undefined alike: the caller may look up in a table that holds either.
-    if (senderType == null || receiverType == null) return { text: null, reason: 'service_types_unknown' };
-    return { text: liftFileName(name, { senderType, receiverType }), reason: null };
-  },
-  '202208': (name, parts) => {
-    const text = lowerFileName(name);
-    if (text === null) return { text, reason: 'kind_lost' };
-    return { text, reason: parts.edition === '202208' ? null : 'service_types_lost' };
-  },
-};
-
-function nameFor(name: string, parts: FileName, options: ConvertOptions): NameFor {
+function nameFor(name: string, parts: FileName, { to, serviceType }: ConvertOptions): NameFor {
+  const { sender, receiver } = parts;
+  const typed = showsTypes(parts.kind, to);
+  const senderType = typed ? (parts.senderType ?? serviceType?.(sender, parts)) : null;
+  const receiverType = typed ? (parts.receiverType ?? serviceType?.(receiver, parts)) : null;
+  // null and undefined alike: the caller may look up in a table that holds either.
+  if (typed && (senderType == null || receiverType == null)) return { text: null, reason: 'service_types_unknown' };
+  const types = senderType == null || receiverType == null ? undefined : { senderType, receiverType };
   try {
-    return namesFor[options.to](name, parts, options);
+    const text = moveFileName(name, to, types);
+    if (text === null) return { text, reason: 'kind_lost' };
+    return { text, reason: !typed && parts.senderType !== null ? 'service_types_lost' : null };
   } catch (error) {
     // A repaired name (9 digits) can be read but not written.
     if (error instanceof CareplanCsvError && error.code === 'invalid_file_name_parts') {
@@ -196,18 +175,18 @@ function folderOf(name: string): string {
 }
 
 /**
- * Lists the forms that the target edition requires in transmissions whose own edition lacks them: 3表 of a 居宅サービス計画書 on the way up.
+ * Lists the forms that the target edition requires in transmissions whose own edition lacks them: 3表 of a 居宅サービス計画書 on the way from 3.2.
  *
  * @param names The names of all files.
- * @param to The edition to convert to.
+ * @param to The CSVバージョン of the edition to convert to.
  */
-export function missingForms(names: Iterable<string>, to: Layout): ConvertNote[] {
+export function missingForms(names: Iterable<string>, to: Version): ConvertNote[] {
   const groups = groupMembers(Array.from(names, (name) => ({ name, parsed: parseFileName(name) })));
   return groups.flatMap(({ unit, edition, members }) => {
     const info = units.find((one) => one.unit === unit);
-    if (info === undefined || edition === to) return [];
+    if (info === undefined || edition === grammarOf(to)) return [];
     const known = new Set(unitFiles(info, edition).map(({ kind }) => kind));
-    return unitFiles(info, to)
+    return unitFilesIn(info, to)
       .filter(({ kind, required }) => required && !known.has(kind))
       .map(({ kind }): ConvertNote => {
         return { reason: 'form_missing', kind, key: null, file: members[0]?.name ?? '', row: null };

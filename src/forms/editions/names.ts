@@ -1,9 +1,11 @@
 import { baseName } from '../../filenames/base-name';
 import type { FileName } from '../../filenames/file-name';
 import { formatFileName } from '../../filenames/format';
+import { segmentsOf } from '../../filenames/grammar';
 import { parseFileName } from '../../filenames/parse';
 import { CareplanCsvError } from '../../issues';
-import { kindInLayout } from '../../schemas/kinds';
+import { kindIn } from '../../schemas/kinds';
+import { grammarOf, type Version } from '../../schemas/versions';
 
 /** The サービス種類コード that a name of 第4.1版 shows and an older one does not. */
 export interface NameTypes {
@@ -12,45 +14,46 @@ export interface NameTypes {
 }
 
 /**
- * Lifts a file name of 第3.2版 to 第4.1版: it gains the service types of both offices. A name of 第4.1版 stays what it is.
+ * Moves a file name to the grammar of another edition: from 第3.2版 to 第4.1版 it gains the service types of both offices, and the other way it
+ * loses them. A name of that grammar stays what it is.
  *
  * @param name The name or path; only its last segment is read, and given.
- * @param types The service types, which an older name does not tell.
- * @throws CareplanCsvError with code `invalid_file_name_parts` on a name that cannot be read, and on types that are none.
- * @remarks 第4.1版 ファイル名の命名規則.
+ * @param to The CSVバージョン of the edition.
+ * @param types The service types, where the edition shows them and the name does not.
+ * @returns `null` where the edition lacks the kind (before 202407: 3表, the files of 予防, pictures).
+ * @throws CareplanCsvError with code `invalid_file_name_parts` on a name that cannot be read, and on types that are none or lacking.
+ * @remarks 第4.1版 and 第3.2版 ファイル名の命名規則.
  * @example
  * ```ts
- * import { liftFileName } from 'careplan-csv/forms';
+ * import { moveFileName } from 'careplan-csv/forms';
  *
- * liftFileName('UPPLAN_202302_1370100014_1370200129_20230120113000.CSV', { senderType: '43', receiverType: '11' });
+ * const types = { senderType: '43', receiverType: '11' };
+ * moveFileName('UPPLAN_202302_1370100014_1370200129_20230120113000.CSV', '202407', types);
  * // 'UPPLAN_202302_1370100014_43_1370200129_11_20230120113000.CSV'
  * ```
  */
-export function liftFileName(name: string, types: NameTypes): string {
-  const parts = partsOf(name);
-  if (parts.edition === '202407') return formatted(name, parts);
-  const { senderType, receiverType } = types;
-  return formatFileName({ ...parts, edition: '202407', senderType, receiverType });
+export function moveFileName(name: string, to: Version, types?: NameTypes): string | null {
+  const parsed = parseFileName(name);
+  if (!parsed.ok) {
+    throw new CareplanCsvError('invalid_file_name_parts', 'the name cannot be read: parseFileName tells why');
+  }
+  const parts = parsed.value;
+  if (!kindIn(parts.kind, to)) return null;
+  const edition = grammarOf(to);
+  if (parts.edition === edition) return formatted(name, parts);
+  const typed = showsTypes(parts.kind, to);
+  const senderType = typed ? (parts.senderType ?? types?.senderType ?? null) : null;
+  const receiverType = typed ? (parts.receiverType ?? types?.receiverType ?? null) : null;
+  return formatFileName({ ...parts, edition, senderType, receiverType });
 }
 
 /**
- * Brings a file name of 第4.1版 down to 第3.2版: it loses its service types. A name of 第3.2版 stays what it is.
+ * Whether the names of an edition show the service types of both offices.
  *
- * @param name The name or path; only its last segment is read, and given.
- * @returns `null` where the older edition lacks the kind (3表, the files of 予防, pictures).
- * @throws CareplanCsvError with code `invalid_file_name_parts` on a name that cannot be read.
- * @remarks 第3.2版 ファイル名の命名規則.
+ * @internal
  */
-export function lowerFileName(name: string): string | null {
-  const parts = partsOf(name);
-  if (!kindInLayout(parts.kind, '202208')) return null;
-  return formatFileName({ ...parts, edition: '202208', senderType: null, receiverType: null });
-}
-
-function partsOf(name: string): FileName {
-  const parsed = parseFileName(name);
-  if (parsed.ok) return parsed.value;
-  throw new CareplanCsvError('invalid_file_name_parts', 'the name cannot be read: parseFileName tells why');
+export function showsTypes(kind: FileName['kind'], version: Version): boolean {
+  return segmentsOf(kind, grammarOf(version))?.includes('senderType') === true;
 }
 
 /** A picture keeps its extension as it is written: .jpg and .JPG are both right, and UPKIHON names it. */

@@ -2,27 +2,29 @@ import type { FileKind } from '../../schemas/kinds';
 
 /** What an edition asks for and the other cannot give, or has and the other cannot hold. */
 export type EditionReason =
-  /** Up: 福祉用具貸与 (17, 67) needs TAISコード or 福祉用具届出コード since 202407; neither can be made. */
-  | 'equipment_code'
-  /** Up: 用具名称 of 福祉用具貸与 is not known. */
-  | 'equipment_name'
-  /** Up: the edition requires a form in the transmission that the older one lacks (3表); it cannot be made. */
+  /** The edition requires the field in this row (TAISコード or 福祉用具届出コード of 福祉用具貸与 since 202407); it cannot be made. */
+  | 'field_required'
+  /** The edition has the field for such rows (用具名称 of 福祉用具貸与); it is not known. */
+  | 'field_recommended'
+  /** The edition requires a form in the transmission that the other one lacks (3表); it cannot be made. */
   | 'form_missing'
-  /** Up: the file name needs the service types of both offices, and the caller did not tell them. */
+  /** The file name needs the service types of both offices, and the caller did not tell them. */
   | 'service_types_unknown'
-  /** Down: a filled field does not exist in the older layout. */
+  /** A filled field does not exist in the edition. */
   | 'field_lost'
-  /** Down: the value is longer than the older layout allows, so that the record cannot be written. */
+  /** The value is longer than the edition allows, so that the record cannot be written. */
   | 'too_long'
-  /** Down: the kind does not exist in the older edition. */
+  /** The edition does not have the code, so that the record cannot be written. */
+  | 'code_lost'
+  /** The edition lacks the kind. */
   | 'kind_lost'
-  /** Down: the file name loses its service types. */
+  /** The file name loses its service types. */
   | 'service_types_lost'
-  /** Both: another edition is in force for the month of service, so receivers may refuse the file. */
+  /** Another edition is in force for the month of service, so receivers may refuse the file. */
   | 'version_month'
-  /** Both: the row could not be read, so there is nothing to convert. */
+  /** The row could not be read, so there is nothing to convert. */
   | 'row_unreadable'
-  /** Both: the name cannot be read or lacks what the grammar needs. */
+  /** The name cannot be read or lacks what the grammar needs. */
   | 'file_name';
 
 /** What cannot be filled in, or is lost, on the way to another edition. It holds no value of a cell but a month. */

@@ -1,10 +1,9 @@
 import type { FaultOf, Severity } from '../../issues';
-import { codes } from '../codes';
+import { codesIn } from '../codes';
 import type { FieldSpec } from '../field';
-import { lengthIn } from '../record';
 import { serviceTypeOf, totalServiceCode } from '../service-codes';
 import { serviceTypes } from '../service-types';
-import { type Layout, versionInfo, versions } from '../versions';
+import { layoutOf, type Version, versionInfo, versions, versionsOf } from '../versions';
 import { repair } from './repair';
 import { type CellFaultCode, cellTypeOf, type Value } from './types';
 
@@ -27,7 +26,7 @@ export interface Judged {
   readonly faults: readonly CellFault[];
 }
 
-/** One field of one layout, compiled: cells to values and back. */
+/** One field in one edition, compiled: cells to values and back. */
 export interface FieldCodec {
   readonly spec: FieldSpec;
   /** Whether an empty cell is fine. */
@@ -63,18 +62,19 @@ export function hasControls(text: string): boolean {
 const controls = /* @__PURE__ */ new RegExp('[\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f]');
 
 /**
- * Compiles one field of one layout.
+ * Compiles one field for an edition.
  *
  * @internal
  */
-export function fieldCodec(spec: FieldSpec, layout: Layout): FieldCodec {
+export function fieldCodec(spec: FieldSpec, version: Version): FieldCodec {
   const type = cellTypeOf(spec);
-  const set = lengthIn(spec, layout);
+  const set = spec.length;
   const readLength = spec.readLength ?? set;
   const writeLength = set ?? spec.writeLength;
   const zeros = 'zeros' in spec && spec.zeros ? '0'.repeat(set ?? 0) : undefined;
   const listed = spec.type === 'serviceType' || spec.type === 'serviceCode' || spec.type === 'serviceCode7';
   const isVersion = 'version' in spec && spec.version === true;
+  const layout = layoutOf(version);
   const free = spec.type === 'text' || spec.type === 'phone';
   const open: { severity: Severity } | undefined =
     spec.doubtful === 'format' || spec.doubtful === 'length' ? { severity: 'warning' } : undefined;
@@ -87,11 +87,11 @@ export function fieldCodec(spec: FieldSpec, layout: Layout): FieldCodec {
   function faultOf(text: string, length: number | undefined): CellFaultCode | undefined {
     if (!fits(text, length)) return 'field_length';
     if (!type.format(text)) return 'field_format';
-    return type.value(text, spec, length) === undefined ? type.fault : undefined;
+    return type.value(text, spec, length, version) === undefined ? type.fault : undefined;
   }
 
   function fault(code: CellFaultCode, text: string, length: number | undefined): CellFault {
-    return cellFault(code, spec, text, length);
+    return cellFault(code, spec, text, length, version);
   }
 
   /** What a good value still has to say for itself. */
@@ -115,7 +115,7 @@ export function fieldCodec(spec: FieldSpec, layout: Layout): FieldCodec {
     if (text === zeros) return null;
     if (spec.type === 'unused') return undefined;
     if (!fits(text, readLength) || !type.format(text)) return undefined;
-    const value = type.value(text, spec, readLength);
+    const value = type.value(text, spec, readLength, version);
     return value === undefined || remarks(text).length > 0 ? undefined : value;
   }
 
@@ -135,7 +135,7 @@ export function fieldCodec(spec: FieldSpec, layout: Layout): FieldCodec {
       return { value: kept, faults: [{ ...fault(code, now, readLength), ...open }] };
     }
     const more = remarks(now);
-    const value = type.value(now, spec, readLength) as Value;
+    const value = type.value(now, spec, readLength, version) as Value;
     return {
       value: more.some((one) => one.code === 'version_unknown') ? null : value,
       faults: more.length > 0 ? more : repaired,
@@ -155,7 +155,7 @@ export function fieldCodec(spec: FieldSpec, layout: Layout): FieldCodec {
     const code = faultOf(cell, writeLength);
     if (code !== undefined) return fault(code, cell, writeLength);
     if (isVersion && versionInfo(cell)?.layout !== layout) {
-      const allowed = versions.filter((info) => info.layout === layout).map((info) => info.csvVersion);
+      const allowed = versionsOf(layout).map((info) => info.csvVersion);
       return versionInfo(cell) === undefined
         ? { code: 'version_unknown', params: { allowed } }
         : { code: 'field_code', params: { allowed } };
@@ -185,7 +185,13 @@ function characters(text: string): number {
 }
 
 /** A fault with the facts that the sentence about it needs: what is allowed, never what stands there. */
-function cellFault(code: CellFaultCode, spec: FieldSpec, text: string, length: number | undefined): CellFault {
+function cellFault(
+  code: CellFaultCode,
+  spec: FieldSpec,
+  text: string,
+  length: number | undefined,
+  version: Version,
+): CellFault {
   const shape = { type: spec.type, ...(length === undefined ? {} : { length }) };
   switch (code) {
     case 'field_length':
@@ -193,7 +199,10 @@ function cellFault(code: CellFaultCode, spec: FieldSpec, text: string, length: n
     case 'field_code':
       return {
         code,
-        params: spec.type === 'code' ? { table: spec.codes, allowed: Object.keys(codes[spec.codes]) } : { allowed: [] },
+        params:
+          spec.type === 'code'
+            ? { table: spec.codes, allowed: Object.keys(codesIn(spec.codes, version)) }
+            : { allowed: [] },
       };
     default:
       return { code, params: { ...shape, ...('min' in spec && spec.min !== undefined ? { min: spec.min } : {}) } };

@@ -1,9 +1,9 @@
-import type { Kind } from '../kinds';
+import { type Kind, versionWith } from '../kinds';
 import { fieldsIn } from '../record';
-import type { Layout } from '../versions';
+import { type Layout, layoutOf, type Version } from '../versions';
 import { type CellFault, type FieldCodec, fieldCodec, type Judged } from './field-codec';
 
-/** One kind in one layout, compiled: the codecs of its fields in the order of the columns. */
+/** One kind in the layout of an edition, compiled: the codecs of its fields in the order of the columns. */
 export interface RowCodec {
   readonly kind: Kind;
   readonly layout: Layout;
@@ -17,24 +17,34 @@ export interface RowCodec {
   readonly write: (record: Readonly<Record<string, unknown>>, index: number) => string | CellFault;
 }
 
-const compiled = new Map<string, RowCodec>();
+const compiled = new Map<Kind, Map<Version, RowCodec>>();
 
 /**
- * The compiled codec of a kind in a layout; compiled at first use.
+ * The codec that rows of a kind in an edition are read and written by; compiled at first use. Where the edition lacks the kind, it is that of the
+ * nearest edition which has it. Editions of one layout share it.
  *
  * @internal
  */
-export function rowCodec(kind: Kind, layout: Layout): RowCodec {
-  const id = `${kind} ${layout}`;
-  let codec = compiled.get(id);
+export function rowCodec(kind: Kind, version: Version): RowCodec {
+  let codecs = compiled.get(kind);
+  if (codecs === undefined) {
+    codecs = new Map();
+    compiled.set(kind, codecs);
+  }
+  let codec = codecs.get(version);
   if (codec === undefined) {
-    const fields = fieldsIn(kind, layout).map((spec) => fieldCodec(spec, layout));
-    const keys = fields.map((field) => field.spec.key);
-    const texts = fields.flatMap((field, index) => (field.quoted ? [index] : []));
-    codec = { kind, layout, keys, fields, texts, ...inRow(fields, keys) };
-    compiled.set(id, codec);
+    const layout = layoutOf(versionWith(kind, version));
+    codec = Array.from(codecs.values()).find((one) => one.layout === layout) ?? compile(kind, layout);
+    codecs.set(version, codec);
   }
   return codec;
+}
+
+function compile(kind: Kind, layout: Layout): RowCodec {
+  const fields = fieldsIn(kind, layout).map((spec) => fieldCodec(spec, layout));
+  const keys = fields.map((field) => field.spec.key);
+  const texts = fields.flatMap((field, index) => (field.quoted ? [index] : []));
+  return { kind, layout, keys, fields, texts, ...inRow(fields, keys) };
 }
 
 /** What looks at a whole row: only fields that may be empty in some rows do. */

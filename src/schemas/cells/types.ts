@@ -1,6 +1,7 @@
 import type { IssueCode } from '../../issues';
-import { codes } from '../codes';
+import { codesIn } from '../codes';
 import type { FieldOfType, FieldSpec, FieldType } from '../field';
+import type { Version } from '../versions';
 import { isRealDate, isRealMonth, isRealTime } from './calendar';
 import { DIGIT, HYPHEN, LOWER, madeOf, numberAt, UPPER } from './characters';
 import type { Repair } from './repair';
@@ -23,7 +24,7 @@ export interface CellType<F extends FieldSpec = FieldSpec> {
   /** Whether the text has the characters and the shape of the type. */
   readonly format: (text: string) => boolean;
   /** The value of a text of good length and format; `undefined` where there is none. */
-  readonly value: (text: string, field: F, length: number | undefined) => Value | undefined;
+  readonly value: (text: string, field: F, length: number | undefined, version: Version) => Value | undefined;
   /** What it is called when there is no value. */
   readonly fault: CellFaultCode;
   /** The cell's text for a value of a record; `undefined` for what is no value of the type at all. */
@@ -154,7 +155,7 @@ export const cellTypes: { readonly [T in FieldType]: CellType<FieldOfType<T>> } 
     repairs: numeric,
     length: 'none',
     format: any,
-    value: (text, field) => (Object.hasOwn(codes[field.codes], text) ? text : undefined),
+    value: (text, field, _, version) => (Object.hasOwn(codesIn(field.codes, version), text) ? text : undefined),
     fault: 'field_code',
     cell: itself,
     verbatim: false,

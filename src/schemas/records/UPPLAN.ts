@@ -1,4 +1,5 @@
 import { defineRecord } from '../define';
+import { equipment } from './equipment';
 
 /**
  * 第6表（サービス利用票）予定.
@@ -107,10 +108,17 @@ export const UPPLAN = /* @__PURE__ */ defineRecord({
       type: 'tais',
       length: 12,
       since: '202407',
+      wantedWhere: { ...equipment, presence: 'required', orKey: 'equipmentReportCode' },
       note: '例 00001-000010。種類17・67はこれか福祉用具届出コードのどちらか',
     },
     { key: 'equipmentReportCode', name: '福祉用具届出コード', type: 'tais', length: 12, since: '202407' },
-    { key: 'equipmentName', name: '用具名称（機種名）', type: 'text', since: '202407' },
+    {
+      key: 'equipmentName',
+      name: '用具名称（機種名）',
+      type: 'text',
+      since: '202407',
+      wantedWhere: { ...equipment, presence: 'recommended' },
+    },
     {
       key: 'detailNo',
       name: '明細判別コード',

@@ -1,4 +1,5 @@
 import { defineRecord } from '../define';
+import { equipment } from './equipment';
 
 /**
  * 第7表（サービス利用票別表）.
@@ -52,10 +53,17 @@ export const UPSIKYU = /* @__PURE__ */ defineRecord({
       type: 'tais',
       length: 12,
       since: '202407',
+      wantedWhere: { ...equipment, presence: 'required', orKey: 'equipmentReportCode' },
       note: '種類17・67はこれか福祉用具届出コードのどちらか',
     },
     { key: 'equipmentReportCode', name: '福祉用具届出コード', type: 'tais', length: 12, since: '202407' },
-    { key: 'equipmentName', name: '用具名称（機種名）', type: 'text', since: '202407' },
+    {
+      key: 'equipmentName',
+      name: '用具名称（機種名）',
+      type: 'text',
+      since: '202407',
+      wantedWhere: { ...equipment, presence: 'recommended' },
+    },
     {
       key: 'units',
       name: '単位数',
@@ -70,9 +78,19 @@ export const UPSIKYU = /* @__PURE__ */ defineRecord({
       key: 'count',
       name: '回数／日数',
       type: 'int',
+      length: 2,
+      presence: 'required',
+      until: '202208',
+      emptyWhere: { key: 'serviceCode', pattern: /^(?:..(?:AAAA|EEEE|ZZZZ)|999999)$/ },
+      note: '小計・全合計に何を置くか原典に定めがない（0も空もありうる）',
+    },
+    {
+      key: 'count',
+      name: '回数／日数',
+      type: 'int',
       length: 3,
       presence: 'required',
-      olderLength: 2,
+      since: '202407',
       emptyWhere: { key: 'serviceCode', pattern: /^(?:..(?:AAAA|EEEE|ZZZZ)|999999)$/ },
       note: '202208 では2桁。小計・全合計に何を置くか原典に定めがない（0も空もありうる）',
     },

@@ -3,8 +3,7 @@ import { defaultLimits } from '../../codec/read/limits';
 import { readAll } from '../../codec/read/read';
 import type { ReadRow } from '../../codec/read/row-reader';
 import { type RowCodec, rowCodec } from '../../schemas/cells/row-codec';
-import { type Kind, kindInLayout } from '../../schemas/kinds';
-import { currentVersion, versionInfo } from '../../schemas/versions';
+import type { Kind } from '../../schemas/kinds';
 import type { FileUnits } from './units';
 
 /** A row as it lies in its file. */
@@ -41,7 +40,7 @@ export function* rowsOf(units: FileUnits, bytes: Uint8Array, kind: Kind | null, 
     const { cells, line, rowStart, rowEnd, broken } = scanner;
     end = rowEnd;
     const row = byLine.get(line);
-    const codec = row === undefined ? null : codecOf(kind as Kind, row);
+    const codec = row === undefined ? null : rowCodec(kind as Kind, row.version);
     const header = kind !== null && row === undefined && first;
     if (cells.length > 1 || (cells[0] ?? '').trim() !== '') first = false;
     yield {
@@ -57,11 +56,6 @@ export function* rowsOf(units: FileUnits, bytes: Uint8Array, kind: Kind | null, 
   if (end < size) {
     yield { cells: [units.text(end, size)], starts: [end, size], codec: null, broken: null, header: false };
   }
-}
-
-function codecOf(kind: Kind, row: ReadRow): RowCodec {
-  const layout = versionInfo(row.version)?.layout ?? currentVersion;
-  return rowCodec(kind, kindInLayout(kind, layout) ? layout : currentVersion);
 }
 
 function startsOf(scanner: RowScanner, units: FileUnits, rowStart: number, rowEnd: number): number[] {

@@ -2,6 +2,7 @@ import { decodeMs932 } from '../../codec/ms932/decode';
 import { encodeText } from '../../codec/ms932/encoder';
 import type { Kind } from '../../schemas/kinds';
 import { fieldsIn } from '../../schemas/record';
+import { versionExpected } from '../../schemas/versions';
 import { type Cell, joinBytes, type SetEditor } from './editor';
 import { atFile, atRow, type Fault, type FaultPlace } from './fault';
 
@@ -102,10 +103,10 @@ export const byteFaults: readonly Fault[] = [
     inject(set) {
       const kind = set.firstKind(mainKinds);
       const file = set.file(kind);
-      const layout = set.parts(file.name).edition;
+      const version = versionExpected(set.parts(file.name).edition);
       file.extraLines.set(
         0,
-        fieldsIn(kind, layout)
+        fieldsIn(kind, version)
           .map(({ name }) => name)
           .join(','),
       );

@@ -6,7 +6,7 @@ import { parseFileName } from '../../filenames/parse';
 import { CareplanCsvError, type IssueCode } from '../../issues';
 import { rowCodec } from '../../schemas/cells/row-codec';
 import { isKind, type Kind } from '../../schemas/kinds';
-import { type Layout, versionInfo } from '../../schemas/versions';
+import { currentVersion, type Version } from '../../schemas/versions';
 import type { NamedBytes } from '../files';
 import { Random } from '../random';
 
@@ -54,20 +54,20 @@ export class EditableFile {
   lineEnd = '\r\n';
   /** Lines without rows, by the 0-based row they stand before. */
   readonly extraLines = new Map<number, string>();
-  readonly #layout: Layout;
+  readonly #version: Version;
 
   constructor(name: string, kind: Kind, bytes: Uint8Array) {
     this.name = name;
     this.kind = kind;
     const { rows } = readAll(bytes, { kind, fileName: name });
-    this.#layout = versionInfo(rows[0]?.version ?? '')?.layout ?? '202407';
-    const { keys } = rowCodec(kind, this.#layout);
+    this.#version = rows[0]?.version ?? currentVersion;
+    const { keys } = rowCodec(kind, this.#version);
     this.rows = rows.map(({ cells }) => new EditableRow(cells, keys));
   }
 
   /** The file's bytes as it now is. */
   bytes(): Uint8Array {
-    const { fields } = rowCodec(this.kind, this.#layout);
+    const { fields } = rowCodec(this.kind, this.#version);
     const parts: Uint8Array[] = [];
     for (const [index, row] of this.rows.entries()) {
       const extra = this.extraLines.get(index);

@@ -2,6 +2,7 @@ import { encodeText } from '../../codec/ms932/encoder';
 import type { FileName } from '../../filenames/file-name';
 import { formatFileName } from '../../filenames/format';
 import { fileKindInfo } from '../../schemas/kinds';
+import { nameGrammars, versionExpected } from '../../schemas/versions';
 import type { SetEditor } from './editor';
 import { atFile, type Fault } from './fault';
 
@@ -58,7 +59,7 @@ export const nameFaults: readonly Fault[] = [
     base: 'D1',
     inject(set) {
       const { sender, receiver, stamp } = set.parts();
-      const edition = '202208';
+      const edition = nameGrammars.at(-1) ?? set.unsuited();
       const older = {
         kind: 'DLT1KYO',
         edition,
@@ -69,7 +70,7 @@ export const nameFaults: readonly Fault[] = [
         stamp,
       } as const;
       const name = formatFileName(older);
-      set.add(name, encodeText(`202208,131016,9000000001,${stamp.slice(0, 8)}\r\n`));
+      set.add(name, encodeText(`${versionExpected(edition)},131016,9000000001,${stamp.slice(0, 8)}\r\n`));
       return atFile(name);
     },
   },
@@ -88,7 +89,7 @@ export const nameFaults: readonly Fault[] = [
     code: 'file_name_service_type',
     base: 'D3',
     inject: (set) => {
-      if (set.parts().edition !== '202407') return set.unsuited();
+      if (set.parts().receiverType === null) return set.unsuited();
       return renameAll(set, () => ({ receiverType: 'ZZ' })).map(atFile);
     },
   },

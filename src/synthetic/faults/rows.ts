@@ -1,18 +1,16 @@
 import type { Kind } from '../../schemas/kinds';
-import type { Version } from '../../schemas/versions';
+import { versionInfo, versions, versionsOf } from '../../schemas/versions';
 import { monthAfter } from '../sets/calendar';
 import { isEquipment } from './cells';
 import type { EditableFile, EditableRow, SetEditor } from './editor';
 import { atRow, type Fault, type FaultPlace } from './fault';
 
-/** Versions of the same layout: a row can bear either. */
-const twins: Readonly<Record<string, Version>> = {
-  '202407': '202504',
-  '202504': '202407',
-  '202208': '202003',
-  '202003': '202208',
-  '201910': '202208',
-};
+/** Another version of the same layout: a row can bear either. */
+function twinOf(csvVersion: string): string | undefined {
+  const info = versionInfo(csvVersion);
+  if (info === undefined) return undefined;
+  return versionsOf(info.layout).findLast((other) => other !== info)?.csvVersion;
+}
 
 const stranger = '1399999999';
 
@@ -106,7 +104,7 @@ export const rowFaults: readonly Fault[] = [
     inject(set) {
       const file = set.file(set.firstKind(['UP2KYO', 'UPYOBO_SUB']));
       const [row, index] = set.row(file, (_, at) => at > 0);
-      row.set('csvVersion', twins[row.get('csvVersion')] ?? set.unsuited());
+      row.set('csvVersion', twinOf(row.get('csvVersion')) ?? set.unsuited());
       return atRow(file.name, index, 'csvVersion');
     },
   },
@@ -115,18 +113,19 @@ export const rowFaults: readonly Fault[] = [
     base: 'D3',
     inject(set) {
       const file = set.file('UPJSK');
-      for (const row of file.rows) row.set('csvVersion', twins[row.get('csvVersion')] ?? set.unsuited());
+      for (const row of file.rows) row.set('csvVersion', twinOf(row.get('csvVersion')) ?? set.unsuited());
       return atRow(file.name, 0, 'csvVersion');
     },
   },
   {
-    // 1表 has the same fields in both layouts.
+    // 1表 has the same fields in all layouts.
     code: 'version_file_name',
     base: 'D1',
     inject(set) {
       const file = set.file('UP1KYO');
-      const other = set.parts(file.name).edition === '202407' ? '202208' : '202407';
-      for (const row of file.rows) row.set('csvVersion', other);
+      const { edition } = set.parts(file.name);
+      const other = versions.findLast(({ grammar }) => grammar !== edition) ?? set.unsuited();
+      for (const row of file.rows) row.set('csvVersion', other.csvVersion);
       return atRow(file.name, 0, 'csvVersion');
     },
   },

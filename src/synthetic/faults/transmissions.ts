@@ -1,5 +1,6 @@
 import { formatFileName } from '../../filenames/format';
 import type { FileKind, Kind } from '../../schemas/kinds';
+import { currentVersion, grammarOf } from '../../schemas/versions';
 import type { SetEditor } from './editor';
 import { atFile, atRow, type Fault, type FaultPlace } from './fault';
 
@@ -8,7 +9,7 @@ const transmission: FaultPlace = { file: null, row: null, key: null };
 /** Adds a file with the offices and the stamp of the set. */
 function addFile(set: SetEditor, kind: FileKind, bytes: Uint8Array): string {
   const { month: _, branch: __, ...parts } = set.parts();
-  if (parts.edition !== '202407') return set.unsuited();
+  if (parts.edition !== grammarOf(currentVersion)) return set.unsuited();
   const name = formatFileName({ ...parts, kind, ...(kind === 'UPKIHON_IMAGE' ? { branch: '9000' } : {}) });
   set.add(name, bytes);
   return name;

@@ -91,7 +91,7 @@ export function generateSet(pattern: ExchangePattern, options: SetOptions = {}):
 }
 
 function recordsOf(plan: SetPlan): SetRecords {
-  const out = new RecordsByKind(plan.layout);
+  const out = new RecordsByKind(plan.version);
   const { add, files } = contents[plan.pattern];
   for (const kind of files) out.open(kind);
   for (let index = 0; index < plan.persons; index += 1) add(out, plan, personAt(plan.seed, index, plan.month), index);

@@ -1,6 +1,6 @@
-import { type Kind, kindInLayout } from '../../schemas/kinds';
+import { type Kind, kindIn } from '../../schemas/kinds';
 import { fieldsIn, type RecordOf } from '../../schemas/record';
-import type { Layout } from '../../schemas/versions';
+import type { Version } from '../../schemas/versions';
 
 /** The records of a transmission by kind, in the order of the files. */
 export type SetRecords = { -readonly [K in Kind]?: RecordOf<K>[] };
@@ -12,16 +12,16 @@ export type SetRecords = { -readonly [K in Kind]?: RecordOf<K>[] };
  */
 export class RecordsByKind {
   readonly records: SetRecords = {};
-  readonly #layout: Layout;
+  readonly #version: Version;
   readonly #keys = new Map<Kind, readonly string[]>();
 
-  constructor(layout: Layout) {
-    this.#layout = layout;
+  constructor(version: Version) {
+    this.#version = version;
   }
 
   /** Adds a record. */
   add<K extends Kind>(kind: K, values: Partial<RecordOf<K>>): void {
-    if (!kindInLayout(kind, this.#layout)) return;
+    if (!kindIn(kind, this.#version)) return;
     const record: Record<string, unknown> = {};
     const given = values as Readonly<Record<string, unknown>>;
     // One pass in the order of the columns: records of one shape are the quickest to make and to read.
@@ -33,13 +33,13 @@ export class RecordsByKind {
 
   /** Makes sure that the kind has a file, even without a record. */
   open(kind: Kind): void {
-    if (kindInLayout(kind, this.#layout)) (this.records as Record<string, unknown>)[kind] ??= [];
+    if (kindIn(kind, this.#version)) (this.records as Record<string, unknown>)[kind] ??= [];
   }
 
   #keysOf(kind: Kind): readonly string[] {
     let keys = this.#keys.get(kind);
     if (keys === undefined) {
-      keys = fieldsIn(kind, this.#layout).map((field) => field.key);
+      keys = fieldsIn(kind, this.#version).map((field) => field.key);
       this.#keys.set(kind, keys);
     }
     return keys;

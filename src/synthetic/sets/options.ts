@@ -1,7 +1,17 @@
 import { segmentOfMonth } from '../../filenames/dates';
 import type { FileName } from '../../filenames/file-name';
+import { segmentsOf } from '../../filenames/grammar';
 import { CareplanCsvError } from '../../issues';
-import { currentVersion, type Layout, type Version, versionInfo } from '../../schemas/versions';
+import {
+  csvVersionIn,
+  currentVersion,
+  grammarOf,
+  isWithin,
+  type Span,
+  type Version,
+  versionInForce,
+  versionInfo,
+} from '../../schemas/versions';
 import { Random } from '../random';
 import { monthAfter } from './calendar';
 import { homeServices, preventiveServices, type Service } from './services';
@@ -11,10 +21,10 @@ export const exchangePatterns = {
   D1: { name: '居宅サービス計画書', family: '居宅', unit: 'plan' },
   D2: { name: 'サービス利用票（予定）', family: '居宅', unit: 'usage' },
   D3: { name: 'サービス利用票（実績）', family: '居宅', unit: 'actual' },
-  D4: { name: '利用者基本情報', family: '予防', unit: 'basicInfo' },
-  D5: { name: '介護予防サービス・支援計画書', family: '予防', unit: 'preventivePlan' },
-  D6: { name: 'サービス利用票（予定・予防）', family: '予防', unit: 'usage' },
-  D7: { name: 'サービス利用票（実績・予防）', family: '予防', unit: 'actual' },
+  D4: { name: '利用者基本情報', family: '予防', unit: 'basicInfo', since: '202407' },
+  D5: { name: '介護予防サービス・支援計画書', family: '予防', unit: 'preventivePlan', since: '202407' },
+  D6: { name: 'サービス利用票（予定・予防）', family: '予防', unit: 'usage', since: '202407' },
+  D7: { name: 'サービス利用票（実績・予防）', family: '予防', unit: 'actual', since: '202407' },
 } as const;
 
 /** One of the seven exchange patterns. */
@@ -26,8 +36,8 @@ export interface SetOptions {
   readonly seed?: number;
   /** How many 利用者; 3 by default. */
   readonly persons?: number;
-  /** The CSVバージョン; 202407 by default. An older one exists for D1, D2 and D3 only. */
-  readonly version?: Exclude<Version, '202504'>;
+  /** The CSVバージョン; 202407 by default. None that never applied (202504); those before 202407 know D1, D2 and D3 only. */
+  readonly version?: Version;
   /** The サービス提供年月 (`'2025-11'`); by default one that the version is in force for. */
   readonly month?: string;
   /**
@@ -56,7 +66,6 @@ export interface SetPlan {
   readonly version: Version;
   /** The csvVersion of its records: `'2024-07'`. */
   readonly csvVersion: string;
-  readonly layout: Layout;
   readonly month: string;
   /** The day the forms bear, in the month before that of the services (of 実績: after). */
   readonly date: string;
@@ -79,12 +88,14 @@ const planners: Readonly<Record<'43' | '46' | 'AF', Party>> = {
   AF: { number: '1300500017', type: 'AF', name: '中央地域包括支援センター' },
 };
 
-/** The months that sets are made for where the caller names none: the version is in force, and 202407's has a 31st that does not exist. */
-const defaultMonths: Readonly<Record<Version, string>> = {
+/**
+ * The months that sets are made for where the caller names none: the version is in force, and 202407's has a 31st that does not exist. Of other
+ * versions it is the first they apply to.
+ */
+const chosenMonths: { readonly [V in Version]?: string } = {
   '201910': '2020-06',
   '202003': '2021-04',
   '202208': '2023-02',
-  '202504': '2025-11',
   '202407': '2025-11',
 };
 
@@ -103,14 +114,14 @@ export function planSet(pattern: ExchangePattern, options: SetOptions = {}): Set
     throw invalid('persons must be a whole number from 1 to 9,999,999');
   }
   const info = versionInfo(version);
-  if (info === undefined || version === ('202504' as Version)) {
+  const first = info?.appliesFrom ?? null;
+  if (info === undefined || first === null || versionInForce(first) !== info) {
     throw invalid(`no set can be made of version ${String(version)}`);
   }
-  const month = options.month ?? defaultMonths[version];
+  const month = options.month ?? chosenMonths[version] ?? first;
   if (segmentOfMonth(month) === undefined || month < '1900-01') throw invalid(`month is no month: ${String(month)}`);
-  const { family } = exchangePatterns[pattern];
-  const layout = info.layout;
-  if (layout === '202208' && !['D1', 'D2', 'D3'].includes(pattern)) throw invalid(`${pattern} needs version 202407`);
+  const { family, ...span }: { readonly family: string } & Span = exchangePatterns[pattern];
+  if (!isWithin(span, version)) throw invalid(`version ${version} does not know ${pattern}`);
   const random = new Random(seed, pattern, 'set');
   const services = family === '居宅' ? homeServices : preventiveServices;
   const service = random.pick(services.filter((one) => one.rhythm !== 'advice'));
@@ -132,8 +143,7 @@ export function planSet(pattern: ExchangePattern, options: SetOptions = {}): Set
     seed,
     persons,
     version,
-    csvVersion: `${version.slice(0, 4)}-${version.slice(4)}`,
-    layout,
+    csvVersion: csvVersionIn(version),
     month,
     date,
     services,
@@ -153,11 +163,12 @@ export function partsOf(
   kind: FileName['kind'],
   more: Pick<FileName, 'month' | 'branch'> = {},
 ): FileName {
-  const { sender, receiver, stamp, layout } = plan;
-  const typed = layout === '202407';
+  const { sender, receiver, stamp, version } = plan;
+  const edition = grammarOf(version);
+  const typed = segmentsOf(kind, edition)?.includes('senderType') === true;
   return {
     kind,
-    edition: layout,
+    edition,
     sender: sender.number,
     senderType: typed ? sender.type : null,
     receiver: receiver.number,

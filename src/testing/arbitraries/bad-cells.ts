@@ -3,8 +3,8 @@ import type { IssueCode } from '../../issues';
 import { codes } from '../../schemas/codes';
 import type { FieldOfType, FieldSpec, FieldType } from '../../schemas/field';
 import type { Kind } from '../../schemas/kinds';
-import { fieldsIn, layoutFor, lengthIn } from '../../schemas/record';
-import { currentVersion, type Layout, type Version } from '../../schemas/versions';
+import { fieldsIn, mustHave } from '../../schemas/record';
+import { currentVersion, type Version } from '../../schemas/versions';
 
 /** A cell that is broken in one way. */
 export interface BadCell {
@@ -194,16 +194,17 @@ function emptyWays(field: FieldSpec): readonly Way[] {
  * ```
  */
 export function badCellArbitrary(kind: Kind, options: { readonly version?: Version } = {}): fc.Arbitrary<BadCell> {
-  const layout = layoutFor(kind, options.version ?? currentVersion);
-  const fields = fieldsIn(kind, layout).flatMap((field, index) => {
-    const ways = waysOf(field, layout);
+  const version = options.version ?? currentVersion;
+  mustHave(kind, version);
+  const fields = fieldsIn(kind, version).flatMap((field, index) => {
+    const ways = waysOf(field);
     return ways.length === 0 ? [] : [fc.oneof(...ways).map((bad) => ({ column: index + 1, key: field.key, ...bad }))];
   });
   return fc.oneof(...fields);
 }
 
-function waysOf(field: FieldSpec, layout: Layout): readonly Way[] {
-  const length = field.readLength ?? lengthIn(field, layout);
+function waysOf(field: FieldSpec): readonly Way[] {
+  const length = field.readLength ?? field.length;
   // The table links type and field; the loop over a kind's fields loses that link.
   const breaker = breakers[field.type] as (place: BrokenPlace<FieldSpec>) => readonly Way[];
   return [...emptyWays(field), ...breaker({ field, length })];

@@ -2,16 +2,16 @@ import * as fc from 'fast-check';
 import type { FileName } from '../../filenames/file-name';
 import { segmentsOf } from '../../filenames/grammar';
 import { daysInMonth } from '../../schemas/cells/calendar';
-import { type FileKind, fileKindInfo, fileKinds, kindInLayout } from '../../schemas/kinds';
+import { type FileKind, fileKindInfo, fileKinds } from '../../schemas/kinds';
 import { serviceTypes } from '../../schemas/service-types';
-import { type Layout, layouts } from '../../schemas/versions';
+import { type NameGrammar, nameGrammars } from '../../schemas/versions';
 
 /** Which names are made. */
 export interface FileNameArbitraryOptions {
   /** Any of the 18 by default. */
   readonly kind?: FileKind;
-  /** Either by default. */
-  readonly edition?: Layout;
+  /** The grammar; any by default. */
+  readonly edition?: NameGrammar;
 }
 
 const two = (number: number): string => String(number).padStart(2, '0');
@@ -48,9 +48,9 @@ const stamp = fc
  */
 export function fileNameArbitrary(options: FileNameArbitraryOptions = {}): fc.Arbitrary<FileName> {
   const kinds = options.kind === undefined ? (Object.keys(fileKinds) as FileKind[]) : [options.kind];
-  const editions = options.edition === undefined ? layouts : [options.edition];
+  const editions = options.edition === undefined ? nameGrammars : [options.edition];
   const places = editions.flatMap((edition) =>
-    kinds.filter((kind) => kindInLayout(kind, edition)).map((kind) => ({ kind, edition })),
+    kinds.filter((kind) => segmentsOf(kind, edition) !== undefined).map((kind) => ({ kind, edition })),
   );
   return fc.constantFrom(...places).chain(({ kind, edition }) => {
     const segments = new Set(segmentsOf(kind, edition));

@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { rowCodec } from '../../schemas/cells/row-codec';
 import type { Kind } from '../../schemas/kinds';
-import { fieldsIn, layoutFor, type RecordOf } from '../../schemas/record';
-import { currentVersion, type Version } from '../../schemas/versions';
+import { fieldsIn, mustHave, type RecordOf } from '../../schemas/record';
+import { type CurrentVersion, currentVersion, type Version } from '../../schemas/versions';
 import { textArbitrary } from './text';
 import { valueArbitrary } from './values';
 
@@ -37,13 +37,14 @@ export interface RecordArbitraryOptions<V extends Version = Version> {
  * );
  * ```
  */
-export function recordArbitrary<K extends Kind, V extends Version = '202407'>(
+export function recordArbitrary<K extends Kind, V extends Version = CurrentVersion>(
   kind: K,
   options: RecordArbitraryOptions<V> = {},
 ): fc.Arbitrary<RecordOf<K, V>> {
   const { version = currentVersion, text = textArbitrary() } = options;
-  const layout = layoutFor(kind, version);
-  const values = fieldsIn(kind, layout).map((field) => [field.key, valueArbitrary(field, version, text)]);
+  const edition: Version = version;
+  mustHave(kind, edition);
+  const values = fieldsIn(kind, edition).map((field) => [field.key, valueArbitrary(field, version, text)]);
   return fc.record(Object.fromEntries(values), { noNullPrototype: true }) as unknown as fc.Arbitrary<RecordOf<K, V>>;
 }
 
@@ -62,7 +63,9 @@ export function recordArbitrary<K extends Kind, V extends Version = '202407'>(
  * ```
  */
 export function rowArbitrary(kind: Kind, options: RecordArbitraryOptions = {}): fc.Arbitrary<string[]> {
-  const { fields } = rowCodec(kind, layoutFor(kind, options.version ?? currentVersion));
+  const version = options.version ?? currentVersion;
+  mustHave(kind, version);
+  const { fields } = rowCodec(kind, version);
   return recordArbitrary(kind, options).map((record) => {
     const values = record as unknown as Readonly<Record<string, unknown>>;
     return fields.map((field) => field.write(values[field.spec.key]) as string);

@@ -1,12 +1,10 @@
 import * as fc from 'fast-check';
 import { daysInMonth } from '../../schemas/cells/calendar';
 import type { Value } from '../../schemas/cells/types';
-import { codes } from '../../schemas/codes';
+import { codesIn } from '../../schemas/codes';
 import type { FieldOfType, FieldSpec, FieldType } from '../../schemas/field';
-import { lengthIn } from '../../schemas/record';
 import { serviceTypes } from '../../schemas/service-types';
-import type { Version } from '../../schemas/versions';
-import { type Layout, versionInfo } from '../../schemas/versions';
+import { csvVersionIn, type Version } from '../../schemas/versions';
 
 /** What the values of a field depend on. */
 export interface ValuePlace<F extends FieldSpec = FieldSpec> {
@@ -55,9 +53,7 @@ const serviceCode = (field: FieldSpec): fc.Arbitrary<string> =>
 /** Values by the field's type. A new type is a compile error here until it is described. */
 const makers: Makers = {
   yyyymm: ({ field, version }) =>
-    field.version === true
-      ? fc.constant(`${version.slice(0, 4)}-${version.slice(4)}`)
-      : month.map(([y, m]) => `${pad4(y)}-${two(m)}`),
+    field.version === true ? fc.constant(csvVersionIn(version)) : month.map(([y, m]) => `${pad4(y)}-${two(m)}`),
   yyyymmdd: () => date,
   hhmm: () => time,
   hhmm9999: () => fc.oneof({ arbitrary: time, weight: 3 }, fc.constant('none')),
@@ -80,7 +76,7 @@ const makers: Makers = {
       fc.constant('999999'),
     ),
   alnum: ({ length }) => stringOf([...officeCharacters, ...'abcxyz-'], 1, length),
-  code: ({ field }) => fc.constantFrom(...Object.keys(codes[field.codes])),
+  code: ({ field, version }) => fc.constantFrom(...Object.keys(codesIn(field.codes, version))),
   int: ({ field, length }) => fc.integer({ min: Math.max(field.min ?? -most(length), -most(15)), max: most(length) }),
   decimal2: () => fc.integer({ min: 0, max: 9999 }).map((hundredths) => hundredths / 100),
   flags31: () => stringOf(['0', '1'], 31),
@@ -104,8 +100,7 @@ const most = (length: number): number => 10 ** length - 1;
  * @internal
  */
 export function valueArbitrary(field: FieldSpec, version: Version, text: fc.Arbitrary<string>): fc.Arbitrary<Value> {
-  const layout: Layout = versionInfo(version)?.layout ?? '202407';
-  const length = lengthIn(field, layout) ?? field.writeLength ?? 15;
+  const length = field.length ?? field.writeLength ?? 15;
   // The table links type and field; the loop over a kind's fields loses that link.
   const maker = makers[field.type] as (place: ValuePlace) => fc.Arbitrary<Value>;
   const filled = maker({ field, length, version, text });

@@ -13,8 +13,7 @@ export const preambles: Readonly<Record<string, string>> = {
   'src/forms/calendar/totals.ts calendarTotals':
     "import { toCalendars } from 'careplan-csv/forms'; const calendar = toCalendars(given.records('UPPLAN'))[0]!;",
   'src/forms/editions/convert.ts convertFiles': "const files = given.files('202208/2-riyohyo');",
-  'src/forms/editions/lift.ts liftRecord': "const older = given.olderRecord('UPPLAN');",
-  'src/forms/editions/lower.ts lowerRecord': "const plan = given.records('UPPLAN')[0]!;",
+  'src/forms/editions/move.ts moveRecord': "const older = given.olderRecord('UPPLAN');",
   'src/forms/person/person-view.ts personViews':
     "const form1 = given.bytes('UP1KYO'); const form2 = given.bytes('UP2KYO');",
   'src/forms/plan-actual/compare.ts comparePlanActual':

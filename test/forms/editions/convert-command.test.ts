@@ -52,7 +52,7 @@ describe('careplan-csv convert', () => {
   it('says in English what is lost', async () => {
     const args = [join(samplesFolder, '202407'), '--to', '202208', '--out', folder, '--lang', 'en'];
     expect(await convert(args)).toBe(1);
-    expect(said).toMatch(/UP3KYO.*\[form 3\] The older edition lacks this kind of file: not converted\. \[kind_lost\]/);
+    expect(said).toMatch(/UP3KYO.*\[form 3\] The edition lacks this kind of file: not converted\. \[kind_lost\]/);
     expect(said).toMatch(/UPPLAN.*row \d+: \[form 6 plan equipmentName\] .* its value is lost\. \[field_lost\]/);
   });
 
@@ -80,7 +80,7 @@ describe('careplan-csv convert', () => {
   it.each([
     [[], 'Name the files'],
     [['x'], 'edition'],
-    [['x', '--to', '201910'], '--to takes'],
+    [['x', '--to', '202413'], '--to takes'],
     [['x', '--to', '202407'], '--out'],
     [['x', '--to', '202407', '--out', 'y', '--office', '43'], '--office takes'],
     [['/nowhere/at/all', '--to', '202407', '--out', 'y'], 'no such file'],

@@ -2,9 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { readAll } from '../../../src/codec/read/read';
 import { parseFileName } from '../../../src/filenames/parse';
 import { convertFile, convertFiles, missingForms } from '../../../src/forms/editions/convert';
-import { liftRecord } from '../../../src/forms/editions/lift';
-import { lowerRecord } from '../../../src/forms/editions/lower';
-import { liftFileName, lowerFileName } from '../../../src/forms/editions/names';
+import { moveRecord } from '../../../src/forms/editions/move';
+import { moveFileName } from '../../../src/forms/editions/names';
 import { isKind, type Kind } from '../../../src/schemas/kinds';
 import type { RecordOf } from '../../../src/schemas/record';
 import { versionInfo } from '../../../src/schemas/versions';
@@ -26,46 +25,55 @@ function kindOf(name: string): Kind {
   return kind;
 }
 
-describe('liftRecord and lowerRecord', () => {
-  it('are inverse on records of 202208', () => {
+describe('moveRecord', () => {
+  it('goes up and down again to the same record of 202208', () => {
     for (const seed of [1, 2, 3]) {
       for (const pattern of ['D1', 'D2', 'D3'] as const) {
         const set = generateRecords(pattern, { seed, persons: 4, version: '202208' });
         for (const [kind, records] of Object.entries(set) as [Kind, RecordOf<'UPPLAN'>[]][]) {
           for (const one of records) {
-            const { record: lifted, unfilled } = liftRecord(kind, one);
-            expect(lifted.csvVersion).toBe('2024-07');
-            for (const { reason } of unfilled) {
-              expect(['equipment_code', 'equipment_name', 'version_month']).toContain(reason);
+            const lifted = moveRecord(kind, one, '202407');
+            expect(lifted.record?.csvVersion).toBe('2024-07');
+            for (const { reason } of lifted.notes) {
+              expect(['field_required', 'field_recommended', 'version_month']).toContain(reason);
             }
-            const { record: lowered, lost } = lowerRecord(kind, lifted);
-            expect(lowered).toEqual(one);
-            expect(lost).toEqual([]);
+            expect(moveRecord(kind, lifted.record!, '202208')).toEqual({ record: one, notes: [] });
           }
         }
       }
     }
   });
 
-  it('list what 福祉用具貸与 lacks, once for the two codes', () => {
-    const older = lowerRecord('UPPLAN', record('UPPLAN', { serviceCode: '171003', targetMonth: '2023-02' })).record!;
-    expect(liftRecord('UPPLAN', older).unfilled).toEqual([
-      { reason: 'equipment_code', kind: 'UPPLAN', key: 'taisCode', orKey: 'equipmentReportCode' },
-      { reason: 'equipment_name', kind: 'UPPLAN', key: 'equipmentName' },
+  it('lists what 福祉用具貸与 lacks, once for the two codes', () => {
+    const newer = record('UPPLAN', { serviceCode: '171003', targetMonth: '2023-02' });
+    const older = moveRecord('UPPLAN', newer, '202208').record!;
+    expect(moveRecord('UPPLAN', older, '202407').notes).toEqual([
+      { reason: 'field_required', kind: 'UPPLAN', key: 'taisCode', orKey: 'equipmentReportCode' },
+      { reason: 'field_recommended', kind: 'UPPLAN', key: 'equipmentName' },
       { reason: 'version_month', kind: 'UPPLAN', key: 'csvVersion', month: '2023-02' },
     ]);
   });
 
-  it('ask nothing of subtotals, and nothing of records that are of 202407 already', () => {
-    expect(liftRecord('UPSIKYU', record('UPSIKYU', { serviceCode: '17AAAA' })).unfilled).toEqual([]);
-    const full = record('UPPLAN', { serviceCode: '171003', taisCode: '00001-000010', equipmentName: '車いす' });
-    expect(liftRecord('UPPLAN', full)).toEqual({ record: full, unfilled: [] });
+  it('asks nothing of subtotals and other services, and nothing of records that are of the edition already', () => {
+    for (const serviceCode of ['17AAAA', '67ZZZZ', '111111', '999999']) {
+      const newer = record('UPSIKYU', { serviceCode, targetMonth: '2023-02' });
+      const older = moveRecord('UPSIKYU', newer, '202208').record!;
+      expect(moveRecord('UPSIKYU', older, '202407').notes.map(({ reason }) => reason)).toEqual(['version_month']);
+    }
+    const full = record('UPPLAN', { serviceCode: '171003', targetMonth: '2025-11' });
+    expect(moveRecord('UPPLAN', full, '202407')).toEqual({ record: full, notes: [] });
   });
 
-  it('tell filled fields that the older layout lacks', () => {
+  it('gives the record the edition that was asked for, of the same layout too', () => {
+    const older = { ...moveRecord('DLT1KYO', record('DLT1KYO'), '202208').record!, csvVersion: '2019-10' };
+    expect(moveRecord('DLT1KYO', older, '202208').record?.csvVersion).toBe('2022-08');
+    expect(moveRecord('DLT1KYO', older, '201910').record).toEqual(older);
+  });
+
+  it('tells filled fields that the other edition lacks', () => {
     const full = record('UPPLAN', { taisCode: '00001-000010', equipmentName: '車いす', targetMonth: '2023-02' });
-    const { record: lowered, lost } = lowerRecord('UPPLAN', full);
-    expect(lost.map(({ reason, key }) => `${reason} ${key}`)).toEqual([
+    const { record: lowered, notes } = moveRecord('UPPLAN', full, '202208');
+    expect(notes.map(({ reason, key }) => `${reason} ${key}`)).toEqual([
       'field_lost taisCode',
       'field_lost equipmentName',
     ]);
@@ -73,47 +81,61 @@ describe('liftRecord and lowerRecord', () => {
     expect(lowered?.csvVersion).toBe('2022-08');
   });
 
-  it('cut nothing: a 7表 count of three digits cannot go down', () => {
-    expect(lowerRecord('UPSIKYU', record('UPSIKYU', { count: 100, targetMonth: '2023-02' }))).toEqual({
+  it('cuts nothing: a 7表 count of three digits cannot go down', () => {
+    expect(moveRecord('UPSIKYU', record('UPSIKYU', { count: 100, targetMonth: '2023-02' }), '202208')).toEqual({
       record: null,
-      lost: [{ reason: 'too_long', kind: 'UPSIKYU', key: 'count' }],
+      notes: [{ reason: 'too_long', kind: 'UPSIKYU', key: 'count' }],
     });
-    expect(lowerRecord('UPSIKYU', record('UPSIKYU', { count: 99, targetMonth: '2023-02' })).record?.count).toBe(99);
+    const fitting = moveRecord('UPSIKYU', record('UPSIKYU', { count: 99, targetMonth: '2023-02' }), '202208');
+    expect(fitting.record?.count).toBe(99);
   });
 
-  it('have no record of kinds that the older edition lacks', () => {
-    const lost = [{ reason: 'kind_lost', kind: 'UP3KYO', key: null }];
-    expect(lowerRecord('UP3KYO', record('UP3KYO'))).toEqual({ record: null, lost });
+  it('says nothing of a value that neither edition can hold', () => {
+    const wrong = record('UPSIKYU', { count: 1000, units: 1234567, targetMonth: '2023-02' });
+    const { record: moved, notes } = moveRecord('UPSIKYU', wrong, '202208');
+    expect(notes).toEqual([]);
+    expect(moved?.count).toBe(1000);
   });
 
-  it('tell a month for which another edition is in force', () => {
-    expect(lowerRecord('UPPLAN', record('UPPLAN', { targetMonth: '2025-04' })).lost).toEqual([
+  it('has no record of kinds that the edition lacks', () => {
+    const notes = [{ reason: 'kind_lost', kind: 'UP3KYO', key: null }];
+    expect(moveRecord('UP3KYO', record('UP3KYO'), '202208')).toEqual({ record: null, notes });
+  });
+
+  it('tells a month for which another edition is in force', () => {
+    expect(moveRecord('UPPLAN', record('UPPLAN', { targetMonth: '2025-04' }), '202208').notes).toEqual([
       { reason: 'version_month', kind: 'UPPLAN', key: 'csvVersion', month: '2025-04' },
     ]);
   });
+
+  it('refuses editions and kinds that the standard does not have', () => {
+    expect(() => moveRecord('UPPLAN', record('UPPLAN'), '202413' as '202407')).toThrow(/unknown CSV version/);
+    expect(() => moveRecord('UPFOO' as 'UPPLAN', record('UPPLAN'), '202407')).toThrow(/unknown record kind/);
+  });
 });
 
-describe('liftFileName and lowerFileName', () => {
-  it('are inverse on every older sample name', () => {
+describe('moveFileName', () => {
+  it('goes up and down again to every older sample name', () => {
     for (const { name } of csvSamples().filter((one) => one.name.startsWith('202208'))) {
-      const lifted = liftFileName(name, { senderType: '43', receiverType: '11' });
-      expect(parseFileName(lifted)).toMatchObject({ ok: true, issues: [], value: { senderType: '43' } });
-      expect(lowerFileName(lifted)).toBe(baseOf(name));
-      expect(lowerFileName(name)).toBe(baseOf(name));
+      const lifted = moveFileName(name, '202407', { senderType: '43', receiverType: '11' });
+      expect(parseFileName(lifted!)).toMatchObject({ ok: true, issues: [], value: { senderType: '43' } });
+      expect(moveFileName(lifted!, '202208')).toBe(baseOf(name));
+      expect(moveFileName(name, '201910')).toBe(baseOf(name));
     }
   });
 
-  it('leave names of the edition as they are', () => {
+  it('leaves names of the grammar as they are', () => {
     for (const { name } of samples().filter((one) => one.name.startsWith('202407'))) {
-      expect(liftFileName(name, { senderType: '99', receiverType: '99' })).toBe(baseOf(name));
+      expect(moveFileName(name, '202407', { senderType: '99', receiverType: '99' })).toBe(baseOf(name));
     }
   });
 
-  it('refuse what cannot be read or written', () => {
-    expect(() => liftFileName('UPPLAN.CSV', { senderType: '43', receiverType: '11' })).toThrow(/cannot be read/);
-    const types = { senderType: '4', receiverType: '11' };
-    expect(() => liftFileName('UP1KYO_1370100014_1370200129_20230120100000.CSV', types)).toThrow(/senderType/);
-    expect(lowerFileName('UP3KYO_1370100014_43_1370200129_11_20251020100000.CSV')).toBeNull();
+  it('refuses what cannot be read or written', () => {
+    const older = 'UP1KYO_1370100014_1370200129_20230120100000.CSV';
+    expect(() => moveFileName('UPPLAN.CSV', '202407')).toThrow(/cannot be read/);
+    expect(() => moveFileName(older, '202407')).toThrow(/senderType/);
+    expect(() => moveFileName(older, '202407', { senderType: '4', receiverType: '11' })).toThrow(/senderType/);
+    expect(moveFileName('UP3KYO_1370100014_43_1370200129_11_20251020100000.CSV', '202208')).toBeNull();
   });
 });
 
@@ -136,7 +158,7 @@ describe('convertFiles', () => {
       [
         'form_missing',
         'version_month',
-        ...(reasons.has('equipment_code') ? ['equipment_code', 'equipment_name'] : []),
+        ...(reasons.has('field_required') ? ['field_recommended', 'field_required'] : []),
       ].sort(),
     );
     const report = await checkFiles(result.files.map(({ name, bytes }) => ({ name, source: bytes })));
@@ -193,8 +215,8 @@ describe('convertFiles', () => {
     expect(missingForms(names, '202208')).toEqual([]);
   });
 
-  it('refuses editions that are none of the two', () => {
-    const options = { to: '202003' as '202407' };
-    expect(() => convertFile({ name: 'x', bytes: new Uint8Array() }, options)).toThrow(/202407 or 202208/);
+  it('refuses editions that the standard does not have', () => {
+    const options = { to: '202413' as '202407' };
+    expect(() => convertFile({ name: 'x', bytes: new Uint8Array() }, options)).toThrow(/201910, 202003, 202208/);
   });
 });

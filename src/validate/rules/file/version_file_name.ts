@@ -35,7 +35,7 @@ export const versionFileName = /* @__PURE__ */ defineRule('version_file_name', (
           const info = versionOf(row);
           if (info === undefined) return;
           looking = false;
-          if (info.layout === edition) return;
+          if (info.grammar === edition) return;
           report({ at: row.at, key: 'csvVersion' }, { version: info.csvVersion, edition });
         },
       };

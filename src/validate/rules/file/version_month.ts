@@ -1,6 +1,5 @@
 import { fileKindInfo, kinds } from '../../../schemas/kinds';
-import type { Version } from '../../../schemas/versions';
-import { versionInForce } from '../../../schemas/versions';
+import { type Version, versionInForce } from '../../../schemas/versions';
 import { defineRule } from '../../rule';
 import { textOf } from '../support/cells';
 import { versionOf } from '../support/months';

@@ -1,17 +1,11 @@
 import { fileKindInfo } from '../../../schemas/kinds';
-import { type VersionInfo, versions } from '../../../schemas/versions';
+import { type VersionInfo, versionOfRecord } from '../../../schemas/versions';
 import type { CheckedRow } from '../../rule';
 import { isFilled, textOf } from './cells';
 
-/** The editions by the value of csvVersion, such as `'2024-07'`. */
-const byValue: ReadonlyMap<string, VersionInfo> = /* @__PURE__ */ new Map(
-  /* @__PURE__ */ versions.map((info) => [`${info.csvVersion.slice(0, 4)}-${info.csvVersion.slice(4)}`, info]),
-);
-
 /** The edition a row names; `undefined` where it is unknown or cannot be read. */
 export function versionOf(row: CheckedRow): VersionInfo | undefined {
-  const value = textOf(row, 'csvVersion');
-  return value === undefined ? undefined : byValue.get(value);
+  return versionOfRecord(textOf(row, 'csvVersion'));
 }
 
 /**
