@@ -57,7 +57,10 @@ export {
   type Scope,
   type Severity,
 } from './issues';
+
+export type { Language } from './languages';
 export { type CodeOf, type CodeTable, codes, codesIn } from './schemas/codes';
+
 export type { FieldType, Presence } from './schemas/field';
 export {
   type Family,
@@ -98,7 +101,6 @@ export {
   type TaskOptions,
 } from './validate/check-task';
 export { formatIssue } from './validate/issue-text';
-export type { Language } from './validate/messages/vocabulary';
 export {
   type AppliedSetting,
   type CodeCounts,

@@ -10,7 +10,7 @@ const source = resolve(import.meta.dirname, '../src');
  * itself, from nothing else: not from above, and not from its neighbours.
  */
 const layers: readonly (readonly string[])[] = [
-  ['facts.ts'],
+  ['facts.ts', 'languages.ts'],
   ['issues.ts', 'once.ts'],
   ['schemas'],
   ['filenames'],

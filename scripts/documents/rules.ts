@@ -1,4 +1,5 @@
 import { issueKinds } from '../../src/issues';
+import type { Sentence } from '../../src/languages';
 import { faultExample } from '../../src/synthetic/faults/example';
 import { factsOf } from '../../src/validate/messages/facts';
 import type { Rule } from '../../src/validate/rule';
@@ -9,8 +10,7 @@ const severities = { error: 'エラー error', warning: '警告 warning', info: 
 
 function entry(rule: Rule): string {
   const { severity, scope } = issueKinds[rule.code];
-  const both = (title: string, { ja, en }: { readonly ja: string; readonly en: string }): string =>
-    `- **${title}** ${ja}<br>${en}\n`;
+  const both = (title: string, { ja, en }: Sentence): string => `- **${title}** ${ja}<br>${en}\n`;
   return [
     `## ${rule.code}\n`,
     `${severities[severity]} · ${scope}${rule.doubtful ? ' · 原典に定めがない、または決めきれない / the source leaves it open' : ''}\n`,

@@ -1,4 +1,5 @@
 import type { Issue, IssueCode } from '../issues';
+import type { Language } from '../languages';
 import { formatIssue } from '../validate/issue-text';
 import { visible } from '../validate/report/escape';
 
@@ -7,8 +8,23 @@ const marks = {
   en: { error: 'error', warning: 'warning', info: 'info' },
 };
 
+const words = {
+  ja: {
+    inAll: (code: string, count: number) => `… ${code} は全部で ${count} 件`,
+    row: (row: number) => `${row}行目`,
+    line: (line: number) => `（物理行${line}）`,
+    join: '',
+  },
+  en: {
+    inAll: (code: string, count: number) => `… ${count} of ${code} in all`,
+    row: (row: number) => `row ${row}`,
+    line: (line: number) => `(line ${line})`,
+    join: ' ',
+  },
+};
+
 /** Prints findings one a line, the first of each code, and at the end how many there are. */
-export function findingsTo(stream: NodeJS.WritableStream, lang: 'ja' | 'en', maxIssues = 100) {
+export function findingsTo(stream: NodeJS.WritableStream, lang: Language, maxIssues = 100) {
   const counts = new Map<IssueCode, number>();
   return {
     /** Whether a limit ended the reading. */
@@ -25,15 +41,16 @@ export function findingsTo(stream: NodeJS.WritableStream, lang: 'ja' | 'en', max
     end(): void {
       for (const [code, count] of counts) {
         if (count <= maxIssues) continue;
-        stream.write(lang === 'ja' ? `… ${code} は全部で ${count} 件\n` : `… ${count} of ${code} in all\n`);
+        stream.write(`${words[lang].inAll(code, count)}\n`);
       }
     },
   };
 }
 
-function placeOf({ row, line }: Issue, lang: 'ja' | 'en'): string {
+function placeOf({ row, line }: Issue, lang: Language): string {
+  const said = words[lang];
   const parts: string[] = [];
-  if (row !== null) parts.push(lang === 'ja' ? `${row}行目` : `row ${row}`);
-  if (line !== null) parts.push(lang === 'ja' ? `（物理行${line}）` : `(line ${line})`);
-  return parts.length === 0 ? '' : `${parts.join(lang === 'ja' ? '' : ' ')}: `;
+  if (row !== null) parts.push(said.row(row));
+  if (line !== null) parts.push(said.line(line));
+  return parts.length === 0 ? '' : `${parts.join(said.join)}: `;
 }

@@ -1,4 +1,5 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
+import { type Language, languages } from '../languages';
 import { isKind, type Kind, kinds } from '../schemas/kinds';
 import { type Version, versionInfo, versions } from '../schemas/versions';
 import { Complaint } from './exit';
@@ -63,6 +64,6 @@ export const reportOptions = {
 } as const;
 
 /** The language of what is printed. */
-export function langOf(value: string | undefined): 'ja' | 'en' {
-  return oneOf('lang', value, ['ja', 'en'], 'ja');
+export function langOf(value: string | undefined): Language {
+  return oneOf('lang', value, languages, languages[0]);
 }

@@ -1,8 +1,11 @@
+import { languages } from '../languages';
+import { reportFormatNames } from '../validate/report/formats';
+
 /** The help of each command: the words, what it does, its options. */
 const commands: Readonly<Record<string, string>> = {
   check: `careplan-csv check PATH…        ファイルやフォルダを検査して結果を表示する / check files and folders
-    --format text|json|sarif|html   出力の形 (text)
-    --lang ja|en                    言語 (ja)
+    --format ${reportFormatNames.join('|')}   出力の形 (${reportFormatNames[0]})
+    --lang ${languages.join('|')}                    言語 (${languages[0]})
     --fail-on error|warning|never   終了コード1にする重大度 (error)
     --profile strict|tolerant       送る側・受け取る側の重み付け
     --rules FILE                    規則ごとの設定 (JSON: {"code": {"severity": "off", "reason": "…"}})

@@ -1,4 +1,6 @@
+import type { Sentence } from '../languages';
 import { type FileKind, kindIn } from '../schemas/kinds';
+
 import { planners } from '../schemas/service-types';
 import { type NameGrammar, type Version, versionsNamed } from '../schemas/versions';
 
@@ -30,7 +32,7 @@ export interface UnitFile {
 /** A unit, with its files. */
 export interface UnitInfo {
   readonly unit: Unit;
-  readonly name: { readonly ja: string; readonly en: string };
+  readonly name: Sentence;
   readonly files: readonly UnitFile[];
 }
 

@@ -1,4 +1,5 @@
 import { CareplanCsvError } from '../issues';
+import type { Sentence } from '../languages';
 import { isWithin, type Span, type Version, versions } from './versions';
 
 /** A kind of file: the 17 record kinds and the picture. */
@@ -39,7 +40,7 @@ export interface FileKindInfo extends Span {
   /** The name of the form in the standard. */
   readonly name: string;
   /** A name short enough for a table: 1表, 6表予定 … */
-  readonly shortName: { readonly ja: string; readonly en: string };
+  readonly shortName: Sentence;
   readonly family: Family;
   readonly category: FileCategory;
   /** The month segment of the file name: none, `YYYYMM`, or `YYYYMM` and `000000`. */

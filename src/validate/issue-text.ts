@@ -1,15 +1,16 @@
 import type { Issue } from '../issues';
+import type { Language } from '../languages';
 import type { FieldSpec } from '../schemas/field';
 import { isKind } from '../schemas/kinds';
 import { fieldsOf } from '../schemas/record';
 import { en } from './messages/en';
 import { escapeText } from './messages/escape';
 import { ja } from './messages/ja';
-import type { Language, Vocabulary } from './messages/vocabulary';
+import type { Vocabulary } from './messages/vocabulary';
 import { type Look, wordOf } from './messages/words';
 import { ruleOf } from './rules/index';
 
-const vocabularies: Readonly<Record<Language, Vocabulary>> = { ja, en };
+const vocabularies: { readonly [L in Language]: Vocabulary } = { ja, en };
 
 /**
  * Says a finding in one sentence: the field by its number and 日本語名称, what is wrong, what is allowed. It does not say where the file,

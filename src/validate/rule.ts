@@ -1,15 +1,10 @@
 import type { FileName } from '../filenames/file-name';
 import type { Issue, IssueCode, IssueParams, OwnParams, Severity } from '../issues';
+import type { Sentence } from '../languages';
 import type { Value } from '../schemas/cells/types';
 import type { FileKind, Kind } from '../schemas/kinds';
 import type { Version } from '../schemas/versions';
 import type { WordOf } from './messages/words';
-
-/** A sentence in the two languages of the project. */
-export interface Sentence {
-  readonly ja: string;
-  readonly en: string;
-}
 
 /**
  * One entry of the catalogue: all that is known about a code. Plain data, apart from the check of a relation.

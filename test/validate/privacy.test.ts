@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { decodeMs932 } from '../../src/codec/ms932/decode';
+import { languages } from '../../src/languages';
 import { serviceTypes } from '../../src/schemas/service-types';
 import { faultBase, faultCodes, makeFault } from '../../src/synthetic/faults';
 import { generateSet } from '../../src/synthetic/sets';
 import { checkFiles } from '../../src/validate/check-files';
-import { toHtml, toJson, toSarif, toText } from '../../src/validate/report';
+import { toHtml } from '../../src/validate/report';
+import { type ReportWriter, reportFormatNames, reportFormats } from '../../src/validate/report/formats';
 
 /** Numbers and quoted texts of persons in a set: what no report may hold. */
 function secretsOf(files: readonly { readonly name: string; readonly bytes: Uint8Array }[]): string[] {
@@ -28,15 +30,14 @@ describe.each(faultCodes.filter((code) => code !== 'file_too_large'))('a set wit
     const report = await checkFiles(files.map(({ name, bytes }) => ({ name, source: bytes })));
     expect(report.byCode[code]).toBeGreaterThan(0);
     // Names of forms, offices' service types and the like may equal a cell by chance; what the report says of an empty set of files is no secret.
-    const common = (['ja', 'en'] as const)
-      .map((lang) => toHtml({ ...report, files: [], transmissions: [] }, { lang }))
-      .join('');
+    const common = languages.map((lang) => toHtml({ ...report, files: [], transmissions: [] }, { lang })).join('');
     const types = new Set(Object.values(serviceTypes).map(({ name }) => name));
     const secrets = secretsOf([...clean, ...files]).filter((secret) => !common.includes(secret) && !types.has(secret));
     expect(secrets.length).toBeGreaterThan(0);
-    for (const lang of ['ja', 'en'] as const) {
-      for (const make of [toText, toJson, toSarif, toHtml]) {
-        const told = make(report, { lang });
+    for (const lang of languages) {
+      for (const format of reportFormatNames) {
+        const write: ReportWriter = await reportFormats[format]();
+        const told = write(report, { lang });
         expect(secrets.filter((secret) => told.includes(secret))).toEqual([]);
       }
     }

@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { parseFileName } from '../../filenames/parse';
+import type { Language } from '../../languages';
 import type { Progress } from '../../validate/check-files';
+import { type ReportFormat, type ReportWriter, reportFormatNames, reportFormats } from '../../validate/report/formats';
 import type { Report } from '../../validate/report/report';
 import type { RuleSettings } from '../../validate/settings';
 import { Crew } from '../crew';
@@ -22,7 +24,7 @@ const options = {
 export async function check(args: readonly string[]): Promise<number> {
   const { values, positionals } = parse(args, options);
   const lang = langOf(values.lang);
-  const format = oneOf('format', values.format, ['text', 'json', 'sarif', 'html'], 'text');
+  const format = oneOf('format', values.format, reportFormatNames, 'text');
   const failOn = oneOf('fail-on', values['fail-on'], ['error', 'warning', 'never'], 'error');
   const profile =
     values.profile === undefined ? undefined : oneOf('profile', values.profile, ['strict', 'tolerant'], 'strict');
@@ -47,7 +49,7 @@ export async function check(args: readonly string[]): Promise<number> {
       ...(maxIssues !== undefined && { maxIssues }),
       ...(profile && { profile }),
       ...(rules && { rules }),
-      onProgress: (progress) => line.show(progressText(progress, lang)),
+      onProgress: (progress) => line.show(progressTexts[lang](progress)),
     });
   } finally {
     line.clear();
@@ -63,19 +65,16 @@ function kindOfName(name: string): string | undefined {
   return parsed.ok ? parsed.value.kind : parsed.kind;
 }
 
-function progressText({ file, done, total, rows }: Progress, lang: 'ja' | 'en'): string {
-  return lang === 'ja'
-    ? `${done}/${total} ファイル ${rows} 行 ${file}`
-    : `${done}/${total} files, ${rows} rows, ${file}`;
-}
+const progressTexts = {
+  ja: ({ file, done, total, rows }: Progress) => `${done}/${total} ファイル ${rows} 行 ${file}`,
+  en: ({ file, done, total, rows }: Progress) => `${done}/${total} files, ${rows} rows, ${file}`,
+} as const satisfies Record<Language, unknown>;
 
-async function render(report: Report, format: 'text' | 'json' | 'sarif' | 'html', lang: 'ja' | 'en'): Promise<string> {
-  const reports = await import('../../validate/report');
-  if (format === 'json') return `${reports.toJson(report, { lang, indent: 2 })}\n`;
-  if (format === 'sarif') return `${reports.toSarif(report, { lang })}\n`;
-  if (format === 'html') return reports.toHtml(report, { lang });
+async function render(report: Report, format: ReportFormat, lang: Language): Promise<string> {
+  const writer: ReportWriter = await reportFormats[format]();
   const width = process.stdout.columns;
-  return `${reports.toText(report, { lang, color: wantsColor(process.stdout), ...(width !== undefined && { width }) }).trimEnd()}\n`;
+  const text = writer(report, { lang, color: wantsColor(process.stdout), ...(width !== undefined && { width }) });
+  return `${text.trimEnd()}\n`;
 }
 
 function fails({ counts }: Report, failOn: 'error' | 'warning' | 'never'): boolean {

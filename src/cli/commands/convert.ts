@@ -4,6 +4,7 @@ import type { FileName } from '../../filenames/file-name';
 import { parseFileName } from '../../filenames/parse';
 import { type ConvertOptions, convertFile, missingForms } from '../../forms/editions/convert';
 import type { ConvertNote, EditionReason } from '../../forms/editions/note';
+import type { Language, Sentence } from '../../languages';
 import { fileKindInfo, isKind } from '../../schemas/kinds';
 import { recordDefinition } from '../../schemas/record';
 import { visible } from '../../validate/report/escape';
@@ -19,10 +20,24 @@ const options = {
   office: { type: 'string', multiple: true },
 } as const;
 
-type Lang = 'ja' | 'en';
+const words = {
+  ja: {
+    done: (files: number, written: number, to: string) =>
+      `${files} ファイル中 ${written} ファイルを ${to} に変換しました。`,
+    inAll: (id: string, count: number) => `… ${id} は全部で ${count} 件`,
+    row: (row: number) => ` ${row}行目`,
+    and: '・',
+  },
+  en: {
+    done: (files: number, written: number, to: string) => `Converted ${written} of ${files} files to ${to}.`,
+    inAll: (id: string, count: number) => `… ${id}: ${count} in all`,
+    row: (row: number) => ` row ${row}`,
+    and: ', ',
+  },
+} as const;
 
 /** What each reason means, in a sentence. */
-const reasons: { readonly [R in EditionReason]: { readonly [L in Lang]: string } } = {
+const reasons: { readonly [R in EditionReason]: Sentence } = {
   field_required: {
     ja: '変換先の版ではこの行に必要ですが、元の版からはわからないため、空のままです。',
     en: 'The edition requires it in this row; it is not known and stays empty.',
@@ -125,11 +140,7 @@ export async function convert(args: readonly string[]): Promise<number> {
     notes.add(note);
   }
   notes.end();
-  process.stdout.write(
-    lang === 'ja'
-      ? `${known.length} ファイル中 ${written} ファイルを ${to} に変換しました。\n`
-      : `Converted ${written} of ${known.length} files to ${to}.\n`,
-  );
+  process.stdout.write(`${words[lang].done(known.length, written, to)}\n`);
   return incomplete || notes.weighs ? exit.found : exit.fine;
 }
 
@@ -175,12 +186,12 @@ async function save(path: string, bytes: Uint8Array): Promise<void> {
 /** Prints notes, the first of each reason and file, and how many more there are. */
 class Notes {
   readonly #counts = new Map<string, number>();
-  readonly #lang: Lang;
+  readonly #lang: Language;
   readonly #most: number;
   /** Whether a note ought to be looked at. */
   weighs = false;
 
-  constructor(lang: Lang, most: number) {
+  constructor(lang: Language, most: number) {
     this.#lang = lang;
     this.#most = most;
   }
@@ -197,23 +208,24 @@ class Notes {
   end(): void {
     for (const [id, seen] of this.#counts) {
       if (seen <= this.#most) continue;
-      process.stdout.write(visible(this.#lang === 'ja' ? `… ${id} は全部で ${seen} 件` : `… ${id}: ${seen} in all`));
+      process.stdout.write(visible(words[this.#lang].inAll(id, seen)));
       process.stdout.write('\n');
     }
   }
 
   #text({ reason, kind, key, orKey, file, row, month }: ConvertNote): string {
     const lang = this.#lang;
-    const place = row === null ? '' : lang === 'ja' ? ` ${row}行目` : ` row ${row}`;
+    const place = row === null ? '' : words[lang].row(row);
     const form = kind === null ? '' : fileKindInfo(kind).shortName[lang];
-    const field = [key, orKey ?? null].flatMap((one) => fieldName(kind, one, lang)).join(lang === 'ja' ? '・' : ', ');
+    const field = [key, orKey ?? null].flatMap((one) => fieldName(kind, one, lang)).join(words[lang].and);
     const about = [form, field, month ?? ''].filter((part) => part !== '').join(' ');
     return `${file}${place}: ${about === '' ? '' : `[${about}] `}${reasons[reason][lang]} [${reason}]`;
   }
 }
 
-function fieldName(kind: ConvertNote['kind'], key: string | null, lang: Lang): string[] {
+function fieldName(kind: ConvertNote['kind'], key: string | null, lang: Language): string[] {
   if (key === null || kind === null || !isKind(kind)) return [];
   const field = recordDefinition(kind).fields.find((one) => one.key === key);
-  return [lang === 'ja' ? (field?.name ?? key) : key];
+  const said: Sentence = { ja: field?.name ?? key, en: key };
+  return [said[lang]];
 }

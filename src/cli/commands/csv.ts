@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
 import { RecordWriter } from '../../codec/write/record-writer';
+import type { Language, Sentence } from '../../languages';
 import { Complaint, exit } from '../exit';
 import { mustBeReadable, orComplain } from '../files';
 import { findingsTo } from '../findings';
@@ -94,8 +95,10 @@ function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function noRecord(row: number, lang: 'ja' | 'en'): void {
-  process.stderr.write(
-    lang === 'ja' ? `エラー ${row}行目: レコードがありません。\n` : `error row ${row}: there is no record.\n`,
-  );
+function noRecord(row: number, lang: Language): void {
+  const said: Sentence = {
+    ja: `エラー ${row}行目: レコードがありません。`,
+    en: `error row ${row}: there is no record.`,
+  };
+  process.stderr.write(`${said[lang]}\n`);
 }

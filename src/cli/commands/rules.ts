@@ -1,4 +1,5 @@
 import { issueKinds } from '../../issues';
+import type { Language } from '../../languages';
 import { faultExample } from '../../synthetic/faults/example';
 import { factsOf } from '../../validate/messages/facts';
 import { padTo } from '../../validate/report/width';
@@ -63,7 +64,7 @@ function oneRule(code: string): Rule {
   return rule;
 }
 
-function list(lang: 'ja' | 'en'): string {
+function list(lang: Language): string {
   const { head, severity } = words[lang];
   const rows = allRules().map(({ code, fault }) => [
     code,
@@ -74,7 +75,7 @@ function list(lang: 'ja' | 'en'): string {
   return table([[...head], ...rows]);
 }
 
-function explain(rule: Rule, lang: 'ja' | 'en'): string {
+function explain(rule: Rule, lang: Language): string {
   const said = words[lang];
   const { severity, scope } = issueKinds[rule.code];
   const parts = [

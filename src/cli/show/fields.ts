@@ -2,7 +2,7 @@ import { type CodeTable, codes } from '../../schemas/codes';
 import type { Kind } from '../../schemas/kinds';
 import { type FieldDefinition, recordDefinition } from '../../schemas/record';
 import { labelled } from './text';
-import type { View } from './view';
+import { say, type View } from './view';
 import { serviceTypeText } from './words';
 
 /** What the headings say already, or what is about the exchange and not about the person. */
@@ -25,8 +25,7 @@ export function fieldLines(view: View, kind: Kind, record: object, leftOut: read
 }
 
 function labelOf(view: View, { key, name }: FieldDefinition): string {
-  if (view.lang === 'ja') return name;
-  return key.replace(/[A-Z]|\d+/g, (part) => ` ${part.toLowerCase()}`).trim();
+  return say(view, name, key.replace(/[A-Z]|\d+/g, (part) => ` ${part.toLowerCase()}`).trim());
 }
 
 function valueText({ type, codes: table }: FieldDefinition, value: unknown): string {

@@ -87,7 +87,7 @@ function codeCell(view: View, { serviceCode }: Line): string {
 function differenceLines(view: View, statement: Statement<StatementRow>): string[] {
   return compareTotals(statement).flatMap(({ line, column, stands, computed }) => {
     const head = columns.find(([key]) => key === column);
-    const name = head === undefined ? column : say(view, head[1], head[2]).replace('\n', view.lang === 'ja' ? '' : ' ');
+    const name = head === undefined ? column : say(view, head[1], head[2]).replace('\n', say(view, '', ' '));
     const note = say(
       view,
       `注: ${codeCell(view, line)} の${name} ${amount(stands)} は明細の和 ${amount(computed)} と違います。`,

@@ -5,6 +5,7 @@ import { parseFileName } from '../../filenames/parse';
 import { groupMembers } from '../../filenames/transmission';
 import type { RecordsByKind } from '../../forms/person/person-view';
 import type { Issue } from '../../issues';
+import type { Language, Sentence } from '../../languages';
 import { type FileKind, isKind, type Kind } from '../../schemas/kinds';
 import { visible } from '../../validate/report/escape';
 import { Complaint } from '../exit';
@@ -29,7 +30,7 @@ interface Named {
 type Records = { -readonly [K in Kind]?: NonNullable<RecordsByKind[K]>[number][] };
 
 /** Reads files and folders into transmissions; what there is to say about names and rows goes to stderr, file by file. */
-export async function readFiles(paths: readonly string[], lang: 'ja' | 'en'): Promise<FilesRead> {
+export async function readFiles(paths: readonly string[], lang: Language): Promise<FilesRead> {
   const found = await findFiles(paths);
   const named = found
     .map((file): Named => ({ file, name: file.name, parsed: parseFileName(file.name) }))
@@ -86,17 +87,18 @@ function withoutDoubles(named: readonly Named[]): { readonly once: Named[]; read
   return { once, doubled };
 }
 
-function tellDoubled(name: string, lang: 'ja' | 'en'): void {
-  const text =
-    lang === 'ja'
-      ? `${visible(name)}: 同じ名前のファイルがほかにもあるため、一度だけ表示します。`
-      : `${visible(name)}: another file bears the same name; it is shown once.`;
-  process.stderr.write(`${text}\n`);
+const once: Sentence = {
+  ja: '同じ名前のファイルがほかにもあるため、一度だけ表示します。',
+  en: 'another file bears the same name; it is shown once.',
+};
+
+function tellDoubled(name: string, lang: Language): void {
+  process.stderr.write(`${visible(name)}: ${once[lang]}\n`);
 }
 
 async function readGroup(
   files: readonly Named[],
-  lang: 'ja' | 'en',
+  lang: Language,
 ): Promise<{ readonly records: RecordsByKind; readonly complete: boolean }> {
   const records: Records = {};
   let complete = true;
@@ -145,7 +147,7 @@ class FileFindings {
   readonly #findings: ReturnType<typeof findingsTo>;
   #named = false;
 
-  constructor(name: string, lang: 'ja' | 'en') {
+  constructor(name: string, lang: Language) {
     this.#name = name;
     this.#findings = findingsTo(process.stderr, lang);
   }

@@ -1,9 +1,11 @@
+import type { Language, Sentence } from '../../languages';
+
 /** How something stands out on a terminal. */
 export type Style = 'bold' | 'dim' | 'red' | 'yellow' | 'blue';
 
 /** How forms are shown: what every renderer needs to know besides the form. */
 export interface View {
-  readonly lang: 'ja' | 'en';
+  readonly lang: Language;
   /** The columns there are. */
   readonly width: number;
   readonly color: boolean;
@@ -18,5 +20,6 @@ export function paint(view: View, text: string, style: Style | undefined): strin
 
 /** Picks the words of a language. */
 export function say(view: View, ja: string, en: string): string {
-  return view.lang === 'ja' ? ja : en;
+  const said: Sentence = { ja, en };
+  return said[view.lang];
 }

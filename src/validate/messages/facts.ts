@@ -1,6 +1,6 @@
 import { type FactEntry, type FactName, type FactType, facts } from '../../facts';
 import { type IssueCode, issueKinds } from '../../issues';
-import type { Sentence } from '../rule';
+import type { Sentence } from '../../languages';
 
 /** What each fact of an issue's `params` is; documents and the command print it. */
 export const factMeanings: { readonly [N in FactName]: Sentence } = {

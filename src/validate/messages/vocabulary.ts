@@ -1,9 +1,7 @@
 import type { Unit } from '../../filenames/transmission';
+import type { Language } from '../../languages';
 import type { FieldType } from '../../schemas/field';
 import type { FileKindInfo } from '../../schemas/kinds';
-
-/** A language of the messages. */
-export type Language = 'ja' | 'en';
 
 /** What a source leaves open about a field, or about a finding that is no error. */
 export type Doubt = 'presence' | 'recommended' | 'format' | 'length';

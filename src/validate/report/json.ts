@@ -1,6 +1,6 @@
 import type { Issue } from '../../issues';
+import type { Language } from '../../languages';
 import { formatIssue } from '../issue-text';
-import type { Language } from '../messages/vocabulary';
 import { escapeJson } from './escape';
 import type { Report } from './report';
 import { checkedLanguage } from './words';

@@ -1,6 +1,6 @@
 import { type Issue, type IssueCode, issueCodes, issueKinds, type Severity } from '../../issues';
+import type { Language } from '../../languages';
 import { formatIssue } from '../issue-text';
-import type { Language } from '../messages/vocabulary';
 import type { Rule } from '../rule';
 import { allRules } from '../rules/index';
 import { escapeJson, visible } from './escape';
@@ -85,8 +85,8 @@ function ruleIndexOf(code: IssueCode): number {
 }
 
 const helpLabels = {
-  ja: { why: '影響', fix: '直し方', section: '根拠' },
-  en: { why: 'Effect', fix: 'Fix', section: 'Source' },
+  ja: { why: '影響', fix: '直し方', section: '根拠', together: (a: string, b: string) => `${a}${b}` },
+  en: { why: 'Effect', fix: 'Fix', section: 'Source', together: (a: string, b: string) => `${a} ${b}` },
 } as const;
 
 function descriptorOf({ code, fault, why, fix, section, doubtful }: Rule, lang: Language) {
@@ -95,7 +95,7 @@ function descriptorOf({ code, fault, why, fix, section, doubtful }: Rule, lang: 
   return {
     id: code,
     shortDescription: { text: messageText(fault[lang]) },
-    fullDescription: { text: messageText(lang === 'ja' ? `${fault.ja}${why.ja}` : `${fault.en} ${why.en}`) },
+    fullDescription: { text: messageText(labels.together(fault[lang], why[lang])) },
     help: { text: messageText(help.join('\n')) },
     defaultConfiguration: { level: levels[issueKinds[code].severity] },
     ...(doubtful === true ? { properties: { doubtful } } : {}),

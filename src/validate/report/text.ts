@@ -1,6 +1,6 @@
 import type { IssueCode, Severity } from '../../issues';
+import type { Language } from '../../languages';
 import { formatIssue } from '../issue-text';
-import type { Language } from '../messages/vocabulary';
 import { ruleOf } from '../rules/index';
 import { visible } from './escape';
 import {
@@ -85,6 +85,9 @@ const words = {
     suppressed: (count: string) => `オフで除いた ${count}`,
     between: ' ',
     comma: '、',
+    list: ' ',
+    pictures: (count: number) => `（ほかに画像${numberText(count)}）`,
+    severity: (severity: Severity, count: number) => `${severityNames[severity].ja} ${numberText(count)}`,
     stop: ' ／ ',
   },
   en: {
@@ -107,6 +110,9 @@ const words = {
     suppressed: (count: string) => `${count} switched off`,
     between: ': ',
     comma: ', ',
+    list: ', ',
+    pictures: (count: number) => ` and ${counted(count, '', 'picture').en}`,
+    severity: (severity: Severity, count: number) => counted(count, '', severity).en,
     stop: ' / ',
   },
 } as const;
@@ -281,20 +287,15 @@ class TextReport {
   #summary({ files, pictures, rows, rejected }: ReturnType<typeof outlineOf>['totals']): void {
     const { counts, suppressed } = this.#report;
     const lang = this.#lang;
-    const extra =
-      pictures === 0
-        ? ''
-        : { ja: `（ほかに画像${numberText(pictures)}）`, en: ` and ${counted(pictures, '', 'picture').en}` }[lang];
-    const extent = `${counted(files, 'ファイル', 'file')[lang]}${extra}${lang === 'ja' ? ' ' : ', '}${this.#words.rows(numberText(rows), rejected === 0 ? null : numberText(rejected))}`;
+    const extra = pictures === 0 ? '' : this.#words.pictures(pictures);
+    const extent = `${counted(files, 'ファイル', 'file')[lang]}${extra}${this.#words.list}${this.#words.rows(numberText(rows), rejected === 0 ? null : numberText(rejected))}`;
     const found = (['error', 'warning', 'info'] as const).map((severity) => {
-      const count = numberText(counts[severity]);
-      const text =
-        lang === 'ja' ? `${severityNames[severity].ja} ${count}` : counted(counts[severity], '', severity).en;
+      const text = this.#words.severity(severity, counts[severity]);
       return this.#paint(counts[severity] === 0 ? 'dim' : severity, text);
     });
     const left = sumOf(suppressed);
     const off = left === 0 ? '' : `${this.#words.stop}${this.#words.suppressed(numberText(left))}`;
-    this.#lines.push(`${extent}${this.#words.stop}${found.join(lang === 'ja' ? ' ' : ', ')}${off}`);
+    this.#lines.push(`${extent}${this.#words.stop}${found.join(this.#words.list)}${off}`);
   }
 
   /** Prints a text beside a lead; where it is broken, its lines stand below each other. */

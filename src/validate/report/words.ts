@@ -1,10 +1,9 @@
 import type { Unit } from '../../filenames/transmission';
 import { units } from '../../filenames/units';
 import { CareplanCsvError, type Issue, type Severity } from '../../issues';
+import { type Language, languages, type Sentence } from '../../languages';
 import { type FileKind, fileKindInfo } from '../../schemas/kinds';
 import { serviceTypes } from '../../schemas/service-types';
-import type { Language } from '../messages/vocabulary';
-import type { Sentence } from '../rule';
 import { ruleOf } from '../rules/index';
 import type { TransmissionReport } from './report';
 
@@ -122,6 +121,6 @@ export function counted(count: number, ja: string, en: string): Sentence {
  * @throws {@link CareplanCsvError} for one there is not.
  */
 export function checkedLanguage(lang: Language): Language {
-  if (lang === 'ja' || lang === 'en') return lang;
+  if (languages.includes(lang)) return lang;
   throw new CareplanCsvError('invalid_option', `unknown language: ${String(lang)}`);
 }

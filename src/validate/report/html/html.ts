@@ -1,5 +1,5 @@
 import { CareplanCsvError } from '../../../issues';
-import type { Language } from '../../messages/vocabulary';
+import type { Language } from '../../../languages';
 import type { Report } from '../report';
 import { checkedLanguage } from '../words';
 import { both, type Markup, markup, none } from './markup';

@@ -1,4 +1,4 @@
-import type { Sentence } from '../../rule';
+import type { Sentence } from '../../../languages';
 import { escapeHtml } from '../escape';
 
 /** A piece of a page: what it holds is escaped already. */

@@ -1,4 +1,4 @@
-import type { Sentence } from '../../rule';
+import type { Sentence } from '../../../languages';
 import { settingGroups, sumOf } from '../outline';
 import type { Report, SeverityCounts } from '../report';
 import { numberText, severityNames } from '../words';

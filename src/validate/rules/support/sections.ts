@@ -1,4 +1,4 @@
-import type { Sentence } from '../../rule';
+import type { Sentence } from '../../../languages';
 
 /** The sections of the standard that several rules cite. */
 export const sections = {
