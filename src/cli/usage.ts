@@ -50,6 +50,14 @@ careplan-csv name --from FILE   要素（JSON）からファイル名を作る /
                                     / the same structure and faults with invented persons and texts
     --seed SECRET                   省略時は使い捨ての乱数 / a secret of your own; by default one that is forgotten
 `,
+  conform: `careplan-csv conform -- COMMAND ARG…   プログラムに適合試験の問いを送り、答えを採点する / score a program in any language
+    --only TOPIC  --level LEVEL     分野・水準を絞る（くり返し可）/ names, decode, encode, read, write, findings, forms, replay
+    --format text|json|html|junit   出力の形 (text)
+    --timeout MS                    1問の制限時間 (10000)
+    --out FILE  --kit DIR  --lang ja|en
+`,
+  adapter: `careplan-csv adapter             適合試験の、このプロジェクト自身のプログラム / this project's own program for conform
+`,
 };
 
 /** The help text, of one command or of all. */
