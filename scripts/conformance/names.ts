@@ -2,8 +2,9 @@ import type { Case } from '../../src/conformance/case';
 import type { RequestOf } from '../../src/conformance/protocol';
 import type { FileName } from '../../src/filenames/file-name';
 import { formatFileName } from '../../src/filenames/format';
-import { type FileKind, fileKindInfo, fileKinds, kindInLayout } from '../../src/schemas/kinds';
-import { type Layout, layouts } from '../../src/schemas/versions';
+import { segmentsOf } from '../../src/filenames/grammar';
+import { type FileKind, fileKindInfo, fileKinds } from '../../src/schemas/kinds';
+import { type NameGrammar, nameGrammars } from '../../src/schemas/versions';
 import { caseOf, cited, type Told } from './support/case';
 
 type Parts = RequestOf<'formatName'>['parts'];
@@ -11,8 +12,8 @@ type Parts = RequestOf<'formatName'>['parts'];
 const sender = '1370100014';
 const receiver = '1370200129';
 
-function partsOf(kind: FileKind, layout: Layout, more: Partial<Parts> = {}): Parts {
-  const typed = layout === layouts[0];
+function partsOf(kind: FileKind, grammar: NameGrammar, more: Partial<Parts> = {}): Parts {
+  const typed = grammar === nameGrammars[0];
   const { month } = fileKindInfo(kind);
   return {
     kind,
@@ -27,8 +28,8 @@ function partsOf(kind: FileKind, layout: Layout, more: Partial<Parts> = {}): Par
   };
 }
 
-function nameOf(kind: FileKind, layout: Layout, more: Partial<Parts> = {}): string {
-  return formatFileName({ ...partsOf(kind, layout, more), kind, edition: layout } as FileName);
+function nameOf(kind: FileKind, grammar: NameGrammar, more: Partial<Parts> = {}): string {
+  return formatFileName({ ...partsOf(kind, grammar, more), kind, edition: grammar } as FileName);
 }
 
 /** Names that the standard allows, beside one of each kind and grammar. */
@@ -149,8 +150,10 @@ const because = {
 /** The cases of file names. */
 export async function names(): Promise<Case[]> {
   const all = Object.keys(fileKinds) as FileKind[];
-  const each = layouts.flatMap((layout) =>
-    all.filter((kind) => kindInLayout(kind, layout)).map((kind) => ({ id: `${kind}-${layout}`, kind, layout })),
+  const each = nameGrammars.flatMap((grammar) =>
+    all
+      .filter((kind) => segmentsOf(kind, grammar) !== undefined)
+      .map((kind) => ({ id: `${kind}-${grammar}`, kind, grammar })),
   );
   const tell = (id: string, level: Told['level'], why: Told['why'], section = cited.names): Told => ({
     id,
@@ -159,8 +162,8 @@ export async function names(): Promise<Case[]> {
     why,
   });
   return Promise.all([
-    ...each.map(({ id, kind, layout }) =>
-      caseOf('names', tell(`legal/${id}`, 'required', because.legal), 'name', { name: nameOf(kind, layout) }),
+    ...each.map(({ id, kind, grammar }) =>
+      caseOf('names', tell(`legal/${id}`, 'required', because.legal), 'name', { name: nameOf(kind, grammar) }),
     ),
     ...Object.entries(legal).map(([id, name]) =>
       caseOf('names', tell(`legal/${id}`, 'required', because.legal), 'name', { name }),
@@ -173,8 +176,10 @@ export async function names(): Promise<Case[]> {
     ...Object.entries(refused).map(([id, [name, ja, en]]) =>
       caseOf('names', tell(`refused/${id}`, 'required', { ja, en }), 'name', { name }, ({ ok }) => ({ ok })),
     ),
-    ...each.map(({ id, kind, layout }) =>
-      caseOf('names', tell(`format/${id}`, 'required', because.format), 'formatName', { parts: partsOf(kind, layout) }),
+    ...each.map(({ id, kind, grammar }) =>
+      caseOf('names', tell(`format/${id}`, 'required', because.format), 'formatName', {
+        parts: partsOf(kind, grammar),
+      }),
     ),
     ...(
       [

@@ -5,7 +5,7 @@ import { toBase64 } from '../../src/conformance/base64';
 import type { Case } from '../../src/conformance/case';
 import { parseFileName } from '../../src/filenames/parse';
 import { type IssueCode, issueKinds } from '../../src/issues';
-import { isKind, type Kind, kindInLayout, kinds } from '../../src/schemas/kinds';
+import { isKind, type Kind, kindIn, kinds } from '../../src/schemas/kinds';
 import { currentVersion, type Version, versionInfo, versions } from '../../src/schemas/versions';
 import { faultCodes } from '../../src/synthetic/faults';
 import { recordArbitrary } from '../../src/testing/arbitraries';
@@ -17,8 +17,7 @@ import { bytesOfRows } from './support/rows';
 
 /** Every kind in every edition that has it. */
 const kindsByVersion: readonly { readonly kind: Kind; readonly version: Version }[] = versions.flatMap(
-  ({ csvVersion, layout }) =>
-    kinds.filter((kind) => kindInLayout(kind, layout)).map((kind) => ({ kind, version: csvVersion })),
+  ({ csvVersion }) => kinds.filter((kind) => kindIn(kind, csvVersion)).map((kind) => ({ kind, version: csvVersion })),
 );
 
 /** A year before the calendar of the standard's readers: real, but nothing that a care office writes. */

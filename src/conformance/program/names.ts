@@ -2,7 +2,7 @@ import type { FileName } from '../../filenames/file-name';
 import { formatFileName } from '../../filenames/format';
 import { parseFileName } from '../../filenames/parse';
 import { CareplanCsvError } from '../../issues';
-import { layouts } from '../../schemas/versions';
+import { nameGrammars } from '../../schemas/versions';
 import type { AnswerOf, RequestOf } from '../protocol';
 
 /** What a file name says. */
@@ -19,7 +19,7 @@ export function name({ name: given }: RequestOf<'name'>): AnswerOf<'name'> {
 /** The name that some parts make. */
 export function formatName({ parts }: RequestOf<'formatName'>): AnswerOf<'formatName'> {
   // Service types stand in names of the newest grammar only.
-  const edition = parts.senderType === null ? layouts.at(-1) : layouts[0];
+  const edition = parts.senderType === null ? nameGrammars.at(-1) : nameGrammars[0];
   try {
     return { name: formatFileName({ ...parts, edition } as FileName) };
   } catch (error) {
