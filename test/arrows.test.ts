@@ -17,7 +17,7 @@ const layers: readonly (readonly string[])[] = [
   ['codec', 'archive'],
   ['validate', 'forms'],
   ['print', 'fix', 'synthetic', 'exchange'],
-  ['testing'],
+  ['testing', 'conformance'],
   ['index.ts', 'entries'],
   ['cli'],
 ];
@@ -28,7 +28,7 @@ const levelOf: ReadonlyMap<string, number> = new Map(
 /** What is imported from elsewhere, and the parts that may. Whatever is missing here no part may import. */
 const packages: Readonly<Record<string, readonly string[]>> = {
   'node:': ['cli'],
-  zod: ['schemas'],
+  zod: ['schemas', 'conformance'],
   'fast-check': ['testing'],
   fflate: ['cli'],
   '@zip.js/zip.js': ['archive'],
