@@ -1,3 +1,4 @@
+import type { Sentence } from '../languages';
 import type { AnswerOf, RequestOf, Task } from './protocol';
 
 /** The topics of the kit, and the tasks that each of them asks for. */
@@ -13,7 +14,7 @@ export const topics = {
 } as const satisfies Readonly<Record<string, TopicInfo>>;
 
 interface TopicInfo {
-  readonly title: BothLanguages;
+  readonly title: Sentence;
   readonly tasks: readonly Task[];
 }
 
@@ -28,16 +29,10 @@ export const levels = {
     en: 'recommended: it follows from the standard, or avoids a fault',
   },
   choice: { ja: 'このプロジェクトの選択', en: "this project's choice" },
-} as const satisfies Readonly<Record<string, BothLanguages>>;
+} as const satisfies Readonly<Record<string, Sentence>>;
 
 /** How binding a case is. */
 export type Level = keyof typeof levels;
-
-/** A sentence in both languages. */
-export interface BothLanguages {
-  readonly ja: string;
-  readonly en: string;
-}
 
 /** What a set of files must, may and must not be said to have. */
 export interface ExpectedFindings {
@@ -67,9 +62,9 @@ export interface CaseOf<T extends Task> {
   readonly topic: Topic;
   readonly level: Level;
   /** Where the standard says it, or that it does not. */
-  readonly section: BothLanguages;
+  readonly section: Sentence;
   /** One sentence why. */
-  readonly why: BothLanguages;
+  readonly why: Sentence;
   readonly do: T;
   readonly request: RequestOf<T>;
   readonly expect: ExpectedOf<T>;

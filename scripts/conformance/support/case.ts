@@ -1,6 +1,7 @@
-import type { BothLanguages, Case, CaseOf, Level, Topic } from '../../../src/conformance/case';
+import type { Case, CaseOf, Level, Topic } from '../../../src/conformance/case';
 import { answer } from '../../../src/conformance/program/answer';
 import type { AnswerOf, RequestOf, Task } from '../../../src/conformance/protocol';
+import type { Sentence } from '../../../src/languages';
 
 /** Where the standard says something, as the cases cite it. */
 export const cited = {
@@ -10,15 +11,15 @@ export const cited = {
   units: { ja: '第4.1版 送信単位', en: 'Edition 4.1, units of transmission' },
   relations: { ja: '第4.1版 ファイル間の関係', en: 'Edition 4.1, relations between the files' },
   silent: { ja: '標準仕様書に定めがない', en: 'The standard is silent' },
-} as const satisfies Readonly<Record<string, BothLanguages>>;
+} as const satisfies Readonly<Record<string, Sentence>>;
 
 /** What is written down of a case by hand. */
 export interface Told {
   /** The name within its topic. */
   readonly id: string;
   readonly level: Level;
-  readonly section: BothLanguages;
-  readonly why: BothLanguages;
+  readonly section: Sentence;
+  readonly why: Sentence;
 }
 
 /**

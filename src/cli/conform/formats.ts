@@ -1,4 +1,4 @@
-import type { Language } from '../../validate/messages/vocabulary';
+import type { Language } from '../../languages';
 import { toHtml } from './html';
 import { toJson } from './json';
 import { toJunit } from './junit';

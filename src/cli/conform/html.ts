@@ -1,5 +1,5 @@
 import { type Level, levels, type Topic, topics } from '../../conformance/case';
-import type { Language } from '../../validate/messages/vocabulary';
+import type { Language } from '../../languages';
 import { Markup, markup, none } from '../../validate/report/html/markup';
 import type { ConformResult } from './result';
 import type { Outcome } from './run-cases';

@@ -1,4 +1,4 @@
-import type { Language } from '../../validate/messages/vocabulary';
+import type { Language } from '../../languages';
 import { escapeHtml } from '../../validate/report/escape';
 import type { ConformResult } from './result';
 import type { Outcome } from './run-cases';

@@ -1,5 +1,5 @@
 import { type Level, levels, type Topic, topics } from '../../conformance/case';
-import type { Language } from '../../validate/messages/vocabulary';
+import type { Language } from '../../languages';
 import { visible } from '../../validate/report/escape';
 import { table } from '../table';
 import type { ConformResult } from './result';

@@ -1,4 +1,4 @@
-import type { Language } from '../../validate/messages/vocabulary';
+import type { Language } from '../../languages';
 import type { Failure } from './run-cases';
 
 /** The words of the scores. */
