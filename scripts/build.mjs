@@ -15,6 +15,8 @@ const { dependencies = {}, peerDependencies = {} } = JSON.parse(readFileSync(joi
 const groups = Object.entries({
   names: [
     'once',
+    'objects',
+    'compare',
     'issues',
     'filenames/',
     'schemas/kinds',

@@ -10,8 +10,8 @@ const source = resolve(import.meta.dirname, '../src');
  * itself, from nothing else: not from above, and not from its neighbours.
  */
 const layers: readonly (readonly string[])[] = [
-  ['facts.ts', 'languages.ts'],
-  ['issues.ts', 'once.ts'],
+  ['facts.ts', 'languages.ts', 'objects.ts', 'compare.ts', 'once.ts'],
+  ['issues.ts'],
   ['schemas'],
   ['filenames'],
   ['codec', 'archive'],

@@ -1,3 +1,4 @@
+import { compareText } from '../compare';
 import type { Issue } from '../issues';
 import type { NameGrammar } from '../schemas/versions';
 import { baseName } from './base-name';
@@ -194,21 +195,16 @@ function finish({ key, candidates }: Group): MemberGroup {
 
 /** By the last segment first, so that folders change nothing; equal names by what stands before it. */
 function byName(a: { readonly name: string }, b: { readonly name: string }): number {
-  return compare(baseName(a.name), baseName(b.name)) || compare(a.name, b.name);
+  return compareText(baseName(a.name), baseName(b.name)) || compareText(a.name, b.name);
 }
 
 function byImport(a: MemberGroup, b: MemberGroup): number {
   return (
-    compare(a.stamp, b.stamp) ||
-    compare(a.sender, b.sender) ||
-    compare(a.senderType ?? '', b.senderType ?? '') ||
-    compare(a.receiver, b.receiver) ||
-    compare(a.receiverType ?? '', b.receiverType ?? '') ||
-    compare(a.edition, b.edition)
+    compareText(a.stamp, b.stamp) ||
+    compareText(a.sender, b.sender) ||
+    compareText(a.senderType ?? '', b.senderType ?? '') ||
+    compareText(a.receiver, b.receiver) ||
+    compareText(a.receiverType ?? '', b.receiverType ?? '') ||
+    compareText(a.edition, b.edition)
   );
-}
-
-/** By code units: `localeCompare` would differ from machine to machine. */
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

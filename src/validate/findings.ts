@@ -1,3 +1,4 @@
+import { compareText } from '../compare';
 import type { Issue, IssueCode, Severity } from '../issues';
 import type { CodeCounts } from './report/report';
 import type { RuleSetting } from './rule';
@@ -75,5 +76,5 @@ export function addTally<K extends string>(
 
 /** A copy of a tally in the order of its codes, so that reports do not depend on the order of findings. */
 export function sorted(tally: Tally): CodeCounts {
-  return Object.fromEntries(Object.entries(tally).sort(([a], [b]) => (a < b ? -1 : 1)));
+  return Object.fromEntries(Object.entries(tally).sort(([a], [b]) => compareText(a, b)));
 }

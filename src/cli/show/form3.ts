@@ -1,3 +1,4 @@
+import { compareText } from '../../compare';
 import type { Week, Weekday, WeeklyService } from '../../forms/week/week';
 import { displayWidth } from '../../validate/report/width';
 import { type Column, type GridRow, grid } from './grid';
@@ -44,7 +45,7 @@ function servicesLines(view: View, week: Week): string[] {
       ...(index === 6 && { style: 'red' as const }),
     })),
   ];
-  const times = [...new Set([...all].sort((a, b) => compare(timeKey(a), timeKey(b))).map(timeKey))];
+  const times = [...new Set([...all].sort((a, b) => compareText(timeKey(a), timeKey(b))).map(timeKey))];
   const rows = times.map((time): GridRow => {
     const at = lists.slice(0, count).map((list) => list.filter((service) => timeKey(service) === time));
     const [one] = at.flat();
@@ -60,10 +61,6 @@ function servicesLines(view: View, week: Week): string[] {
 /** By start, then end; what has no time comes last. */
 function timeKey({ startTime, endTime }: Pick<WeeklyService, 'startTime' | 'endTime'>): string {
   return `${startTime ?? '99:99'} ${endTime ?? '99:99'}`;
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 function activityLines(view: View, { dailyActivities }: Week): string[] {

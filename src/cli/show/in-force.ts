@@ -1,3 +1,4 @@
+import { compareText } from '../../compare';
 import type { CalendarRow } from '../../forms/calendar/calendar';
 import { serviceTypeOf } from '../../schemas/service-codes';
 
@@ -50,7 +51,7 @@ function monthKey({ insurerNumber, insuredNumber, targetMonth }: CalendarRow): s
 /** What a visit is; who wrote it down and when plays no part. */
 function visitKey(row: CalendarRow): string {
   const { createdDate: _, updaterCode: __, identifier: ___, csvVersion: ____, ...visit } = row;
-  return JSON.stringify(Object.entries(visit).sort(([a], [b]) => (a < b ? -1 : 1)));
+  return JSON.stringify(Object.entries(visit).sort(([a], [b]) => compareText(a, b)));
 }
 
 function grouped<R>(rows: readonly R[], key: (row: R) => string): Map<string, R[]> {

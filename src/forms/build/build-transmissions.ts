@@ -1,3 +1,4 @@
+import { compareText } from '../../compare';
 import type { FileName } from '../../filenames/file-name';
 import { formatFileName } from '../../filenames/format';
 import { stampSequence } from '../../filenames/stamp';
@@ -252,15 +253,11 @@ function pack(
 
 function byOrder(a: Parcel, b: Parcel): number {
   return (
-    compare(a.month ?? '', b.month ?? '') ||
-    compare(a.receiver.number, b.receiver.number) ||
-    compare(a.receiver.serviceType, b.receiver.serviceType) ||
-    compare(a.senderType, b.senderType)
+    compareText(a.month ?? '', b.month ?? '') ||
+    compareText(a.receiver.number, b.receiver.number) ||
+    compareText(a.receiver.serviceType, b.receiver.serviceType) ||
+    compareText(a.senderType, b.senderType)
   );
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 function countRows({ rows }: Case): number {

@@ -1,5 +1,7 @@
+import { compareText } from '../../compare';
+import { keysOf, omit, pick } from '../../objects';
 import type { RecordOf } from '../../schemas/record';
-import { type AnyEdition, groupRows, keyOf, omit, pick, type Row } from '../support/rows';
+import { type AnyEdition, groupRows, keyOf, reassembled } from '../support/rows';
 
 /** A row of 6表, plan or actual, of any edition. */
 export type CalendarRow = AnyEdition<'UPPLAN'> | AnyEdition<'UPJSK'>;
@@ -31,8 +33,7 @@ export interface Calendar<R extends CalendarRow = RecordOf<'UPPLAN'>> {
 }
 
 const identity = ['insurerNumber', 'insuredNumber', 'targetMonth'] as const satisfies readonly MonthKey[];
-const notOfLine: ReadonlySet<string> = /* @__PURE__ */ new Set([...identity, 'serviceDate', 'count', 'identifier']);
-const daysAlone: ReadonlySet<string> = /* @__PURE__ */ new Set(['days']);
+const notOfLine = [...identity, 'serviceDate', 'count', 'identifier'] as const;
 
 /**
  * Reads the rows of 6表, plan or actual, into calendars: one for each person and month, its lines in the order of their first rows.
@@ -52,22 +53,18 @@ const daysAlone: ReadonlySet<string> = /* @__PURE__ */ new Set(['days']);
  * ```
  */
 export function toCalendars<R extends CalendarRow>(rows: Iterable<R>): Calendar<R>[] {
-  return groupRows(rows, identity).map((group) => {
-    const head = pick(group[0]! as Row, identity);
-    return { ...head, lines: toLines(group) } as unknown as Calendar<R>;
-  });
+  return groupRows(rows, identity).map((group) => ({ ...pick(group[0]!, identity), lines: toLines(group) }));
 }
 
-function toLines(rows: readonly CalendarRow[]): Row[] {
-  const keys = [...new Set(rows.flatMap((row) => Object.keys(row)))].filter((key) => !notOfLine.has(key));
+function toLines<R extends CalendarRow>(rows: readonly R[]): CalendarLine<R>[] {
+  const others: readonly string[] = notOfLine;
+  const keys = [...new Set(rows.flatMap((row) => keysOf(row)))].filter((key) => !others.includes(key));
   return groupRows(rows, keys).map((group) => ({
-    ...omit(group[0]! as Row, notOfLine),
-    days: group.map(({ serviceDate, count }) => ({ date: serviceDate, count })).sort((a, b) => compare(a.date, b.date)),
+    ...omit(group[0]!, notOfLine),
+    days: group
+      .map(({ serviceDate, count }) => ({ date: serviceDate, count }))
+      .sort((a, b) => compareText(a.date, b.date)),
   }));
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /**
@@ -87,13 +84,10 @@ function compare(a: string, b: string): number {
  * ```
  */
 export function fromCalendar<R extends CalendarRow>(calendar: Calendar<R>): R[] {
-  const head = pick({ ...calendar }, identity);
-  return calendar.lines.flatMap((line) => {
-    const shared = { ...head, ...omit(line as Row, daysAlone) };
-    return line.days.map(
-      ({ date, count }) => ({ ...shared, serviceDate: date, count, identifier: null }) as unknown as R,
-    );
-  });
+  const head = pick(calendar, identity);
+  return calendar.lines.flatMap(({ days, ...line }) =>
+    days.map(({ date, count }) => reassembled<R>(head, line, { serviceDate: date, count, identifier: null })),
+  );
 }
 
 /**
@@ -112,17 +106,20 @@ export function dayCounts(line: Pick<CalendarLine<CalendarRow>, 'days'>): number
   return counts;
 }
 
+/** What tells a charge. */
+const charge = [
+  'serviceCode',
+  'providerNumber',
+  'satelliteNo',
+  'taisCode',
+  'equipmentReportCode',
+  'detailNo',
+  'units',
+  'proratedDays',
+  'over30Days',
+] as const satisfies readonly (keyof RecordOf<'UPPLAN'>)[];
+
 /** Tells the key that only lines of one charge share: what is charged by the month is charged once for all of them. */
-export function chargeKey(line: Row): string {
-  return keyOf(line, [
-    'serviceCode',
-    'providerNumber',
-    'satelliteNo',
-    'taisCode',
-    'equipmentReportCode',
-    'detailNo',
-    'units',
-    'proratedDays',
-    'over30Days',
-  ]);
+export function chargeKey(line: { readonly [K in (typeof charge)[number]]?: unknown }): string {
+  return keyOf(line, charge);
 }

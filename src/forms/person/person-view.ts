@@ -1,10 +1,11 @@
+import { keysOf, pick } from '../../objects';
 import type { Kind } from '../../schemas/kinds';
 import type { RecordOf } from '../../schemas/record';
 import { type Calendar, type CalendarRow, toCalendars } from '../calendar/calendar';
 import { type PlanTree, toPlanTrees } from '../plan-tree/plan-tree';
 import { type PreventiveTree, toPreventiveTrees } from '../preventive-tree/preventive-tree';
 import { type Statement, type StatementRow, toStatements } from '../statement/statement';
-import { type AnyEdition, groupRows } from '../support/rows';
+import { type AnyEdition, keyOf } from '../support/rows';
 import { toWeeks, type Week } from '../week/week';
 
 /** The records of a transmission, by kind; kinds that are not there may be left out. */
@@ -77,9 +78,9 @@ export interface PersonView {
 }
 
 type PersonRow = { readonly insurerNumber: string; readonly insuredNumber: string };
-type Rows = { readonly [K in Kind]: readonly AnyEdition<K>[] };
+type Rows = { readonly [K in Kind]: AnyEdition<K>[] };
 
-const person = ['insurerNumber', 'insuredNumber'];
+const identity = ['insurerNumber', 'insuredNumber'] as const;
 
 /**
  * Gathers all that the files of a transmission say about each person, linked as the standard links them: by plan date, month and consultation date.
@@ -100,57 +101,65 @@ const person = ['insurerNumber', 'insuredNumber'];
  * ```
  */
 export function personViews(records: RecordsByKind): PersonView[] {
-  const tagged = (Object.keys(records) as Kind[])
-    .sort((a, b) => order.indexOf(a) - order.indexOf(b))
-    .flatMap((kind) => (records[kind] ?? []).map((record) => ({ kind, record, ...personOf(record) })));
-  return groupRows(tagged, person).map((group) => {
-    const rows = Object.fromEntries(
-      order.map((kind) => [kind, group.filter((row) => row.kind === kind).map(({ record }) => record)]),
-    ) as unknown as Rows;
-    return { ...personOf(group[0]!), ...viewOf(rows) };
-  });
+  const persons = new Map<string, PersonRow & { readonly rows: Rows }>();
+  const add = <K extends Kind>(kind: K): void => {
+    const taken: RecordsByKind[K] = records[kind];
+    for (const row of taken ?? []) {
+      const id = keyOf<PersonRow>(row, identity);
+      const person = persons.get(id) ?? { ...pick<PersonRow, keyof PersonRow>(row, identity), rows: noRows() };
+      persons.set(id, person);
+      person.rows[kind].push(row);
+    }
+  };
+  for (const kind of keysOf(noRows())) add(kind);
+  return [...persons.values()].map(({ rows, ...person }) => ({ ...person, ...viewOf(rows) }));
 }
 
-/** The kinds with the base of each unit before what belongs to it. */
-const order: readonly Kind[] = [
-  'UP1KYO',
-  'UP2KYO',
-  'UP3KYO',
-  'UPPLAN',
-  'UPJSK',
-  'UPSIKYU',
-  'UPHOSOKU',
-  'UPKIHON',
-  'UPKIHON_SUB1',
-  'UPKIHON_SUB2',
-  'UPYOBO',
-  'UPYOBO_SUB',
-  'DLT1KYO',
-  'DLTPLAN',
-  'DLTJSK',
-  'DLTKIHON',
-  'DLTYOBO',
-];
-
-function personOf({ insurerNumber, insuredNumber }: PersonRow): PersonRow {
-  return { insurerNumber, insuredNumber };
+/** A list for each kind, those of the base of each unit before what belongs to it. */
+function noRows(): Rows {
+  return {
+    UP1KYO: [],
+    UP2KYO: [],
+    UP3KYO: [],
+    UPPLAN: [],
+    UPJSK: [],
+    UPSIKYU: [],
+    UPHOSOKU: [],
+    UPKIHON: [],
+    UPKIHON_SUB1: [],
+    UPKIHON_SUB2: [],
+    UPYOBO: [],
+    UPYOBO_SUB: [],
+    DLT1KYO: [],
+    DLTPLAN: [],
+    DLTJSK: [],
+    DLTKIHON: [],
+    DLTYOBO: [],
+  };
 }
 
 function viewOf(rows: Rows): Omit<PersonView, keyof PersonRow> {
-  const supplements = rows.UPHOSOKU as readonly RecordOf<'UPHOSOKU'>[];
-  const { DLT1KYO, DLTPLAN, DLTJSK, DLTKIHON, DLTYOBO } = rows;
+  const { UP1KYO, UP2KYO, UP3KYO, UPPLAN, UPJSK, UPSIKYU, UPHOSOKU, ...preventive } = rows;
+  const { UPKIHON, UPKIHON_SUB1, UPKIHON_SUB2, UPYOBO, UPYOBO_SUB, ...deletions } = preventive;
+  const { DLT1KYO, DLTPLAN, DLTJSK, DLTKIHON, DLTYOBO, ...unshown } = deletions;
+  // A kind that no part of the view takes does not compile.
+  unshown satisfies Readonly<Record<string, never>>;
+  const supplements = UPHOSOKU as readonly RecordOf<'UPHOSOKU'>[];
   return {
-    name: [...supplements, ...rows.UPKIHON, ...rows.UPYOBO].find(({ name }) => name !== null)?.name ?? null,
-    carePlans: carePlansOf(rows, supplements),
-    months: monthsOf(rows, supplements),
-    basicInfos: basicInfosOf(rows),
-    preventivePlans: toPreventiveTrees(rows),
+    name: [...supplements, ...UPKIHON, ...UPYOBO].find(({ name }) => name !== null)?.name ?? null,
+    carePlans: carePlansOf({ UP1KYO, UP2KYO, UP3KYO }, supplements),
+    months: monthsOf({ UPPLAN, UPJSK, UPSIKYU }, supplements),
+    basicInfos: basicInfosOf({ UPKIHON, UPKIHON_SUB1, UPKIHON_SUB2 }),
+    preventivePlans: toPreventiveTrees({ UPYOBO, UPYOBO_SUB }),
     unlinkedSupplements: supplements.filter(({ planDate, targetMonth }) => planDate === null && targetMonth === null),
     deletions: { DLT1KYO, DLTPLAN, DLTJSK, DLTKIHON, DLTYOBO },
   };
 }
 
-function carePlansOf(rows: Rows, supplements: readonly RecordOf<'UPHOSOKU'>[]): CarePlanView[] {
+function carePlansOf(
+  rows: Pick<Rows, 'UP1KYO' | 'UP2KYO' | 'UP3KYO'>,
+  supplements: readonly RecordOf<'UPHOSOKU'>[],
+): CarePlanView[] {
   const trees = toPlanTrees(rows.UP2KYO as readonly RecordOf<'UP2KYO'>[]);
   const weeks = toWeeks(rows.UP3KYO);
   const linked = supplements.filter(({ planDate }) => planDate !== null);
@@ -165,7 +174,10 @@ function carePlansOf(rows: Rows, supplements: readonly RecordOf<'UPHOSOKU'>[]): 
   });
 }
 
-function monthsOf(rows: Rows, supplements: readonly RecordOf<'UPHOSOKU'>[]): MonthView[] {
+function monthsOf(
+  rows: Pick<Rows, 'UPPLAN' | 'UPJSK' | 'UPSIKYU'>,
+  supplements: readonly RecordOf<'UPHOSOKU'>[],
+): MonthView[] {
   const plans = toCalendars<AnyEdition<'UPPLAN'> & CalendarRow>(rows.UPPLAN);
   const actuals = toCalendars<AnyEdition<'UPJSK'> & CalendarRow>(rows.UPJSK);
   const statements = toStatements<StatementRow>(rows.UPSIKYU);
@@ -181,7 +193,7 @@ function monthsOf(rows: Rows, supplements: readonly RecordOf<'UPHOSOKU'>[]): Mon
   });
 }
 
-function basicInfosOf(rows: Rows): BasicInfoView[] {
+function basicInfosOf(rows: Pick<Rows, 'UPKIHON' | 'UPKIHON_SUB1' | 'UPKIHON_SUB2'>): BasicInfoView[] {
   const { UPKIHON, UPKIHON_SUB1, UPKIHON_SUB2 } = rows;
   return distinct([...UPKIHON, ...UPKIHON_SUB1, ...UPKIHON_SUB2], 'consultationDate').map((consultationDate) => {
     const on = <T extends { readonly consultationDate: string }>(all: readonly T[]): T[] =>

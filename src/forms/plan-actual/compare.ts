@@ -1,7 +1,9 @@
+import { compareText } from '../../compare';
+import { pick } from '../../objects';
 import { serviceTypeOf } from '../../schemas/service-codes';
 import type { CalendarRow } from '../calendar/calendar';
-import { type AnyEdition, groupRows, keyOf, pick, type Row } from '../support/rows';
-import { changesOf, compareText, compareVisits, type Pair, pairVisits, type VisitChange } from './pairing';
+import { type AnyEdition, groupRows, type KeyIn, keyOf } from '../support/rows';
+import { changesOf, compareVisits, type Pair, pairVisits, type VisitChange } from './pairing';
 
 type PlanRow = AnyEdition<'UPPLAN'>;
 type ActualRow = AnyEdition<'UPJSK'>;
@@ -68,8 +70,8 @@ export interface CompareOptions {
   readonly providers?: readonly string[];
 }
 
-const identity = ['insurerNumber', 'insuredNumber', 'targetMonth'];
-const lineKeys = [
+const identity = ['insurerNumber', 'insuredNumber', 'targetMonth'] as const;
+const lineKeys: readonly KeyIn<CalendarRow>[] = [
   'serviceCode',
   'providerNumber',
   'satelliteNo',
@@ -108,10 +110,13 @@ export function comparePlanActual(
   actual: Iterable<ActualRow>,
   options: CompareOptions = {},
 ): PersonComparison[] {
-  const sided = [
-    ...[...plan].map((row) => ({ ...pick(row as Row, identity), plan: row })),
-    ...[...actual].map((row) => ({ ...pick(row as Row, identity), actual: row })),
-  ] as (Row & { readonly plan?: PlanRow; readonly actual?: ActualRow })[];
+  const sided: (Pick<CalendarRow, (typeof identity)[number]> & {
+    readonly plan?: PlanRow;
+    readonly actual?: ActualRow;
+  })[] = [
+    ...[...plan].map((row) => ({ ...pick(row, identity), plan: row })),
+    ...[...actual].map((row) => ({ ...pick(row, identity), actual: row })),
+  ];
   return groupRows(sided, identity).flatMap((group) => {
     const plans = group.flatMap((row) => row.plan ?? []);
     const actuals = group.flatMap((row) => row.actual ?? []);
@@ -119,7 +124,7 @@ export function comparePlanActual(
     if (pairs.length === 0) return [];
     const lines = linesOf(pairs, new Set(actuals.map(senderOf)));
     const totals = totalsOf(lines.flatMap(({ visits }) => visits));
-    return [{ ...pick(group[0]!, identity), lines, totals } as unknown as PersonComparison];
+    return [{ ...pick(group[0]!, identity), lines, totals }];
   });
 }
 
@@ -127,8 +132,7 @@ type VisitPair = Pair<PlanRow, ActualRow>;
 
 function concerns({ plan, actual }: VisitPair, providers: readonly string[] | undefined): boolean {
   return (
-    providers === undefined ||
-    [plan, actual].some((row) => row !== null && providers.includes((row as CalendarRow).providerNumber))
+    providers === undefined || [plan, actual].some((row) => row !== null && providers.includes(row.providerNumber))
   );
 }
 
@@ -137,10 +141,14 @@ function senderOf({ providerNumber, serviceCode }: CalendarRow): string {
   return `${providerNumber} ${serviceTypeOf(serviceCode)}`;
 }
 
+function rowOf({ plan, actual }: VisitPair): CalendarRow {
+  return (plan ?? actual)!;
+}
+
 function linesOf(pairs: readonly VisitPair[], reported: ReadonlySet<string>): LineComparison[] {
   const keyed = pairs.map((pair) => {
-    const row = (pair.plan ?? pair.actual) as CalendarRow;
-    return { pair, row, key: keyOf(row as Row, lineKeys) };
+    const row = rowOf(pair);
+    return { pair, row, key: keyOf(row, lineKeys) };
   });
   keyed.sort(
     (a, b) =>
@@ -149,20 +157,26 @@ function linesOf(pairs: readonly VisitPair[], reported: ReadonlySet<string>): Li
   return groupRows(keyed, ['key']).map((group) => {
     const { row } = group[0]!;
     const visits = group.map(({ pair }) => visitOf(pair));
-    const line = Object.fromEntries(lineKeys.map((key) => [key, (row as Row)[key] ?? null]));
     const providerName = group.find((one) => one.row.providerName !== null)?.row.providerName ?? null;
     return {
-      ...line,
+      serviceCode: row.serviceCode,
+      providerNumber: row.providerNumber,
+      satelliteNo: row.satelliteNo,
+      startTime: row.startTime,
+      endTime: row.endTime,
+      taisCode: 'taisCode' in row ? row.taisCode : null,
+      equipmentReportCode: 'equipmentReportCode' in row ? row.equipmentReportCode : null,
+      detailNo: row.detailNo,
       providerName,
       reported: reported.has(senderOf(row)),
       visits,
       totals: totalsOf(visits),
-    } as unknown as LineComparison;
+    };
   });
 }
 
 function visitOf({ plan, actual }: VisitPair): VisitComparison {
-  const date = (plan ?? actual)!.serviceDate;
+  const date = rowOf({ plan, actual }).serviceDate;
   if (plan === null) return { date, status: 'extra', changes: [], plan, actual };
   if (actual === null) return { date, status: 'missing', changes: [], plan, actual };
   const changes = changesOf(plan, actual);

@@ -1,4 +1,7 @@
-import { groupRows, keyOf, type Row } from '../support/rows';
+import { compareText } from '../../compare';
+import { keysOf } from '../../objects';
+import type { CalendarRow } from '../calendar/calendar';
+import { groupRows, type KeyIn, keyOf } from '../support/rows';
 
 /** A planned visit and the actual one that took its place; one of both may be missing. */
 export interface Pair<P, A> {
@@ -41,18 +44,25 @@ const passes: readonly (readonly Aspect[])[] = [
   ['time'],
 ];
 
-const sortKeys = ['startTime', 'endTime', 'providerNumber', 'satelliteNo', 'detailNo', 'count'];
+const sortKeys: readonly KeyIn<CalendarRow>[] = [
+  'startTime',
+  'endTime',
+  'providerNumber',
+  'satelliteNo',
+  'detailNo',
+  'count',
+];
 
 /** Pairs the rows of one person and month, day by day and service by service; every row comes out exactly once. */
-export function pairVisits<P extends object, A extends object>(
+export function pairVisits<P extends CalendarRow, A extends CalendarRow>(
   plans: readonly P[],
   actuals: readonly A[],
 ): Pair<P, A>[] {
-  const services = [
-    ...plans.map((row) => ({ ...serviceOf(row), plan: row })),
-    ...actuals.map((row) => ({ ...serviceOf(row), actual: row })),
-  ] as (Row & { readonly plan?: P; readonly actual?: A })[];
-  return groupRows(services, sameService).flatMap((group) =>
+  const services: { readonly service: string; readonly plan?: P; readonly actual?: A }[] = [
+    ...plans.map((plan) => ({ service: keyOf<CalendarRow>(plan, sameService), plan })),
+    ...actuals.map((actual) => ({ service: keyOf<CalendarRow>(actual, sameService), actual })),
+  ];
+  return groupRows(services, ['service']).flatMap((group) =>
     pairService(
       group.flatMap(({ plan }) => (plan === undefined ? [] : [plan])),
       group.flatMap(({ actual }) => (actual === undefined ? [] : [actual])),
@@ -60,21 +70,20 @@ export function pairVisits<P extends object, A extends object>(
   );
 }
 
-function serviceOf(row: object): Row {
-  return Object.fromEntries(sameService.map((key) => [key, (row as Row)[key]]));
-}
-
-function pairService<P extends object, A extends object>(plans: readonly P[], actuals: readonly A[]): Pair<P, A>[] {
+function pairService<P extends CalendarRow, A extends CalendarRow>(
+  plans: readonly P[],
+  actuals: readonly A[],
+): Pair<P, A>[] {
   const pairs: Pair<P, A>[] = [];
   let openPlans = inOrder(plans);
   let openActuals = inOrder(actuals);
   for (const pass of passes) {
     if (openPlans.length === 0 || openActuals.length === 0) break;
     const keys = pass.flatMap((aspect) => [...aspects[aspect]]);
-    const candidates = new Map(groupRows(openActuals, keys).map((group) => [keyOf(group[0] as Row, keys), group]));
+    const candidates = new Map(groupRows(openActuals, keys).map((group) => [keyOf(group[0]!, keys), group]));
     const taken = new Set<A>();
     openPlans = openPlans.filter((plan) => {
-      const actual = candidates.get(keyOf(plan as Row, keys))?.shift();
+      const actual = candidates.get(keyOf(plan, keys))?.shift();
       if (actual === undefined) return true;
       taken.add(actual);
       pairs.push({ plan, actual });
@@ -90,30 +99,25 @@ function pairService<P extends object, A extends object>(plans: readonly P[], ac
 }
 
 /** By time, office and count, and where these are the same by all the rest: the order of the file plays no part. */
-function inOrder<R extends object>(rows: readonly R[]): readonly R[] {
+function inOrder<R extends CalendarRow>(rows: readonly R[]): readonly R[] {
   return rows.length < 2 ? rows : [...rows].sort(compareVisits);
 }
 
 /** Orders rows of one day by time and office; only equal rows stand equal. */
-export function compareVisits(a: object, b: object): number {
+export function compareVisits(a: CalendarRow, b: CalendarRow): number {
   return compareText(visitKey(a), visitKey(b)) || compareText(wholeKey(a), wholeKey(b));
 }
 
-function visitKey(row: object): string {
-  return keyOf(row as Row, sortKeys);
+function visitKey(row: CalendarRow): string {
+  return keyOf(row, sortKeys);
 }
 
-function wholeKey(row: object): string {
-  return keyOf(row as Row, Object.keys(row).sort());
-}
-
-/** Orders texts by their code units. */
-export function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+function wholeKey(row: CalendarRow): string {
+  return keyOf(row, keysOf(row).sort());
 }
 
 /** Tells what the rows of a pair do not agree in. */
-export function changesOf(plan: object, actual: object): VisitChange[] {
+export function changesOf(plan: CalendarRow, actual: CalendarRow): VisitChange[] {
   const kinds: readonly VisitChange[] = ['count', 'time', 'provider'];
-  return kinds.filter((kind) => keyOf(plan as Row, aspects[kind]) !== keyOf(actual as Row, aspects[kind]));
+  return kinds.filter((kind) => keyOf(plan, aspects[kind]) !== keyOf(actual, aspects[kind]));
 }

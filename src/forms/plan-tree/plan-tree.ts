@@ -44,7 +44,7 @@ export interface PlanTree extends Pick<Form2, HeaderKey | 'insurerNumber' | 'ins
   readonly needs: readonly Need[];
 }
 
-const outline: OutlineSpec = {
+const outline: OutlineSpec<keyof Form2> = {
   fields: /* @__PURE__ */ UP2KYO.fields.map((field) => field.key),
   identity: ['insurerNumber', 'insuredNumber', 'planDate'],
   header: ['csvVersion', 'createdDate', 'updaterCode'],
@@ -78,7 +78,7 @@ const outline: OutlineSpec = {
  * ```
  */
 export function toPlanTrees(rows: Iterable<RecordOf<'UP2KYO'>>): PlanTree[] {
-  return readOutlines(outline, rows) as unknown as PlanTree[];
+  return readOutlines(outline, rows);
 }
 
 /**
@@ -102,5 +102,5 @@ export function toPlanTrees(rows: Iterable<RecordOf<'UP2KYO'>>): PlanTree[] {
  * ```
  */
 export function fromPlanTree(tree: PlanTree, options: OutlineOptions = {}): RecordOf<'UP2KYO'>[] {
-  return writeOutline(outline, { ...tree }, options) as unknown as RecordOf<'UP2KYO'>[];
+  return writeOutline(outline, tree, options);
 }

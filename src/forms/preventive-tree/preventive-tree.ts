@@ -1,9 +1,10 @@
+import { pick } from '../../objects';
 import type { RecordOf } from '../../schemas/record';
 import { UPYOBO_SUB } from '../../schemas/records/UPYOBO_SUB';
 import type { OutlineSpec } from '../support/outline';
 import { readOutlines } from '../support/outline-read';
 import { type OutlineOptions, writeOutline } from '../support/outline-write';
-import { groupRows, keyOf, pick, type Row } from '../support/rows';
+import { groupRows, keyOf } from '../support/rows';
 
 type Annex = RecordOf<'UPYOBO_SUB'>;
 
@@ -38,10 +39,16 @@ export interface PreventiveRows {
   readonly UPYOBO_SUB: readonly RecordOf<'UPYOBO_SUB'>[];
 }
 
-const outline: OutlineSpec = {
+const identity = ['insurerNumber', 'insuredNumber', 'planDate'] as const;
+const header = ['csvVersion'] as const;
+
+/** What the annex alone tells. */
+type AnnexTree = Omit<PreventiveTree, 'plan' | 'furtherPlans'>;
+
+const outline: OutlineSpec<keyof Annex> = {
   fields: /* @__PURE__ */ UPYOBO_SUB.fields.map((field) => field.key),
-  identity: ['insurerNumber', 'insuredNumber', 'planDate'],
-  header: ['csvVersion'],
+  identity,
+  header,
   unused: [],
   children: 'needs',
   levels: [
@@ -68,17 +75,17 @@ const outline: OutlineSpec = {
  */
 export function toPreventiveTrees(rows: Partial<PreventiveRows>): PreventiveTree[] {
   const annexes = new Map(
-    readOutlines(outline, rows.UPYOBO_SUB ?? []).map((tree) => [keyOf(tree, outline.identity), tree]),
+    readOutlines<Annex, AnnexTree>(outline, rows.UPYOBO_SUB ?? []).map((tree) => [keyOf(tree, identity), tree]),
   );
-  const withPlan = groupRows(rows.UPYOBO ?? [], outline.identity).map(([plan, ...furtherPlans]) => {
-    const key = keyOf(plan!, outline.identity);
+  const withPlan = groupRows(rows.UPYOBO ?? [], identity).map(([plan, ...furtherPlans]) => {
+    const key = keyOf(plan!, identity);
     const annex = annexes.get(key);
     annexes.delete(key);
-    const head: Row = annex ?? { ...pick(plan!, [...outline.header, ...outline.identity]), needs: [] };
-    return { ...head, plan, furtherPlans };
+    const head: AnnexTree = annex ?? { ...pick(plan!, [...header, ...identity]), needs: [] };
+    return { ...head, plan: plan!, furtherPlans };
   });
   const orphans = [...annexes.values()].map((annex) => ({ ...annex, plan: null, furtherPlans: [] }));
-  return [...withPlan, ...orphans] as unknown as PreventiveTree[];
+  return [...withPlan, ...orphans];
 }
 
 /**
@@ -100,6 +107,6 @@ export function toPreventiveTrees(rows: Partial<PreventiveRows>): PreventiveTree
 export function fromPreventiveTree(tree: PreventiveTree, options: OutlineOptions = {}): PreventiveRows {
   return {
     UPYOBO: [...(tree.plan === null ? [] : [tree.plan]), ...tree.furtherPlans],
-    UPYOBO_SUB: writeOutline(outline, { ...tree }, options) as unknown as RecordOf<'UPYOBO_SUB'>[],
+    UPYOBO_SUB: writeOutline(outline, tree, options),
   };
 }

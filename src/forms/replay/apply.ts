@@ -1,4 +1,5 @@
 import type { TransmissionKey } from '../../filenames/transmission';
+import { keysOf } from '../../objects';
 import type { FileKind, Kind } from '../../schemas/kinds';
 import type { AnyEdition } from '../support/rows';
 import type { IgnoredBecause, ReplayChange } from './change';
@@ -211,7 +212,7 @@ function register<P>(
   const forms: Partial<Record<FileKind, HeldForm<P>>> = {};
   for (const kind of kinds) {
     const list = rows.get(kind) ?? [];
-    const form = { ...about, kind, rows: list } as unknown as ReplayForm;
+    const form = formOf(about, kind, list);
     forms[kind] = { rows: list.length, rejected: found.rejected.get(kind) ?? 0, payload: payload(form) };
   }
   const earlier = kindsOf(held?.forms ?? {});
@@ -236,6 +237,12 @@ function register<P>(
   return [...changes, ...unread];
 }
 
+/** A form by its kind. That rows are sorted under the kind they are of is told by no type. */
+function formOf(about: About, kind: FileKind, rows: readonly object[]): ReplayForm;
+function formOf(about: About, kind: FileKind, rows: readonly object[]): object {
+  return { ...about, kind, rows };
+}
+
 type About = { readonly unit: HeldUnit; readonly id: string; readonly key: KeyValues; readonly by: TransmissionKey };
 
 function unreadable({ rejected }: KeyRows, about: About): ReplayChange[] {
@@ -254,7 +261,7 @@ function countOf({ rows }: KeyRows, kinds: readonly FileKind[] = [...rows.keys()
 }
 
 function kindsOf(forms: ReplayEntry<unknown>['forms']): FileKind[] {
-  return Object.keys(forms) as FileKind[];
+  return keysOf(forms);
 }
 
 function only<P>(forms: ReplayEntry<P>['forms'], kinds: readonly FileKind[]): ReplayEntry<P>['forms'] {

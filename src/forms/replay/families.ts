@@ -1,5 +1,6 @@
 import type { Unit } from '../../filenames/units';
 import { units } from '../../filenames/units';
+import { keysOf } from '../../objects';
 import { type FileKind, fileKindInfo, fileKinds, type Kind } from '../../schemas/kinds';
 import { serviceTypeOf } from '../../schemas/service-codes';
 import type { Row } from '../support/rows';
@@ -31,7 +32,7 @@ export interface Family {
 export const families: readonly Family[] = /* @__PURE__ */ listFamilies();
 
 function listFamilies(): Family[] {
-  const all = Object.keys(fileKinds) as FileKind[];
+  const all = keysOf(fileKinds);
   return all.flatMap((deletion): Family[] => {
     const { deletes, cascade, linkKey } = fileKindInfo(deletion);
     if (deletes === undefined) return [];

@@ -1,6 +1,7 @@
 import { baseName } from '../../filenames/base-name';
+import { keysOf } from '../../objects';
 import { type FileKind, fileKindInfo, type Kind } from '../../schemas/kinds';
-import type { Row } from '../support/rows';
+import { asRow, type Row } from '../support/rows';
 import { type Family, familyOf, familyOfDeletion, type KeyValues, keyValues, replayId } from './families';
 import type { ReplayPicture, ReplayTransmission } from './transmission';
 
@@ -44,8 +45,9 @@ export function rowsByKey({ records, pictures = [], rejected = [] }: ReplayTrans
     }
     return found;
   };
-  for (const [kind, rows] of Object.entries(records) as [Kind, readonly Row[]][]) {
-    for (const row of rows) {
+  for (const kind of keysOf(records)) {
+    for (const record of records[kind] ?? []) {
+      const row = asRow(record);
       const found = at(kind, row);
       if (found === undefined) loose.add(kind, 'key_missing');
       else push(found.rows, kind, row);
@@ -66,7 +68,7 @@ function addPictures(registrations: ReadonlyMap<string, KeyRows>, pictures: read
   for (const { family, rows } of registrations.values()) {
     const kind = family.members.find((member) => fileKindInfo(member).category === 'picture');
     if (kind === undefined) continue;
-    for (const name of (rows.get(family.base) ?? []).flatMap((row) => namesIn(row as Row))) {
+    for (const name of (rows.get(family.base) ?? []).flatMap((row) => namesIn(asRow(row)))) {
       const picture = left.get(name);
       if (picture === undefined) continue;
       push(rows, kind, picture);

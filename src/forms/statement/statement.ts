@@ -1,7 +1,8 @@
+import { omit, pick } from '../../objects';
 import type { RecordOf } from '../../schemas/record';
 import { serviceTypeOf, statementPart } from '../../schemas/service-codes';
 import { inPlace, type Placed } from '../support/place';
-import { type AnyEdition, groupRows, omit, pick, type Row } from '../support/rows';
+import { type AnyEdition, groupRows, reassembled } from '../support/rows';
 
 /** A row of 7表 of any edition. */
 export type StatementRow = AnyEdition<'UPSIKYU'>;
@@ -33,7 +34,7 @@ export interface Statement<R extends StatementRow = RecordOf<'UPSIKYU'>> {
 }
 
 export const personMonth = ['insurerNumber', 'insuredNumber', 'targetMonth'] as const satisfies readonly MonthKey[];
-const notOfLine: ReadonlySet<string> = /* @__PURE__ */ new Set([...personMonth, 'identifier']);
+const notOfLine = [...personMonth, 'identifier'] as const;
 
 /**
  * Reads the rows of 7表 into statements: one for each person and month, its rows grouped by office and service type in the order of their first rows.
@@ -48,17 +49,16 @@ const notOfLine: ReadonlySet<string> = /* @__PURE__ */ new Set([...personMonth, 
  * ```
  */
 export function toStatements<R extends StatementRow>(rows: Iterable<R>): Statement<R>[] {
-  return groupRows(rows, personMonth).map((group) => toStatement(group) as unknown as Statement<R>);
+  return groupRows(rows, personMonth).map(toStatement);
 }
 
-function toStatement(rows: readonly StatementRow[]): Statement<StatementRow> {
+function toStatement<R extends StatementRow>(rows: readonly R[]): Statement<R> {
   const lines = rows.map((row, index) => {
-    const line = { ...omit(row as Row, notOfLine), row: index + 1 } as unknown as StatementLine<StatementRow>;
     return {
       part: statementPart(row.serviceCode),
       providerNumber: row.providerNumber,
       serviceType: serviceTypeOf(row.serviceCode),
-      line,
+      line: { ...omit(row, notOfLine), row: index + 1 },
     };
   });
   const groups = groupRows(
@@ -66,7 +66,7 @@ function toStatement(rows: readonly StatementRow[]): Statement<StatementRow> {
     ['providerNumber', 'serviceType'],
   );
   return {
-    ...(pick(rows[0]! as Row, personMonth) as Pick<Statement, MonthKey>),
+    ...pick(rows[0]!, personMonth),
     groups: groups.map((group) => ({
       providerNumber: group[0]!.providerNumber,
       serviceType: group[0]!.serviceType,
@@ -93,11 +93,11 @@ function toStatement(rows: readonly StatementRow[]): Statement<StatementRow> {
  * ```
  */
 export function fromStatement<R extends StatementRow>(statement: Statement<R>): R[] {
-  const head = pick({ ...statement }, personMonth);
+  const head = pick(statement, personMonth);
   const grouped: StatementLine<R>[] = statement.groups.flatMap((group) => [...group.details, ...group.subtotals]);
   const totals = statement.totals.map((line) => ({ ...line, row: line.row ?? Number.POSITIVE_INFINITY }));
-  return inPlace([...grouped, ...totals]).map(
-    // The statement says whose rows they are, whatever a line still carries.
-    ({ row: _, ...line }) => ({ ...line, ...head, identifier: null }) as unknown as R,
+  // The statement says whose rows they are, whatever a line still carries.
+  return inPlace([...grouped, ...totals]).map(({ row: _, ...line }) =>
+    reassembled<R>(line, head, { identifier: null }),
   );
 }

@@ -1,6 +1,7 @@
+import { omit, pick } from '../../objects';
 import { type Block, childrenOf, keysAboveLeaf, type OutlineLevel, type OutlineSpec } from './outline';
 import { sortRows } from './outline-sort';
-import { differencesFrom, groupRows, omit, pick, type Row } from './rows';
+import { asRow, differencesFrom, groupRows, type Row } from './rows';
 
 /** A row with the blocks it belongs to, the uppermost first. */
 export interface PlacedRow<R extends Row = Row> {
@@ -9,8 +10,12 @@ export interface PlacedRow<R extends Row = Row> {
 }
 
 /** Reads rows into outlines, one for each identity, in the order of their first rows. */
-export function readOutlines(spec: OutlineSpec, rows: Iterable<Row>): Block[] {
-  return groupRows(rows, spec.identity).map((group) => readOutline(spec, group));
+export function readOutlines<R extends object, T extends object>(
+  spec: OutlineSpec<keyof R & string>,
+  rows: Iterable<R>,
+): T[] {
+  // Blocks are built key by key; that a specification and the type of its trees say the same is shown by the tests.
+  return groupRows(rows, spec.identity).map((group) => readOutline(spec, group.map(asRow)) as unknown as T);
 }
 
 function readOutline(spec: OutlineSpec, rows: readonly Row[]): Block {

@@ -1,7 +1,7 @@
 import { CareplanCsvError } from '../../issues';
 import { type Block, childrenOf, type OutlineSpec } from './outline';
 import { placeRows } from './outline-read';
-import type { Row } from './rows';
+import { asRow, type Row, reassembled } from './rows';
 
 /** How a tree is written as rows. */
 export interface OutlineOptions {
@@ -26,14 +26,19 @@ const greatestNumber = 99;
  *
  * @throws CareplanCsvError `invalid_option` for an unknown option, a number above 99, or a tree that rows cannot say.
  */
-export function writeOutline(spec: OutlineSpec, form: Row, options: OutlineOptions = {}): Row[] {
+export function writeOutline<R extends object>(
+  spec: OutlineSpec<keyof R & string>,
+  tree: object,
+  options: OutlineOptions = {},
+): R[] {
+  const form = asRow(tree);
   const continuation = oneOf('continuation', options.continuation ?? 'blank', ['blank', 'repeat']);
   const numbers = oneOf('numbers', options.numbers ?? 'missing', ['missing', 'all', 'keep']);
   const paths = pathsOf(spec, form);
   giveNumbers(spec, paths, numbers);
   const rows = paths.map((path, index) => rowOf(spec, form, path, continuation === 'blank' ? paths[index - 1] : []));
   ensureReadable(spec, rows, paths);
-  return rows;
+  return rows.map((row) => reassembled<R>(row));
 }
 
 function oneOf<T extends string>(name: string, value: T, allowed: readonly T[]): T {

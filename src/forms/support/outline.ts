@@ -1,11 +1,11 @@
 import type { Row } from './rows';
 
 /** A level of an outline: what begins a block of it, and under which name it keeps the blocks below. */
-export interface OutlineLevel {
+export interface OutlineLevel<K extends string = string> {
   /** The key of the block's number, or `null` where the standard gives it none. */
-  readonly number: string | null;
+  readonly number: K | null;
   /** The keys of the block's texts. */
-  readonly texts: readonly string[];
+  readonly texts: readonly K[];
   /** The name of the list of blocks (or leaves) below. */
   readonly children: string;
 }
@@ -14,22 +14,24 @@ export interface OutlineLevel {
  * A form whose rows are the leaves of a tree and whose upper cells run on over several rows, as data: 2表 and UPYOBO_SUB are two of these.
  *
  * What stands in a row and is named nowhere here belongs to the leaf, so no field can get lost.
+ *
+ * `K` are the keys of its rows.
  */
-export interface OutlineSpec {
+export interface OutlineSpec<K extends string = string> {
   /** All keys of a row, in the order of the columns. */
-  readonly fields: readonly string[];
+  readonly fields: readonly K[];
   /** The keys that name the form a row belongs to. */
-  readonly identity: readonly string[];
+  readonly identity: readonly K[];
   /** The keys that a form says once; a leaf whose row says otherwise bears `differs`. */
-  readonly header: readonly string[];
+  readonly header: readonly K[];
   /** The keys that are always empty. */
-  readonly unused: readonly string[];
+  readonly unused: readonly K[];
   /** The name of the list of the uppermost blocks. */
   readonly children: string;
   /** The levels above the leaves, the uppermost first. */
-  readonly levels: readonly OutlineLevel[];
+  readonly levels: readonly OutlineLevel<K>[];
   /** The key of the leaf's number. */
-  readonly leafNumber: string;
+  readonly leafNumber: K;
 }
 
 /** A block of an outline while it is read or written. */
@@ -41,9 +43,9 @@ export function numberKeys(spec: OutlineSpec): string[] {
 }
 
 /** The keys that stand above the leaf. */
-export function keysAboveLeaf(spec: OutlineSpec): ReadonlySet<string> {
+export function keysAboveLeaf(spec: OutlineSpec): string[] {
   const own = spec.levels.flatMap((level) => [...level.texts, ...(level.number === null ? [] : [level.number])]);
-  return new Set([...spec.identity, ...spec.header, ...spec.unused, ...own]);
+  return [...spec.identity, ...spec.header, ...spec.unused, ...own];
 }
 
 /** The list of blocks or leaves under a block. */

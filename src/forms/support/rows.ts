@@ -1,3 +1,4 @@
+import { pick } from '../../objects';
 import type { Kind } from '../../schemas/kinds';
 import type { RecordOf } from '../../schemas/record';
 import type { Layout } from '../../schemas/versions';
@@ -12,16 +13,25 @@ export type AnyEdition<K extends Kind> = K extends Kind ? { [L in Layout]: Recor
 /** A record as code sees it that works on more than one kind. */
 export type Row = Readonly<Record<string, unknown>>;
 
-/** Joins the values of some fields to a text that only equal values give; an absent field counts as an empty one. */
-export function keyOf(row: Row, keys: readonly string[]): string {
-  return JSON.stringify(keys.map((key) => row[key] ?? null));
+/** Lets any key of a record be asked for. */
+export function asRow(record: object): Row;
+export function asRow(record: object): object {
+  return record;
 }
 
-/** Gathers rows that bear the same values under some keys, groups and rows in the order of the file. */
-export function groupRows<R extends object>(rows: Iterable<R>, keys: readonly string[]): R[][] {
+/** The keys of a row; of rows of several editions, those of any of them. */
+export type KeyIn<R> = R extends unknown ? keyof R & string : never;
+
+/** Joins the values of some fields to a text that only equal values give; an absent field counts as an empty one. */
+export function keyOf<R extends object>(row: R, keys: readonly (keyof R | KeyIn<R>)[]): string {
+  return JSON.stringify(keys.map((key) => Reflect.get(row, key) ?? null));
+}
+
+/** Gathers rows that have the same values under some keys, groups and rows in the order of the file. */
+export function groupRows<R extends object>(rows: Iterable<R>, keys: readonly (keyof R | KeyIn<R>)[]): R[][] {
   const groups = new Map<string, R[]>();
   for (const row of rows) {
-    const key = keyOf(row as Row, keys);
+    const key = keyOf(row, keys);
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [row]);
     else group.push(row);
@@ -29,22 +39,17 @@ export function groupRows<R extends object>(rows: Iterable<R>, keys: readonly st
   return [...groups.values()];
 }
 
-/** Takes some fields of a row, those it has. */
-export function pick(row: Row, keys: readonly string[]): Record<string, unknown> {
-  const picked: Record<string, unknown> = {};
-  for (const key of keys) if (Object.hasOwn(row, key)) picked[key] = row[key];
-  return picked;
-}
-
-/** Takes the fields of a row but some. */
-export function omit(row: Row, keys: ReadonlySet<string>): Record<string, unknown> {
-  const kept: Record<string, unknown> = {};
-  for (const key of Object.keys(row)) if (!keys.has(key)) kept[key] = row[key];
-  return kept;
-}
-
 /** Tells where a row departs from what its form says once for all rows: `{ differs }`, or nothing where it does not. */
-export function differencesFrom(header: Row, row: Row, keys: readonly string[]): { readonly differs?: Row } {
+export function differencesFrom<K extends string, R extends { readonly [P in K]?: unknown }>(
+  header: { readonly [P in K]?: unknown },
+  row: R,
+  keys: readonly K[],
+): { readonly differs?: Partial<Pick<R, K>> } {
   const departing = keys.filter((key) => row[key] !== header[key]);
   return departing.length === 0 ? {} : { differs: pick(row, departing) };
+}
+
+/** Puts a row together again from the parts that a form keeps of it. Of which type the row was, only the form still says. */
+export function reassembled<R extends object>(...parts: readonly object[]): R {
+  return Object.assign({}, ...parts) as unknown as R;
 }

@@ -1,7 +1,9 @@
+import { compareText } from '../../compare';
+import { keysOf, pick, tabulate } from '../../objects';
 import type { RecordOf } from '../../schemas/record';
 import { UP3KYO } from '../../schemas/records/UP3KYO';
 import { inPlace, type Placed } from '../support/place';
-import { differencesFrom, groupRows, keyOf, pick, type Row } from '../support/rows';
+import { differencesFrom, groupRows, keyOf } from '../support/rows';
 
 type Form3 = RecordOf<'UP3KYO'>;
 
@@ -39,20 +41,27 @@ export interface Week
 }
 
 /** The groups of fields that one row may fill side by side. */
-type Group = 'service' | 'activity' | 'nonWeekly';
-
-const groups: { readonly [G in Group]: readonly (keyof Form3)[] } = {
-  service: ['serviceContent', 'weekday', 'startTime', 'endTime'],
+const groups = {
+  service: ['serviceContent', 'startTime', 'endTime'],
   activity: ['dailyActivity', 'activityStartTime', 'activityEndTime'],
   nonWeekly: ['nonWeeklyService'],
-};
-const weekdays: readonly Weekday[] = ['1', '2', '3', '4', '5', '6', '7'];
-const identity = ['insurerNumber', 'insuredNumber', 'planDate'];
-const header = ['csvVersion', 'createdDate'];
+} as const satisfies Readonly<Record<string, readonly (keyof Form3)[]>>;
+type Group = keyof typeof groups;
 
+const weekdays: readonly Weekday[] = ['1', '2', '3', '4', '5', '6', '7'];
+const identity = ['insurerNumber', 'insuredNumber', 'planDate'] as const;
+const header = ['csvVersion', 'createdDate'] as const;
+
+/** A row of a week, and what every part that is made of it bears. */
+interface PlacedRow {
+  readonly row: Form3;
+  readonly part: WeekPart;
+}
+
+/** A part on its way into a row. */
 interface Part extends WeekPart {
   readonly group: Group | null;
-  readonly values: Row;
+  readonly values: Partial<Form3>;
 }
 
 /**
@@ -75,35 +84,37 @@ export function toWeeks(rows: Iterable<RecordOf<'UP3KYO'>>): Week[] {
 
 function toWeek(rows: readonly Form3[]): Week {
   const head = pick(rows[0]!, [...header, ...identity]);
-  const parts = rows.flatMap((row, index) => partsOf(head, row, index + 1));
-  const services = parts.filter((part) => part.group === 'service');
-  const on = (weekday: Weekday | null): Part[] => services.filter((part) => part.values.weekday === weekday);
-  const days = Object.fromEntries(weekdays.map((weekday) => [weekday, published(byStart(on(weekday)))]));
+  const placed = rows.map((row, index) => ({
+    row,
+    part: { ...differencesFrom(head, row, header), row: index + 1 },
+  }));
+  const services = placed.filter(({ row }) => fills(row, 'service'));
+  const on = (weekday: Weekday | null): WeeklyService[] =>
+    byStart(services.filter(({ row }) => row.weekday === weekday)).map(({ row, part }) => ({
+      ...pick(row, groups.service),
+      ...part,
+    }));
   return {
     ...head,
-    days,
-    anyDay: published(byStart(on(null))),
-    dailyActivities: published(parts.filter((part) => part.group === 'activity')),
-    nonWeekly: published(parts.filter((part) => part.group === 'nonWeekly')),
-    blank: published(parts.filter((part) => part.group === null)),
-  } as unknown as Week;
+    days: tabulate(weekdays, on),
+    anyDay: on(null),
+    dailyActivities: placed
+      .filter(({ row }) => fills(row, 'activity'))
+      .map(({ row, part }) => ({ ...pick(row, groups.activity), ...part })),
+    nonWeekly: placed
+      .filter(({ row }) => fills(row, 'nonWeekly'))
+      .map(({ row, part }) => ({ ...pick(row, groups.nonWeekly), ...part })),
+    blank: placed.filter(({ row }) => !keysOf(groups).some((group) => fills(row, group))).map(({ part }) => part),
+  };
 }
 
-function partsOf(head: Row, row: Form3, place: number): Part[] {
-  const shared = { ...differencesFrom(head, row, header), row: place };
-  const filled = (Object.keys(groups) as Group[]).filter((group) => groups[group].some((key) => row[key] !== null));
-  if (filled.length === 0) return [{ ...shared, group: null, values: {} }];
-  return filled.map((group) => ({ ...shared, group, values: pick(row, groups[group]) }));
+/** Whether a row says something in a group of fields; a weekday alone makes a service too. */
+function fills(row: Form3, group: Group): boolean {
+  return groups[group].some((key) => row[key] !== null) || (group === 'service' && row.weekday !== null);
 }
 
-function byStart(parts: readonly Part[]): Part[] {
-  const start = (part: Part): string => (part.values.startTime as string | null) ?? '99:99';
-  return [...parts].sort((a, b) => (start(a) < start(b) ? -1 : start(a) > start(b) ? 1 : 0));
-}
-
-/** The parts as the week shows them: the weekday is told by the list they stand in. */
-function published(parts: readonly Part[]): Row[] {
-  return parts.map(({ group: _, values: { weekday: __, ...values }, ...part }) => ({ ...values, ...part }));
+function byStart(rows: readonly PlacedRow[]): PlacedRow[] {
+  return [...rows].sort((a, b) => compareText(a.row.startTime ?? '99:99', b.row.startTime ?? '99:99'));
 }
 
 /**
@@ -123,25 +134,35 @@ function published(parts: readonly Part[]): Row[] {
  */
 export function fromWeek(week: Week): RecordOf<'UP3KYO'>[] {
   const fields = UP3KYO.fields.map((field) => field.key);
+  const head = pick(week, [...header, ...identity]);
+  const empty = tabulate([...groups.service, 'weekday', ...groups.activity, ...groups.nonWeekly], () => null);
   return inPlace(joined(partsOfWeek(week))).map(({ parts }) => {
-    const values: Row = Object.assign({ ...week }, ...parts.map((part) => ({ ...part.differs, ...part.values })));
-    return Object.fromEntries(fields.map((key) => [key, values[key] ?? null])) as unknown as RecordOf<'UP3KYO'>;
+    const row: Form3 = { ...head, ...empty };
+    for (const { differs, values } of parts) Object.assign(row, differs, values);
+    return pick(row, fields);
   });
 }
 
 function partsOfWeek(week: Week): Part[] {
-  const of = (group: Group | null, list: readonly WeekPart[], weekday: Weekday | null = null): Part[] =>
-    list.map((part) => {
-      const values =
-        group === null ? {} : { ...pick(part as Row, groups[group]), ...(group === 'service' && { weekday }) };
-      return { ...pick(part as Row, ['row', 'differs']), group, values };
-    });
+  const of = <P extends WeekPart>(
+    group: Group | null,
+    list: readonly P[],
+    values: (part: P) => Partial<Form3>,
+  ): Part[] =>
+    list.map((part) => ({
+      ...pick<WeekPart, 'row' | 'differs'>(part, ['row', 'differs']),
+      group,
+      values: values(part),
+    }));
+  const service =
+    (weekday: Weekday | null) =>
+    (part: WeeklyService): Partial<Form3> => ({ ...pick(part, groups.service), weekday });
   return [
-    ...weekdays.flatMap((weekday) => of('service', week.days[weekday], weekday)),
-    ...of('service', week.anyDay),
-    ...of('activity', week.dailyActivities),
-    ...of('nonWeekly', week.nonWeekly),
-    ...of(null, week.blank),
+    ...weekdays.flatMap((weekday) => of('service', week.days[weekday], service(weekday))),
+    ...of('service', week.anyDay, service(null)),
+    ...of('activity', week.dailyActivities, (part) => pick(part, groups.activity)),
+    ...of('nonWeekly', week.nonWeekly, (part) => pick(part, groups.nonWeekly)),
+    ...of(null, week.blank, () => ({})),
   ];
 }
 
@@ -150,7 +171,7 @@ function joined(parts: readonly Part[]): (Placed & { readonly parts: readonly Pa
   const taken = new Map<string, Part[]>();
   const rows: (Placed & { readonly parts: readonly Part[] })[] = [];
   for (const part of parts) {
-    const place = part.row === undefined ? undefined : keyOf({ ...part }, ['row', 'differs']);
+    const place = part.row === undefined ? undefined : keyOf(part, ['row', 'differs']);
     const shared = place === undefined ? undefined : taken.get(place);
     if (shared !== undefined && part.group !== null && shared.every(({ group }) => group !== part.group)) {
       shared.push(part);

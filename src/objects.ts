@@ -1,0 +1,41 @@
+// Objects by their keys. The types of these few functions promise what their bodies cannot prove, so that nothing that uses them has to.
+
+/**
+ * The keys of an object of a closed type, in their order.
+ *
+ * @internal
+ */
+export function keysOf<T extends object>(whole: T): (keyof T & string)[];
+export function keysOf(whole: object): string[] {
+  return Object.keys(whole);
+}
+
+/**
+ * Takes some fields of an object, those it has.
+ *
+ * @internal
+ */
+export function pick<T extends object, K extends keyof T>(whole: T, keys: readonly K[]): Pick<T, K>;
+export function pick(whole: object, keys: readonly PropertyKey[]): object {
+  return Object.fromEntries(keys.flatMap((key) => (Object.hasOwn(whole, key) ? [[key, Reflect.get(whole, key)]] : [])));
+}
+
+/**
+ * Takes the fields of an object but some.
+ *
+ * @internal
+ */
+export function omit<T extends object, K extends keyof T>(whole: T, keys: readonly K[]): Omit<T, K>;
+export function omit(whole: object, keys: readonly PropertyKey[]): object {
+  return Object.fromEntries(Object.entries(whole).filter(([key]) => !keys.includes(key)));
+}
+
+/**
+ * Makes an object with a value for each key.
+ *
+ * @internal
+ */
+export function tabulate<K extends string, V>(keys: readonly K[], value: (key: K) => V): Record<K, V>;
+export function tabulate(keys: readonly string[], value: (key: string) => unknown): object {
+  return Object.fromEntries(keys.map((key) => [key, value(key)]));
+}
