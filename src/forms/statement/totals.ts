@@ -1,3 +1,4 @@
+import { tabulate } from '../../objects';
 import { type SummedColumn, summedColumns, totalledColumns } from '../../schemas/form7/columns';
 import {
   asksForSubtotal,
@@ -130,9 +131,7 @@ function addUp(parts: readonly Sums[]): Sums {
 }
 
 function sumsBy(sum: (column: SummedColumn) => number | null): Sums {
-  const sums: Partial<Record<SummedColumn, number | null>> = {};
-  for (const column of summedColumns) sums[column] = sum(column);
-  return sums as Sums;
+  return tabulate(summedColumns, sum);
 }
 
 /**

@@ -1,6 +1,8 @@
+import { keysOf, tabulate } from '../../objects';
 import type { SummedColumn } from '../../schemas/form7/columns';
 import type { Sums } from '../../schemas/form7/sums';
 import { statementPart, totalServiceCode } from '../../schemas/service-codes';
+import { reassembled } from '../support/rows';
 import { personMonth, type Statement, type StatementGroup, type StatementLine, type StatementRow } from './statement';
 import { type ComputedGroup, compareTotals, computeTotals, type TotalsOptions } from './totals';
 
@@ -25,7 +27,7 @@ const everywhere = '9999999999';
  */
 export function withTotals<R extends StatementRow>(statement: Statement<R>, options: TotalsOptions = {}): Statement<R> {
   const withSubtotals = withLimitSubtotals(statement, options);
-  const { total } = computeTotals(anyEdition(withSubtotals), options);
+  const { total } = computeTotals(withSubtotals, options);
   const wrong = wrongCells(withSubtotals, options);
   const model = withSubtotals.groups.flatMap((group) => [...group.details, ...group.subtotals])[0];
   const [stands, ...further] = withSubtotals.totals;
@@ -42,13 +44,9 @@ export function withTotals<R extends StatementRow>(statement: Statement<R>, opti
 }
 
 function withLimitSubtotals<R extends StatementRow>(statement: Statement<R>, options: TotalsOptions): Statement<R> {
-  const { groups } = computeTotals(anyEdition(statement), options);
+  const { groups } = computeTotals(statement, options);
   const wrong = wrongCells(statement, options);
   return { ...statement, groups: statement.groups.map((group, index) => withSubtotal(group, groups[index]!, wrong)) };
-}
-
-function anyEdition<R extends StatementRow>(statement: Statement<R>): Statement<StatementRow> {
-  return statement as unknown as Statement<StatementRow>;
 }
 
 type WrongCells = ReadonlyMap<object, ReadonlySet<SummedColumn>>;
@@ -56,7 +54,7 @@ type WrongCells = ReadonlyMap<object, ReadonlySet<SummedColumn>>;
 /** The columns of each subtotal and total row that do not agree with the other rows. */
 function wrongCells<R extends StatementRow>(statement: Statement<R>, options: TotalsOptions): WrongCells {
   const wrong = new Map<object, Set<SummedColumn>>();
-  for (const { line, column } of compareTotals(anyEdition(statement), options)) {
+  for (const { line, column } of compareTotals(statement, options)) {
     wrong.set(line, (wrong.get(line) ?? new Set()).add(column));
   }
   return wrong;
@@ -93,12 +91,15 @@ function emptied<R extends StatementRow>(model: StatementLine<R>, values: object
     updaterCode,
   } = model;
   // Whose row it is the statement says.
-  const keys = Object.keys(model).filter((key) => key !== 'row' && !personMonth.some((one) => one === key));
-  const empty = Object.fromEntries(keys.map((key) => [key, null]));
+  const notOfLine: readonly string[] = ['row', ...personMonth];
+  const empty = tabulate(
+    Object.keys(model).filter((key) => !notOfLine.includes(key)),
+    () => null,
+  );
   const kept = { csvVersion, createdDate, providerNumber, providerName, satelliteNo };
   const author = { officeCode, enteredByNumber, updaterCode };
   const zeros = { units: 0, count: 0, over30Days: '0' };
-  return { ...empty, ...kept, ...author, ...zeros, ...values } as unknown as StatementLine<R>;
+  return reassembled<StatementLine<R>>(empty, kept, author, zeros, values);
 }
 
 /** Puts computed sums where a line holds nothing, or what is wrong. */
@@ -107,8 +108,8 @@ function filled<R extends StatementRow>(
   sums: Sums,
   wrong: ReadonlySet<SummedColumn> | undefined,
 ): StatementLine<R> {
-  const cells = line as Partial<Record<SummedColumn, number | null>>;
-  const put = (Object.keys(sums) as SummedColumn[]).filter(
+  const cells: Partial<Record<SummedColumn, number | null>> = line;
+  const put = keysOf(sums).filter(
     (column) => sums[column] !== null && ((cells[column] ?? 0) === 0 || wrong?.has(column)),
   );
   return { ...line, ...Object.fromEntries(put.map((column) => [column, sums[column]])) };
