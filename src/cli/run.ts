@@ -14,6 +14,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   kinds: async () => (await import('./commands/kinds')).listKinds,
   rules: async () => (await import('./commands/rules')).listRules,
   show: async () => (await import('./commands/show')).show,
+  print: async () => (await import('./commands/print')).print,
   convert: async () => (await import('./commands/convert')).convert,
   sample: async () => (await import('./commands/sample')).sample,
   anonymise: async () => (await import('./commands/anonymise')).anonymiseFiles,

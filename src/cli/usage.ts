@@ -36,6 +36,12 @@ careplan-csv name --from FILE   要素（JSON）からファイル名を作る /
     --width N                       表示幅（端末の幅、端末でなければ120。60以上）
     --lang ja|en
 `,
+  print: `careplan-csv print PATH… --out FILE   帳票をA4で印刷できるHTMLにする（氏名など内容も含む）/ the forms as A4 pages; shows names and health data
+    --person NUMBER                 この被保険者番号の利用者だけ / only this person
+    --reader OFFICE                 読む事業所の番号。サービス事業者なら第6表を提供票とする / the office that reads
+    --force                         既にあるファイルを置き換える / replace an existing file
+    --lang ja|en                    見つかったことを伝える言語 / language of findings
+`,
   rules: `careplan-csv rules [CODE]       検査の規則の一覧、または一つの規則の説明と例 / the catalogue, or one rule with its example
     --format text|json  --lang ja|en
 `,

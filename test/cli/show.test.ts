@@ -11,7 +11,6 @@ import { form3Lines } from '../../src/cli/show/form3';
 import { form6Lines } from '../../src/cli/show/form6';
 import { form7Lines } from '../../src/cli/show/form7';
 import { type GridRow, grid } from '../../src/cli/show/grid';
-import { actualsInForce, planInForce } from '../../src/cli/show/in-force';
 import { personLines } from '../../src/cli/show/person';
 import { fold, hanging, labelled } from '../../src/cli/show/text';
 import type { View } from '../../src/cli/show/view';
@@ -24,6 +23,7 @@ import {
   toStatements,
   toWeeks,
 } from '../../src/forms';
+import { actualsInForce, planInForce } from '../../src/forms/plan-actual/in-force';
 import type { Kind } from '../../src/schemas/kinds';
 import { type RecordOf, recordDefinition } from '../../src/schemas/record';
 import { displayWidth } from '../../src/validate/report/width';

@@ -1,11 +1,11 @@
 import { type PersonView, personViews, type RecordsByKind } from '../../forms/person/person-view';
 import type { PersonComparison } from '../../forms/plan-actual/compare';
 import { comparePlanActual } from '../../forms/plan-actual/compare';
+import { actualsInForce, planInForce } from '../../forms/plan-actual/in-force';
 import { Complaint, exit } from '../exit';
 import { count, langOf, parse } from '../options';
 import { wantsColor, write } from '../output';
 import { compareLines } from '../show/compare';
-import { actualsInForce, planInForce } from '../show/in-force';
 import { personHeading, personLines } from '../show/person';
 import { readFiles } from '../show/read-files';
 import { type ReadGroup, transmissionHeading } from '../show/transmission';

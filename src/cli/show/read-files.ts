@@ -19,6 +19,8 @@ export interface FilesRead {
   readonly groups: readonly ReadGroup[];
   /** Whether every row of every file became a record. */
   readonly complete: boolean;
+  /** The picture files, unread. */
+  readonly pictures: readonly FoundFile[];
 }
 
 interface Named {
@@ -64,7 +66,8 @@ export async function readFiles(paths: readonly string[], lang: Language): Promi
       groups.push({ ...none, unit: 'unknown', files: [one.name], records: read.records });
     }
   }
-  return { groups, complete };
+  const pictures = once.flatMap(({ file, parsed }) => (kindOf(parsed) === 'UPKIHON_IMAGE' ? [file] : []));
+  return { groups, complete, pictures };
 }
 
 /** One name is one file, wherever it lies: a folder beside its own archive must not double every row. */

@@ -1,6 +1,6 @@
 import { compareText } from '../../compare';
-import type { CalendarRow } from '../../forms/calendar/calendar';
 import { serviceTypeOf } from '../../schemas/service-codes';
+import type { CalendarRow } from '../calendar/calendar';
 
 /** Rows of one transmission, and where it stands among the others. */
 export interface SentRows<R extends CalendarRow> {

@@ -1,0 +1,63 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import type { PersonView } from '../../forms/person/person-view';
+import type { PrintPicture } from '../../print/picture';
+import { printForms } from '../../print/print-forms';
+import { printViews } from '../../print/views';
+import { Complaint, exit } from '../exit';
+import { type FoundFile, orComplain } from '../files';
+import { langOf, parse } from '../options';
+import { write } from '../output';
+import { readFiles } from '../show/read-files';
+
+const options = {
+  lang: { type: 'string' },
+  out: { type: 'string' },
+  person: { type: 'string' },
+  reader: { type: 'string' },
+  force: { type: 'boolean' },
+} as const;
+
+/** `careplan-csv print PATH… --out FILE`: writes the forms as one HTML document of A4 pages. */
+export async function print(args: readonly string[]): Promise<number> {
+  const { values, positionals } = parse(args, options);
+  const lang = langOf(values.lang);
+  const { out, person, reader } = values;
+  if (positionals.length === 0)
+    throw new Complaint('印刷するファイルかフォルダを指定してください。', 'Name the files or folders to print.');
+  if (out === undefined)
+    throw new Complaint('書き出すファイルを --out で指定してください。', 'Name the file to write to with --out.');
+  if (reader !== undefined && !/^[0-9A-Z]{10}$/.test(reader))
+    throw new Complaint('--reader には事業所番号（10桁）を指定します。', '--reader takes an office number of 10 digits.');
+  const { groups, complete, pictures } = await readFiles(positionals, lang);
+  const views = printViews(groups.map(({ records }) => records))
+    .flat()
+    .filter(({ insuredNumber }) => person === undefined || insuredNumber === person);
+  if (views.length === 0) throw nobody(person);
+  const page = printForms(views, {
+    pictures: await picturesOf(pictures),
+    ...(reader !== undefined && { reader }),
+  });
+  await orComplain(out, () => writeFile(out, page, { flag: values.force === true ? 'w' : 'wx' }));
+  const persons = countPersons(views);
+  await write(process.stdout, lang === 'ja' ? `${out}: 利用者 ${persons} 名\n` : `${out}: ${persons} persons\n`);
+  return complete ? exit.fine : exit.found;
+}
+
+function nobody(person: string | undefined): Complaint {
+  return person === undefined
+    ? new Complaint('印刷できる行がありません。', 'There is no row to print here.')
+    : new Complaint(`被保険者番号 ${person} の利用者はいません。`, `No person here has the number ${person}.`);
+}
+
+async function picturesOf(files: readonly FoundFile[]): Promise<PrintPicture[]> {
+  return Promise.all(
+    files.map(async ({ name, path, unpack }) => ({
+      name: name.split('/').at(-1) ?? name,
+      bytes: unpack === undefined ? new Uint8Array(await orComplain(path, () => readFile(path))) : unpack(),
+    })),
+  );
+}
+
+function countPersons(views: readonly PersonView[]): number {
+  return new Set(views.map(({ insurerNumber, insuredNumber }) => `${insurerNumber} ${insuredNumber}`)).size;
+}

@@ -1,0 +1,8 @@
+/**
+ * `careplan-csv/print`: the forms as printed pages, in the ministry's standard layout. Loads neither zod nor the validator's rules.
+ *
+ * @module
+ */
+export type { PrintPicture } from './picture';
+export { type PrintOptions, printForms } from './print-forms';
+export { printViews } from './views';
