@@ -29,6 +29,7 @@ const groups = Object.entries({
   files: ['codec/', 'schemas/cells/'],
   validate: ['validate/'],
   forms: ['forms/(?!index)'],
+  print: ['print/(?!index)'],
 }).map(([name, sources], index, { length }) => ({
   name,
   test: new RegExp(`[\\\\/]src[\\\\/](?:${sources.join('|').replaceAll('/', '[\\\\/]')})`),

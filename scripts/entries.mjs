@@ -2,6 +2,7 @@
 export const entries = {
   index: 'src/index.ts',
   forms: 'src/forms/index.ts',
+  print: 'src/print/index.ts',
   filenames: 'src/entries/filenames.ts',
   codec: 'src/entries/codec.ts',
   records: 'src/entries/records.ts',

@@ -1,5 +1,5 @@
 /**
- * `careplan-csv/print`: the forms as printed pages, in the ministry's standard layout. Loads neither zod nor the validator's rules.
+ * `careplan-csv/print`: the forms as printed pages, in the ministry's standard layout. Loads no zod.
  *
  * @module
  */

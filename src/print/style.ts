@@ -14,17 +14,21 @@ const widths: Readonly<Record<string, readonly number[]>> = {
   checklist: [16, 14, 14, 14, 14, 14, 14],
 };
 
-const columnRules = /* @__PURE__ */ (() =>
-  Object.entries(widths)
+function columnRules(): string {
+  return Object.entries(widths)
     .flatMap(([name, columns]) => columns.map((width, index) => `.${name} .c${index + 1}{width:${width}%}`))
-    .join('\n'))();
-const spanRules = /* @__PURE__ */ (() =>
-  Array.from({ length: 24 }, (_, index) => `.s${index + 1}{grid-column:span ${index + 1}}`).join('\n'))();
+    .join('\n');
+}
+
+function spanRules(): string {
+  return Array.from({ length: 24 }, (_, index) => `.s${index + 1}{grid-column:span ${index + 1}}`).join('\n');
+}
 
 /**
  * The style of the printed forms. It depends on nothing that is printed, so that a page with a strict Content-Security-Policy can allow it by its hash.
  */
-export const printStyle = /* @__PURE__ */ new Markup(`
+export const printStyle = /* @__PURE__ */ (() =>
+  new Markup(`
 @page { size: A4 portrait; margin: 9mm 8mm 10mm; @bottom-right { content: counter(page); font: 7pt sans-serif; color: #555; } }
 @page landscape { size: A4 landscape; margin: 8mm 8mm 9mm; }
 :root { color-scheme: light; }
@@ -127,11 +131,11 @@ small { font-size: 6.5pt; }
 .preventive .frame.tall dt { width: auto; }
 .preventive .annex td, .preventive .areas td { font-size: 7pt; line-height: 1.35; }
 .preventive .areas td { height: 10mm; }
-${spanRules}
-${columnRules}
+${spanRules()}
+${columnRules()}
 @media screen {
   body { background: #d9d9d9; padding: 6mm; }
   .sheet { background: #fff; margin: 0 auto 6mm; padding: 9mm 8mm; width: 210mm; min-height: 297mm; box-shadow: 0 0.5mm 2mm #0005; }
   .sheet.landscape { width: 297mm; min-height: 210mm; }
 }
-`);
+`))();

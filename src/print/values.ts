@@ -18,13 +18,12 @@ export function amountText(value: number, decimals = 0): string {
 }
 
 /**
- * Writes a service type: its code and its name.
+ * Names a service type; one that the standard does not list is told by its code.
  *
  * @param code Two characters.
  */
-export function serviceTypeName(code: string): string {
-  const name = Object.hasOwn(serviceTypes, code) ? serviceTypes[code]?.name : undefined;
-  return name === undefined ? code : `${code} ${name}`;
+export function serviceTypeLabel(code: string): string {
+  return Object.hasOwn(serviceTypes, code) ? (serviceTypes[code]?.name ?? code) : code;
 }
 
 /**
@@ -57,7 +56,11 @@ const formats: { readonly [T in FieldType]: (value: Value, field: FieldSpec) => 
     const table: Readonly<Record<string, string>> = field.type === 'code' ? codes[field.codes] : {};
     return Object.hasOwn(table, value) ? (table[value] ?? '') : String(value);
   },
-  serviceType: (value) => serviceTypeName(String(value)),
+  serviceType: (value) => {
+    const code = String(value);
+    const label = serviceTypeLabel(code);
+    return label === code ? code : `${code} ${label}`;
+  },
   flags31: (value) => markedDays(String(value)),
   hhmm: asText,
   hhmm9999: (value) => (value === 'none' ? '－' : String(value)),

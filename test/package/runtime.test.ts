@@ -7,6 +7,7 @@ import { dist, portableEntries, unbuilt } from './built';
 const packages: Readonly<Record<string, readonly string[]>> = {
   'careplan-csv': ['zod'],
   'careplan-csv/forms': [],
+  'careplan-csv/print': [],
   'careplan-csv/filenames': [],
   'careplan-csv/codec': [],
   'careplan-csv/records': [],

@@ -53,6 +53,7 @@ const imports: readonly Import[] = [
     ceiling: 4_300,
     without: [...zod, ...codec, ...catalogue, 'toStatements'],
   },
+  { from: 'careplan-csv/print', ceiling: 35_000, without: [...zod, ...codec, ...catalogue] },
   { from: 'careplan-csv/filenames', ceiling: 8_900, without: [...zod, ...codec, ...definitions, ...catalogue] },
   { from: 'careplan-csv/codec', ceiling: 21_400, without: [...zod, ...definitions, ...catalogue] },
   { from: 'careplan-csv/records', ceiling: 8_300, without: [...zod, ...codec, ...catalogue] },

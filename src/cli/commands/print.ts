@@ -27,7 +27,10 @@ export async function print(args: readonly string[]): Promise<number> {
   if (out === undefined)
     throw new Complaint('書き出すファイルを --out で指定してください。', 'Name the file to write to with --out.');
   if (reader !== undefined && !/^[0-9A-Z]{10}$/.test(reader))
-    throw new Complaint('--reader には事業所番号（10桁）を指定します。', '--reader takes an office number of 10 digits.');
+    throw new Complaint(
+      '--reader には事業所番号（10桁）を指定します。',
+      '--reader takes an office number of 10 digits.',
+    );
   const { groups, complete, pictures } = await readFiles(positionals, lang);
   const views = printViews(groups.map(({ records }) => records))
     .flat()

@@ -42,7 +42,10 @@ export function basicInfoSheet(
 
 /** Frames under a heading; one frame alone needs none but its own. */
 function section(title: string, ...list: readonly Markup[]): Markup {
-  const heading = list.length === 1 ? none : markup`<h3>${title}</h3>
+  const heading =
+    list.length === 1
+      ? none
+      : markup`<h3>${title}</h3>
 `;
   return markup`${heading}${frames(...list)}`;
 }

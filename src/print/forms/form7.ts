@@ -1,12 +1,13 @@
 import type { MonthView, PersonView } from '../../forms/person/person-view';
-import { type Statement, type StatementLine, type StatementRow, statementPart } from '../../forms/statement/statement';
+import type { Statement, StatementLine, StatementRow } from '../../forms/statement/statement';
 import type { RecordOf } from '../../schemas/record';
+import { serviceTypeOf, statementPart } from '../../schemas/service-codes';
 import { Markup, markup, none } from '../../validate/report/html/markup';
 import { Cells, margin } from '../cells';
 import { eraMonth } from '../era';
-import { tableOf } from '../piece';
+import { joined, lines, tableOf } from '../piece';
 import { sheetMarkup } from '../sheet';
-import { serviceTypeName } from '../values';
+import { serviceTypeLabel } from '../values';
 import { nameLine } from './name-line';
 
 type Line = StatementLine<StatementRow>;
@@ -15,15 +16,15 @@ type UserKey = Extract<keyof RecordOf<'UPHOSOKU'>, string>;
 const frameNumbers = [1, 2, 3, 4, 5, 6, 7, 8, 9] as const;
 
 /** What 7表 shows of 利用者補足情報. */
-export const form7UserKeys: readonly UserKey[] = [
+export const form7UserKeys: readonly UserKey[] = /* @__PURE__ */ (() => [
   ...frameNumbers.flatMap((no): UserKey[] => [
     `serviceType${no}Code`,
     `serviceType${no}LimitUnits`,
     `serviceType${no}TotalUnits`,
     `serviceType${no}ExcessUnits`,
   ]),
-  'totalExcessUnits',
-];
+  'totalExcessUnits' as const,
+])();
 
 /** The columns of numbers, in the order of the form. */
 const columns = [
@@ -106,10 +107,10 @@ export function form7Sheet(
   });
 }
 
-const headRows = /* @__PURE__ */ new Markup(
-  `<tr>${['事業所名', '事業所番号', 'サービス内容／種類', 'サービスコード', '単位数']
-    .map((name) => `<th scope="col" rowspan="2">${name}</th>`)
-    .join('')}<th scope="colgroup" colspan="2">割引後</th>${[
+const headRows = /* @__PURE__ */ (() => {
+  const whole = (...names: readonly string[]): string =>
+    names.map((name) => `<th scope="col" rowspan="2">${name}</th>`).join('');
+  return new Markup(`<tr>${whole('事業所名', '事業所番号', 'サービス内容／種類', 'サービスコード', '単位数')}<th scope="colgroup" colspan="2">割引後</th>${whole(
     '回数',
     'サービス単位／金額',
     '給付管理単位数',
@@ -124,11 +125,9 @@ const headRows = /* @__PURE__ */ new Markup(
     '定額利用者負担単価金額',
     '利用者負担（保険／事業対象分）',
     '利用者負担（全額負担分）',
-  ]
-    .map((name) => `<th scope="col" rowspan="2">${name}</th>`)
-    .join('')}</tr>
-<tr><th scope="col">率％</th><th scope="col">単位数</th></tr>`,
-);
+  )}</tr>
+<tr><th scope="col">率％</th><th scope="col">単位数</th></tr>`);
+})();
 
 const subtotalNames = {
   withinLimit: '小計',
@@ -143,16 +142,9 @@ function row(line: Line, serviceName: (code: string) => string | undefined): Mar
   const cells = new Cells('UPSIKYU', [line]);
   const part = statementPart(line.serviceCode);
   const subtotal = part === 'withinLimit' || part === 'outsideLimit' || part === 'over30Days';
-  const type = serviceTypeName(line.serviceCode.slice(0, 2)).replace(/^\S+ /, '');
+  const type = serviceTypeLabel(serviceTypeOf(line.serviceCode));
   const name = subtotal ? `${type} ${subtotalNames[part]}` : (serviceName(line.serviceCode) ?? type);
-  const equipment = [
-    ...cells.texts('equipmentName'),
-    ...cells.texts('taisCode').map((code) => `TAIS ${code}`),
-    ...cells.texts('equipmentReportCode').map((code) => `届出コード ${code}`),
-    ...(line.over30Days === '1' ? ['30日超'] : []),
-  ];
-  const note = equipment.length === 0 ? none : markup`<div class="note">${equipment.join(' ')}</div>`;
-  return markup`<tr${subtotal ? new Markup(' class="subtotal"') : none}><td>${cells.text('providerName')}</td><td class="code">${cells.joined(['providerNumber', 'satelliteNo'], '-')}</td><td>${name}${note}</td><td class="code">${cells.text('serviceCode')}</td>${numbers(cells)}</tr>
+  return markup`<tr${subtotal ? new Markup(' class="subtotal"') : none}><td>${cells.text('providerName')}</td><td class="code">${cells.joined(['providerNumber', 'satelliteNo'], '-')}</td><td>${name}${notes(cells)}</td><td class="code">${cells.text('serviceCode')}</td>${numbers(cells)}</tr>
 `;
 }
 
@@ -160,10 +152,21 @@ function numbers(cells: Cells<'UPSIKYU'>): Markup {
   return markup`${columns.map((key) => markup`<td class="number">${cells.text(key)}</td>`)}`;
 }
 
+/** What tells a line besides its code: the piece of equipment, the period over 30 days. */
+function notes(cells: Cells<'UPSIKYU'>): Markup {
+  const equipment = [
+    ...cells.texts('equipmentName'),
+    ...cells.texts('taisCode').map((code) => `TAIS ${code}`),
+    ...cells.texts('equipmentReportCode').map((code) => `届出コード ${code}`),
+    ...(cells.value('over30Days') === '1' ? ['30日超'] : []),
+  ];
+  return equipment.length === 0 ? none : markup`<div class="note">${joined(equipment.map(lines), markup` `)}</div>`;
+}
+
 /** The total row: its first frames hold the limit of the month, as the form has it. */
 function totalRow(line: Line, limit: Markup): Markup {
   const cells = new Cells('UPSIKYU', [line]);
-  return markup`<tr><td colspan="2">区分支給限度基準額（単位） <b>${limit}</b></td><td>合計 ${cells.text('providerName')} <span class="fixed">${cells.text('providerNumber')}</span></td><td class="code fixed">${cells.text('serviceCode')}</td>${numbers(cells)}</tr>
+  return markup`<tr><td colspan="2">区分支給限度基準額（単位） <b>${limit}</b></td><td>合計 ${cells.text('providerName')} <span class="fixed">${cells.joined(['providerNumber', 'satelliteNo'], '-')}</span>${notes(cells)}</td><td class="code fixed">${cells.text('serviceCode')}</td>${numbers(cells)}</tr>
 `;
 }
 

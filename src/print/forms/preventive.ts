@@ -93,19 +93,20 @@ function areas(cells: Form): Markup {
   return tableOf('areas', headRow, [markup`<tbody>${rows}</tbody>`], 5);
 }
 
-const annexHead = /* @__PURE__ */ new Markup(
-  `<tr><th scope="col" rowspan="2">総合的課題</th><th scope="col" rowspan="2">課題に対する目標と具体策の提案</th><th scope="col" rowspan="2">具体策についての意向 本人・家族</th><th scope="col" rowspan="2">目標</th><th scope="colgroup" colspan="6">支援計画</th></tr>
+const annexHead = /* @__PURE__ */ (() =>
+  new Markup(
+    `<tr><th scope="col" rowspan="2">総合的課題</th><th scope="col" rowspan="2">課題に対する目標と具体策の提案</th><th scope="col" rowspan="2">具体策についての意向 本人・家族</th><th scope="col" rowspan="2">目標</th><th scope="colgroup" colspan="6">支援計画</th></tr>
 <tr>${[
-    '目標についての支援のポイント',
-    '本人等のセルフケアや家族の支援、インフォーマルサービス（民間サービス）',
-    '介護保険サービス又は地域支援事業（総合事業のサービス）',
-    'サービス種別',
-    '事業所（利用先）',
-    '期間',
-  ]
-    .map((name) => `<th scope="col">${name}</th>`)
-    .join('')}</tr>`,
-);
+      '目標についての支援のポイント',
+      '本人等のセルフケアや家族の支援、インフォーマルサービス（民間サービス）',
+      '介護保険サービス又は地域支援事業（総合事業のサービス）',
+      'サービス種別',
+      '事業所（利用先）',
+      '期間',
+    ]
+      .map((name) => `<th scope="col">${name}</th>`)
+      .join('')}</tr>`,
+  ))();
 
 /** The annex: a group of rows a 課題, each text in the first row it holds for. */
 function annexTable(tree: PreventiveTree): Markup {

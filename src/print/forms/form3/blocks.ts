@@ -1,3 +1,5 @@
+import { visible } from '../../../validate/report/escape';
+
 /** Where the day of 第3表 begins and ends: 4:00, in minutes. */
 const dayStart = 4 * 60;
 const dayLength = 24 * 60;
@@ -104,7 +106,12 @@ export function characterWidth(character: string): number {
  * @param width The width, in the size of the font.
  */
 export function wrapped(text: string, width: number): string[] {
-  return text.split(/\r\n|\n|\r/).flatMap((line) => {
+  // What does not show itself is made visible first: it takes room.
+  const shown = text
+    .replaceAll('\t', ' ')
+    .split(/\r\n|\n|\r/)
+    .map(visible);
+  return shown.flatMap((line) => {
     const broken: string[] = [''];
     let used = 0;
     for (const character of line) {

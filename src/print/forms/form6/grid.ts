@@ -1,10 +1,11 @@
 import { dayCounts } from '../../../forms/calendar/calendar';
 import type { MonthView } from '../../../forms/person/person-view';
+import { serviceTypeOf } from '../../../schemas/service-codes';
 import { type Markup, markup, none } from '../../../validate/report/html/markup';
 import { Cells } from '../../cells';
 import { eraDate } from '../../era';
-import { joined, tableOf } from '../../piece';
-import { serviceTypeName } from '../../values';
+import { joined, lines, tableOf } from '../../piece';
+import { serviceTypeLabel } from '../../values';
 import { type Line, type PrintedLine, printedLines } from './lines';
 
 const weekdays = ['日', '月', '火', '水', '木', '金', '土'];
@@ -28,9 +29,9 @@ const leastLines = 8;
  */
 export function gridOf(month: MonthView, serviceName: (code: string) => string | undefined): Markup {
   const days = daysOf(month.targetMonth);
-  const lines = printedLines(month.plan?.lines ?? [], month.actual?.lines ?? []);
-  const blank = Array.from({ length: Math.max(0, leastLines - lines.length) }, () => blankLine(days));
-  const bodies = [...lines.map((line) => lineBody(line, month.targetMonth, days, serviceName)), ...blank];
+  const printed = printedLines(month.plan?.lines ?? [], month.actual?.lines ?? []);
+  const blank = Array.from({ length: Math.max(0, leastLines - printed.length) }, () => blankLine(days));
+  const bodies = [...printed.map((line) => lineBody(line, month.targetMonth, days, serviceName)), ...blank];
   return tableOf('month', heads(days), bodies, days.length + 5);
 }
 
@@ -66,15 +67,17 @@ function lineBody(
 `;
 }
 
+/** From when till when; a service without a time bears a dash. */
 function timeText(start: string, end: string): string {
-  return start === 'none' && end === 'none' ? '－' : `${start}～${end}`;
+  const [from, to] = [start, end].map((time) => (time === 'none' ? '－' : time));
+  return from === to ? `${from}` : `${from}～${to}`;
 }
 
 function serviceCell(cells: Cells<'UPPLAN'>, serviceName: (code: string) => string | undefined): Markup {
   const code = String(cells.value('serviceCode') ?? '');
   const name = serviceName(code);
   return name === undefined
-    ? markup`${serviceTypeName(code.slice(0, 2)).replace(/^\S+ /, '')} <small>${code}</small>`
+    ? markup`${serviceTypeLabel(serviceTypeOf(code))} <small>${code}</small>`
     : markup`${name} <small>${code}</small>`;
 }
 
@@ -98,7 +101,7 @@ function notes({ plan, actual }: PrintedLine, month: string): Markup {
   return all.length === 0
     ? none
     : markup`<div class="note">${joined(
-        all.map((note) => markup`<span>${note}</span>`),
+        all.map((note) => markup`<span>${lines(note)}</span>`),
         markup` `,
       )}</div>`;
 }
