@@ -1,21 +1,17 @@
-import { existsSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { build } from 'esbuild';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { samples } from '../support/samples';
+import { launchChromium } from './chromium';
 import { type JobFile, type JobResult, job } from './job';
 import type { PageRun } from './page';
 
 const root = join(import.meta.dirname, '../..');
 /** No code but the page's own, no eval, no styles, no pictures. */
 const policy = "default-src 'none'; script-src 'self'; worker-src 'self'; connect-src 'self'";
-const browserPath = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser'].find(
-  (path) => path !== undefined && existsSync(path),
-);
-
 const broken = samples(join(root, 'samples-broken')).map(({ name, bytes }) => ({ name: `broken/${name}`, bytes }));
 const files = [...samples(), ...broken].map(({ name, bytes }): JobFile => ({ name, bytes: new Uint8Array(bytes) }));
 
@@ -61,17 +57,6 @@ async function serve(script: string): Promise<void> {
   origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 }
 
-const flags = [
-  '--headless',
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
-
 const runIn = (place: 'runHere' | 'runInWorker', schemas: boolean): Promise<PageRun> =>
   page.evaluate(
     ([name, flag]) => (globalThis as unknown as Record<string, (flag: boolean) => Promise<PageRun>>)[name]!(flag),
@@ -82,11 +67,10 @@ describe('the library in Chromium, bundled without polyfills or settings', () =>
   const failures: string[] = [];
 
   beforeAll(async () => {
-    if (browserPath === undefined) throw new Error('no Chromium: apt-get install chromium, or set CHROMIUM');
     inNode.plain = await job(files, false);
     inNode.schemas = await job(files, true);
     await serve(await bundle());
-    browser = await chromium.launch({ executablePath: browserPath, args: flags });
+    browser = await launchChromium();
   });
   beforeEach(async () => {
     failures.length = 0;
