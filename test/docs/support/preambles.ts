@@ -28,6 +28,8 @@ export const preambles: Readonly<Record<string, string>> = {
   'src/forms/replay/apply.ts applyTransmission': "const files = given.files('202407/2-riyohyo');",
   'src/forms/replay/read-transmissions.ts readTransmissions': "const files = given.files('202407/2-riyohyo');",
   'src/forms/replay/replay.ts replay': "const files = given.files('202407/2-riyohyo');",
+  'src/print/print-forms.ts printForms': "const form1 = given.bytes('UP1KYO'); const form2 = given.bytes('UP2KYO');",
+  'src/print/views.ts printViews': "const planned = given.records('UPPLAN'); const actual = given.records('UPJSK');",
   'src/forms/statement/totals.ts computeTotals':
     "import { toStatements } from 'careplan-csv/forms'; const statement = toStatements(given.records('UPSIKYU'))[0]!;",
   'src/forms/statement/totals.ts compareTotals':
