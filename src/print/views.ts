@@ -3,7 +3,7 @@ import { actualsInForce } from '../forms/plan-actual/in-force';
 import { groupRows, keyOf, type Row } from '../forms/support/rows';
 
 type Transmission = RecordsByKind;
-const monthKeys = ['insurerNumber', 'insuredNumber', 'targetMonth'];
+const monthKeys = ['insurerNumber', 'insuredNumber', 'targetMonth'] as const;
 
 /**
  * Makes the views of several transmissions, so that 第6表 can show 実績 below 予定: actuals come with another transmission than the plan, later and from another office.
