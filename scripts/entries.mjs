@@ -11,4 +11,5 @@ export const entries = {
   faults: 'src/synthetic/faults/index.ts',
   anonymise: 'src/synthetic/anonymise/index.ts',
   pool: 'src/cli/pool/index.ts',
+  exchange: 'src/exchange/index.ts',
 };

@@ -15,6 +15,7 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   'careplan-csv/sets': [],
   'careplan-csv/faults': [],
   'careplan-csv/anonymise': [],
+  'careplan-csv/exchange': [],
 };
 
 const specifier = /(?:\bfrom\s*|\bimport\s*\(?\s*|\brequire\(\s*)(['"])([^'"\n]+)\1/gu;

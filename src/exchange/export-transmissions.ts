@@ -1,0 +1,77 @@
+import type { Unit } from '../filenames/units';
+import { buildTransmissions } from '../forms/build/build-transmissions';
+import type { BuildOptions, Built, BuiltFile, LeftOut } from '../forms/build/types';
+import { type CheckOptions, checkFiles } from '../validate/check-files';
+import type { Report } from '../validate/report/report';
+import { stopsExport } from './left-out';
+
+/** How the built files are checked; `profile` is `'strict'` unless another one is named. */
+export type ExportOptions = Omit<CheckOptions, 'onProgress'>;
+
+/** Why an export is not ready to be sent. */
+export type ExportHindrance =
+  /** A record, a form or a person is not in the files though it ought to be: `leftOut` tells. */
+  | 'left_out'
+  /** A character could not be written (〓 or what the policy says stands in its place): `issues` tell. */
+  | 'character_unmappable'
+  /** The check of the files has an error: `report` tells. */
+  | 'check_error';
+
+/** What {@link exportTransmissions} gives. */
+export interface Exported extends Pick<Built, 'transmissions' | 'issues'> {
+  /** Whether the files may be sent: nothing stands in `hindrances`. */
+  readonly ready: boolean;
+  readonly hindrances: readonly ExportHindrance[];
+  /** The files of all transmissions, whether they may be sent or not. */
+  readonly files: readonly BuiltFile[];
+  /** What is not in the files, and why; what the standard wants left out too. */
+  readonly leftOut: readonly LeftOut[];
+  /** What a strict check says of the files. */
+  readonly report: Report;
+}
+
+/**
+ * Builds the transmissions of a unit, writes them, and checks what was written as a strict receiver would: the one call before sending.
+ *
+ * Nothing is thrown for bad data: `ready` is `false` where a record was left out, a person fell out, a character could not be written, or the check
+ * has an error, and the result tells which. Services that are not exchanged, offices that take no part and the sender itself are left out as
+ * they should be.
+ *
+ * @param unit The 送信単位.
+ * @param input The sender, the persons and the first stamp, as `buildTransmissions` takes them.
+ * @param options How the files are checked.
+ * @throws CareplanCsvError for an unknown unit, a sender, service type or stamp that makes no file name, and options that make no sense.
+ * @remarks 第4.1版 送信単位, ファイル名の命名規則, ファイル間の関係.
+ * @example
+ * ```ts
+ * import { nextStamp, toText } from 'careplan-csv';
+ * import { exportTransmissions } from 'careplan-csv/exchange';
+ * import type { BuildPerson } from 'careplan-csv/forms';
+ *
+ * // Each person: { records: { UPPLAN: […], UPSIKYU: […], UPHOSOKU: […] } }.
+ * async function sendMonth(persons: readonly BuildPerson[]): Promise<void> {
+ *   const input = { sender: '1370100014', senderType: '43', persons, stamp: nextStamp() };
+ *   const { ready, hindrances, files, leftOut, report } = await exportTransmissions('usage', input);
+ *   if (ready) for (const { name, bytes } of files) console.log(name, bytes.length);
+ *   else console.log(hindrances, leftOut, toText(report));
+ * }
+ * ```
+ */
+export async function exportTransmissions(
+  unit: Unit,
+  input: BuildOptions,
+  options: ExportOptions = {},
+): Promise<Exported> {
+  const { transmissions, files, leftOut, issues } = buildTransmissions(unit, input);
+  const report = await checkFiles(
+    files.map(({ name, bytes }) => ({ name, source: bytes })),
+    { profile: 'strict', ...options },
+  );
+  const hindered: Readonly<Record<ExportHindrance, boolean>> = {
+    left_out: leftOut.some(({ why }) => stopsExport[why]),
+    character_unmappable: issues.some(({ issue }) => issue.code === 'character_unmappable'),
+    check_error: report.counts.error > 0,
+  };
+  const hindrances = (Object.keys(hindered) as ExportHindrance[]).filter((one) => hindered[one]);
+  return { ready: hindrances.length === 0, hindrances, transmissions, files, leftOut, issues, report };
+}

@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest';
+import { exportTransmissions } from '../../src/exchange/export-transmissions';
+import type { BuildPerson } from '../../src/forms/build/types';
+import { groupRows } from '../../src/forms/support/rows';
+import { generateRecords } from '../../src/synthetic/sets';
+import { record } from '../forms/support/records';
+
+const sender = { sender: '1370100014', senderType: '43', stamp: '20251020113000' };
+
+/** The persons of a generated month. */
+function persons(count: number): BuildPerson[] {
+  const { UPPLAN = [], UPSIKYU = [], UPHOSOKU = [] } = generateRecords('D2', { seed: 7, persons: count });
+  return groupRows(UPPLAN, ['insuredNumber']).map((plan) => {
+    const insuredNumber = plan[0]?.insuredNumber;
+    const own = <R extends { insuredNumber: string }>(rows: readonly R[]) =>
+      rows.filter((row) => row.insuredNumber === insuredNumber);
+    return { records: { UPPLAN: plan, UPSIKYU: own(UPSIKYU), UPHOSOKU: own(UPHOSOKU) } };
+  });
+}
+
+/** A person with one record of a kind changed. */
+function changed(person: BuildPerson, kind: 'UPPLAN' | 'UPHOSOKU', change: object): BuildPerson {
+  const [first, ...rest] = person.records[kind] ?? [];
+  return { ...person, records: { ...person.records, [kind]: [{ ...first, ...change }, ...rest] } };
+}
+
+const [first, ...others] = persons(5);
+if (first === undefined) throw new Error('there is no person');
+
+describe('exportTransmissions', () => {
+  it('gives files that are ready, and that a strict check finds nothing in', async () => {
+    const { ready, hindrances, files, transmissions, report } = await exportTransmissions('usage', {
+      ...sender,
+      persons: [first, ...others],
+    });
+    expect({ ready, hindrances }).toStrictEqual({ ready: true, hindrances: [] });
+    expect(report).toMatchObject({ profile: 'strict', counts: { error: 0 } });
+    expect(files).toHaveLength(transmissions.length * 3);
+  });
+
+  it('is not ready where a record breaks its schema, and keeps the files of the others', async () => {
+    const bad = changed(first, 'UPPLAN', { serviceDate: '2025-11-31' });
+    const made = await exportTransmissions('usage', { ...sender, persons: [bad, ...others] });
+    expect(made).toMatchObject({ ready: false, hindrances: ['left_out'] });
+    expect(made.leftOut.map(({ why }) => why)).toContain('invalid');
+    expect(made.files.length).toBeGreaterThan(0);
+  });
+
+  it('is not ready where a character could not be written', async () => {
+    const made = await exportTransmissions('usage', {
+      ...sender,
+      persons: [changed(first, 'UPHOSOKU', { name: '𩸽 太郎' })],
+    });
+    expect(made).toMatchObject({ ready: false, hindrances: ['character_unmappable'] });
+  });
+
+  it('is ready where a character has a substitute', async () => {
+    const made = await exportTransmissions('usage', {
+      ...sender,
+      persons: [changed(first, 'UPHOSOKU', { address1: '1〜2' })],
+    });
+    expect(made.ready).toBe(true);
+    expect(made.issues.map(({ issue }) => issue.code)).toContain('character_substituted');
+  });
+
+  it('is not ready where a person falls out', async () => {
+    const { UPSIKYU: _, ...records } = first.records;
+    const made = await exportTransmissions('usage', { ...sender, persons: [{ records }, ...others] });
+    expect(made).toMatchObject({ ready: false, hindrances: ['left_out'] });
+  });
+
+  it('is not ready where the check has an error', async () => {
+    const date = changed(first, 'UPPLAN', { serviceDate: '2025-12-01' });
+    const made = await exportTransmissions('usage', { ...sender, persons: [date] });
+    expect(made).toMatchObject({ ready: false, hindrances: ['check_error'] });
+    expect(made.report.byCode).toHaveProperty('service_date_month');
+  });
+
+  it('leaves out what is not exchanged and is ready all the same', async () => {
+    const plan = [record('UPPLAN', { serviceCode: '331111' })];
+    const alone: BuildPerson = { records: { UPPLAN: plan, UPSIKYU: [record('UPSIKYU')], UPHOSOKU: [] } };
+    const made = await exportTransmissions('usage', { ...sender, persons: [alone, ...others] });
+    expect(made.leftOut.map(({ why }) => why)).toContain('no_exchanged_service');
+    expect(made.ready).toBe(true);
+  });
+
+  it('takes the options of the check', async () => {
+    const date = changed(first, 'UPPLAN', { serviceDate: '2025-12-01' });
+    const rules = { service_date_month: { severity: 'off', reason: 'a test' } } as const;
+    const made = await exportTransmissions('usage', { ...sender, persons: [date] }, { rules });
+    expect(made.ready).toBe(true);
+  });
+});
