@@ -27,6 +27,7 @@ export const facts = {
   branch: 'text',
   bytes: 'text',
   cells: 'integer',
+  codePoint: 'text',
   columns: 'integers',
   count: 'integer',
   cr: 'integer',

@@ -43,7 +43,7 @@ export const issueKinds = {
   file_line_end: { severity: 'info', scope: 'file', facts: ['crlf', 'lf', 'cr', 'missingLast'] },
   file_too_large: { severity: 'error', scope: 'file', facts: ['limit', 'max'] },
   byte_invalid: { severity: 'error', scope: 'field', facts: ['kind?', 'reason', 'offset', 'bytes', 'count?'] },
-  character_gaiji: { severity: 'error', scope: 'field', facts: ['kind?', 'offset', 'bytes', 'count?'] },
+  character_gaiji: { severity: 'error', scope: 'field', facts: ['kind?', 'offset', 'bytes', 'codePoint', 'count?'] },
   character_control: { severity: 'warning', scope: 'field', facts: ['kind?', 'offset?', 'bytes?'] },
   text_lost_characters: { severity: 'warning', scope: 'field', facts: ['kind', 'trace', 'count'] },
   text_mojibake: { severity: 'warning', scope: 'field', facts: ['kind'] },

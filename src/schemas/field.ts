@@ -21,6 +21,8 @@ interface FieldBase extends Span {
   readonly doubtful?: 'presence' | 'format' | 'length';
   /** Rows in which the field ought to be filled although its mark does not say so. */
   readonly wantedWhere?: WantedWhere;
+  /** What its texts are about, where that matters: a person's name shows a lost character. */
+  readonly holds?: 'personName';
   /** The remark of the layout, in Japanese. */
   readonly note?: string;
 }

@@ -3,8 +3,9 @@ import fc from 'fast-check';
 import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
 import { decodeMs932, Ms932Decoder } from '../../src/codec/ms932/decode';
-import { type Decoded, ms932Decoder } from '../../src/codec/ms932/decoder';
+import { ms932Decoder } from '../../src/codec/ms932/decoder';
 import { unitsToText } from '../../src/codec/ms932/text';
+import type { Decoded } from '../../src/codec/unit-decoder';
 import { bytesOf, leads, rowsOf, textOf, trails } from './ms932-vectors';
 
 /** Decodes with the bytes cut at the offsets given. */
@@ -147,7 +148,7 @@ describe('Ms932Decoder', () => {
     expect(decodeMs932(bytesOf('41F040'), { place }).issues).toEqual([
       {
         ...{ code: 'character_gaiji', severity: 'error', scope: 'field', ...place },
-        params: { offset: 1, bytes: 'F040' },
+        params: { offset: 1, bytes: 'F040', codePoint: 'U+E000' },
       },
     ]);
   });

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Decoded } from '../../src/codec/ms932/decoder';
 import { unitsToText } from '../../src/codec/ms932/text';
-import { EncodingDetector, utf8Decoder } from '../../src/codec/utf8';
+import { EncodingDetector } from '../../src/codec/unicode/encoding-detector';
+import { utf8Decoder } from '../../src/codec/unicode/utf8-decoder';
+import type { Decoded } from '../../src/codec/unit-decoder';
 import { bytesOf } from './ms932-vectors';
 
 function decode(chunks: readonly Uint8Array[]): Decoded & { text: string } {

@@ -4,6 +4,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { renderCell } from '../../src/codec/csv/dialect';
 import { RowScanner } from '../../src/codec/csv/scanner';
+import { CellTexts } from '../../src/codec/read/cell-texts';
+import { utf8Cell } from '../../src/codec/unicode/utf8-cell';
 
 interface Found {
   readonly cells: readonly string[];
@@ -11,27 +13,27 @@ interface Found {
   readonly broken: string | null;
 }
 
-function unitsOf(text: string): Uint16Array {
-  return Uint16Array.from({ length: text.length }, (_, index) => text.charCodeAt(index));
-}
+const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 /** Scans a text cut into pieces of the sizes given (the rest in one). */
 function scan(text: string, cuts: readonly number[] = [], maxLength = 1024 ** 2): { rows: Found[]; end: string } {
   const scanner = new RowScanner(maxLength);
+  const texts = new CellTexts(utf8Cell(false), 3);
   const rows: Found[] = [];
   const pump = (): string => {
     for (;;) {
       const found = scanner.next();
       if (found !== 'row') return found;
+      scanner.read(texts);
       const broken = scanner.broken === null ? null : `${scanner.broken.cell}:${scanner.broken.fault}`;
       rows.push({ cells: scanner.cells, line: scanner.line, broken });
     }
   };
-  const units = unitsOf(text);
+  const bytes = bytesOf(text);
   let at = 0;
   let end = 'more';
-  for (const size of [...cuts, units.length]) {
-    scanner.push(units.slice(at, at + size));
+  for (const size of [...cuts, bytes.length]) {
+    scanner.push(bytes.slice(at, at + size));
     at += size;
     end = pump();
     if (end === 'too_long') return { rows, end };

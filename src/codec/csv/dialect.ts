@@ -5,6 +5,10 @@
  */
 export const QUOTE = 0x22;
 export const COMMA = 0x2c;
+/** What other programs put between cells. */
+export const TAB = 0x09;
+export const SEMICOLON = 0x3b;
+export const EQUALS = 0x3d;
 export const CR = 0x0d;
 export const LF = 0x0a;
 /** The end-of-file mark of old DOS programs. */

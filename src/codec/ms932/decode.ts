@@ -1,5 +1,6 @@
 import { CareplanCsvError, type IssueOf, type IssuePlace, issue } from '../../issues';
-import { type DecodeFault, ms932Decoder } from './decoder';
+import { codePointOf, type DecodeFault } from '../unit-decoder';
+import { ms932Decoder } from './decoder';
 import { unitsToText } from './text';
 
 /** What decoding finds in bytes. */
@@ -30,7 +31,7 @@ const isControl = (byte: number) => (byte < 0x20 && byte !== 0x09 && byte !== 0x
  */
 export function faultIssue(fault: DecodeFault, place?: IssuePlace): DecodeIssue {
   const { reason, offset, bytes } = fault;
-  if (reason === 'eudc') return issue('character_gaiji', place, { offset, bytes });
+  if (reason === 'eudc') return issue('character_gaiji', place, { offset, bytes, codePoint: codePointOf(fault) });
   return issue('byte_invalid', place, { reason, offset, bytes });
 }
 

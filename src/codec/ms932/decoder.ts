@@ -1,41 +1,14 @@
+import {
+  type Decoded,
+  type DecodeFault,
+  type DecodeFaultReason,
+  hex,
+  noFaults,
+  REPLACEMENT,
+  type UnitDecoder,
+} from '../unit-decoder';
 import { decodeTable, EUDC_COUNT, EUDC_FIRST } from './tables';
 
-/**
- * Why bytes are no character: `invalid-byte` = 80 A0 FD FE FF; `truncated` = a lead byte at the end of the data; `invalid-trail` = a
- * lead byte before a byte that ends no pair; `undefined` = a cell without a character; `eudc` = a user-defined character (外字).
- */
-export type DecodeFaultReason = 'invalid-byte' | 'truncated' | 'invalid-trail' | 'undefined' | 'eudc';
-
-/** A place where the bytes are no character: a U+FFFD, or with `eudc` a private-use character, stands there in the text. */
-export interface DecodeFault {
-  /** 0-based index of the UTF-16 code unit since the start of the stream. */
-  readonly unit: number;
-  /** 0-based offset of the first byte at fault since the start of the stream. */
-  readonly offset: number;
-  readonly reason: DecodeFaultReason;
-  /** The bytes that were looked at, in hexadecimal, such as `8222`; an ASCII trail among them is read again as itself. */
-  readonly bytes: string;
-}
-
-/** What some bytes stand for. */
-export interface Decoded {
-  /** The UTF-16 code units, exactly as many as were decoded. */
-  readonly units: Uint16Array;
-  readonly faults: readonly DecodeFault[];
-}
-
-/** Decodes a stream of bytes; every cut of the bytes gives the same code units and faults. */
-export interface UnitDecoder {
-  /** Decodes the next bytes; what may be the start of a character waits for more. */
-  write(chunk: Uint8Array): Decoded;
-  /** Ends the stream; what still waited is at fault. */
-  end(): Decoded;
-}
-
-const REPLACEMENT = 0xfffd;
-const noFaults: readonly DecodeFault[] = Object.freeze([]);
-
-const hex = (byte: number) => byte.toString(16).toUpperCase().padStart(2, '0');
 const isLead = (byte: number) => (byte >= 0x81 && byte <= 0x9f) || (byte >= 0xe0 && byte <= 0xfc);
 const isTrail = (byte: number) => byte >= 0x40 && byte <= 0xfc && byte !== 0x7f;
 
@@ -120,7 +93,7 @@ class Decoder implements UnitDecoder {
     else {
       const eudc = (lead - 0xf0) * 188 + trail - (trail < 0x7f ? 0x40 : 0x41);
       if (eudc >= 0 && eudc < EUDC_COUNT) {
-        this.#fault('eudc', bytes, made, at);
+        this.#fault('eudc', bytes, made, at, EUDC_FIRST + eudc);
         return EUDC_FIRST + eudc;
       }
       this.#fault('undefined', bytes, made, at);
@@ -128,8 +101,9 @@ class Decoder implements UnitDecoder {
     return REPLACEMENT;
   }
 
-  #fault(reason: DecodeFaultReason, bytes: string, made: number, at: number): void {
-    this.#faults.push({ unit: this.#unitsBefore + made, offset: this.#bytesBefore + at, reason, bytes });
+  #fault(reason: DecodeFaultReason, bytes: string, made: number, at: number, codePoint?: number): void {
+    const fault = { unit: this.#unitsBefore + made, offset: this.#bytesBefore + at, reason, bytes };
+    this.#faults.push(codePoint === undefined ? fault : { ...fault, codePoint });
   }
 
   #decoded(units: Uint16Array, bytes: number): Decoded {

@@ -4,8 +4,10 @@ import { isKind, type Kind } from '../../schemas/kinds';
 import type { RecordOf } from '../../schemas/record';
 import { mustHave } from '../../schemas/record';
 import { type Version, versionExpected } from '../../schemas/versions';
-import type { Limits } from './limits';
+import { type Limits, limitsOf } from './limits';
+import { piecesOf } from './pieces';
 import { RecordReader, type RecordReaderOptions, type RecordSink } from './record-reader';
+import { RowFeed } from './row-feed';
 import type { ReadRow } from './row-reader';
 import { chunksOf, type Source } from './source';
 
@@ -122,75 +124,36 @@ export function readStream<K extends Kind>(
   options: ReadStreamOptions<K>,
   fileIssue: (issue: Issue) => void,
 ): () => AsyncIterator<ReadRow<K>> {
-  let ready: ReadRow<K>[] = [];
-  const reader = new RecordReader(readerOptions(options), { row: (row) => ready.push(row as ReadRow<K>), fileIssue });
-  const chunks = chunksOf(source);
   const { signal } = options;
-  let at = 0;
-  let state: 'reading' | 'failed' | 'over' = 'reading';
-  let failure: unknown;
+  const batches = batchesOf<K>(piecesOf(chunksOf(source), signal), readerOptions(options), fileIssue);
   let started = false;
-
-  /** Fetches until there is a row or the end. */
-  async function fill(): Promise<IteratorResult<ReadRow<K>>> {
-    for (;;) {
-      const row = ready[at];
-      if (row !== undefined) {
-        at += 1;
-        return { done: false, value: row };
-      }
-      ready = [];
-      at = 0;
-      if (state === 'failed') {
-        state = 'over';
-        throw failure;
-      }
-      if (state === 'over') return { done: true, value: undefined };
-      try {
-        signal?.throwIfAborted();
-        const next = await abortable(chunks.next(), signal);
-        if (next.done === true) {
-          state = 'over';
-          reader.end();
-        } else {
-          reader.write(next.value);
-          if (reader.stopped) await close();
-        }
-      } catch (error) {
-        // The rows before the failure come first.
-        failure = error;
-        state = 'failed';
-        if (signal?.aborted === true) void Promise.resolve(chunks.return?.()).catch(() => undefined);
-      }
-    }
-  }
-
-  async function close(): Promise<void> {
-    state = 'over';
-    await chunks.return?.();
-  }
-
   return () => {
     if (started) throw new CareplanCsvError('already_iterated', 'a stream of rows can be iterated once');
     started = true;
-    return {
-      next() {
-        const row = ready[at];
-        if (row === undefined || signal?.aborted === true) {
-          if (signal?.aborted === true) ready = [];
-          return fill();
-        }
-        at += 1;
-        return Promise.resolve({ done: false, value: row });
-      },
-      async return() {
-        ready = [];
-        if (state === 'reading') await close();
-        state = 'over';
-        return { done: true, value: undefined };
-      },
-    };
+    return new RowFeed(batches, signal);
   };
+}
+
+/** The rows of each piece. */
+async function* batchesOf<K extends Kind>(
+  pieces: AsyncIterable<Uint8Array>,
+  options: RecordReaderOptions,
+  fileIssue: (issue: Issue) => void,
+): AsyncGenerator<readonly ReadRow<K>[], void, undefined> {
+  let rows: ReadRow<K>[] = [];
+  const reader = new RecordReader(options, { row: (row) => rows.push(row as ReadRow<K>), fileIssue });
+  const taken = (): readonly ReadRow<K>[] => {
+    const batch = rows;
+    rows = [];
+    return batch;
+  };
+  for await (const piece of pieces) {
+    reader.write(piece);
+    if (rows.length > 0) yield taken();
+    if (reader.stopped) return;
+  }
+  reader.end();
+  if (rows.length > 0) yield taken();
 }
 
 /**
@@ -200,46 +163,19 @@ export function readStream<K extends Kind>(
  */
 export async function readInto(source: Source, options: ReadStreamOptions, sink: RecordSink): Promise<void> {
   const reader = new RecordReader(readerOptions(options), sink);
-  const chunks = chunksOf(source);
-  const { signal } = options;
-  try {
-    while (!reader.stopped) {
-      signal?.throwIfAborted();
-      const next = await abortable(chunks.next(), signal);
-      if (next.done === true) {
-        reader.end();
-        return;
-      }
-      reader.write(next.value);
-    }
-  } catch (error) {
-    if (signal?.aborted === true) void Promise.resolve(chunks.return?.()).catch(() => undefined);
-    throw error;
+  for await (const piece of piecesOf(chunksOf(source), options.signal)) {
+    reader.write(piece);
+    if (reader.stopped) return;
   }
-  await chunks.return?.();
-}
-
-/** Waits for a chunk, but not past the signal. */
-async function abortable<T>(promise: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
-  if (signal === undefined) return promise;
-  let stop = (): void => undefined;
-  const aborted = new Promise<never>((_, reject) => {
-    stop = () => reject(signal.reason);
-    signal.addEventListener('abort', stop, { once: true });
-  });
-  try {
-    return await Promise.race([promise, aborted]);
-  } finally {
-    signal.removeEventListener('abort', stop);
-  }
+  reader.end();
 }
 
 function readerOptions(options: ReadOptions): RecordReaderOptions {
-  const { kind, version, fileName, values = false, limits = {} } = options;
+  const { kind, version, fileName, values = false, limits } = options;
   if (!isKind(kind)) throw new CareplanCsvError('unknown_kind', `unknown record kind: ${String(kind)}`);
   if (version !== undefined) mustHave(kind, version);
   const nameVersion = fileName === undefined ? undefined : versionByName(fileName);
-  return { kind, version, nameVersion, file: fileName ?? null, values, limits };
+  return { kind, version, nameVersion, file: fileName ?? null, values, limits: limitsOf(limits) };
 }
 
 function versionByName(fileName: string): Version | undefined {

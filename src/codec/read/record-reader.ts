@@ -3,13 +3,17 @@ import type { Kind } from '../../schemas/kinds';
 import { fileKindInfo } from '../../schemas/kinds';
 import { fieldsIn } from '../../schemas/record';
 import { layouts, type Version } from '../../schemas/versions';
-import { EOF_MARK } from '../csv/dialect';
-import { RowScanner } from '../csv/scanner';
-import type { DecodeFault, UnitDecoder } from '../ms932/decoder';
-import { ms932Decoder } from '../ms932/decoder';
-import { EncodingDetector, utf8Decoder } from '../utf8';
+import { COMMA, EOF_MARK, TAB } from '../csv/dialect';
+import { type RowFaults, RowScanner } from '../csv/scanner';
+import { SeparatorFinder } from '../csv/separator';
+import type { PlacedFault } from '../unicode/utf16-transcoder';
+import type { DecodeFault } from '../unit-decoder';
+import type { CellTexts } from './cell-texts';
+import { guessHeader, looksLikeRecord } from './header';
+import { type FileEncoding, Intake } from './intake';
 import { defaultLimits, type Limits } from './limits';
-import { type ReadRow, RowReader } from './row-reader';
+import { type ReadRow, RowReader, type RowSource } from './row-reader';
+import { RowTexts, utf16Texts } from './row-texts';
 import { stepSize } from './source';
 
 /** What a {@link RecordReader} is told once. */
@@ -19,7 +23,7 @@ export interface RecordReaderOptions {
   readonly nameVersion: Version | undefined;
   readonly file: string | null;
   readonly values: boolean;
-  readonly limits: Limits;
+  readonly limits: typeof defaultLimits;
 }
 
 /** Where a {@link RecordReader} puts what it finds, in file order. */
@@ -29,39 +33,44 @@ export interface RecordSink {
 }
 
 /**
- * The push core of all reading: bytes in, rows and issues out. The shells around it bring the bytes.
- *
- * The encoding is settled before the first byte that depends on it is decoded: what comes before it is ASCII and the same in both.
+ * The push core of all reading: bytes in, rows and issues out, in the same order for every cut of the bytes. The shells around it bring the bytes.
  */
 export class RecordReader {
   readonly #options: RecordReaderOptions;
-  readonly #limits: Required<Limits>;
   readonly #sink: RecordSink;
   readonly #rows: RowReader;
   readonly #scanner: RowScanner;
-  readonly #detector = new EncodingDetector();
-  #decoder: UnitDecoder = ms932Decoder();
-  /** What the decoder's own counts start from. */
-  #unitBase = 0;
-  #byteBase = 0;
-  /** Bytes that wait for the encoding to be settled. */
-  #waiting: Uint8Array[] = [];
-  #settled = false;
-  #units = 0;
+  readonly #intake: Intake;
+  readonly #columns: number;
+  /** Looks for the separator until the first line is there. */
+  #separator: SeparatorFinder | undefined;
+  #encoding: FileEncoding | undefined;
+  /** What makes texts of the rows' bytes; until the encoding is settled they are ASCII. */
+  #texts: RowTexts | CellTexts;
+  /** Faults of UTF-16 in bytes that no row has taken yet, and the first of them that is left. */
+  #utf16Faults: PlacedFault[] = [];
+  #utf16Next = 0;
   #bytes = 0;
-  /** The first bytes, three at most. */
-  readonly #head: number[] = [];
-  #decoded = 0;
-  #faults: DecodeFault[] = [];
   #first = true;
+  /** A first row that may be a header, until the row after it tells. */
+  #held: (RowSource & { readonly faults: RowFaults }) | undefined;
   #stopped = false;
 
   constructor(options: RecordReaderOptions, sink: RecordSink) {
+    const { kind, limits } = options;
+    const fields = layouts.map((layout) => fieldsIn(kind, layout).length);
     this.#options = options;
-    this.#limits = { ...defaultLimits, ...options.limits };
     this.#sink = sink;
+    this.#columns = Math.max(...fields);
     this.#rows = new RowReader(options);
-    this.#scanner = new RowScanner(this.#limits.maxRecordLength);
+    this.#scanner = new RowScanner(limits.maxRecordLength);
+    this.#separator = new SeparatorFinder(fields, Math.min(limits.maxRecordLength, defaultLimits.maxRecordLength));
+    this.#texts = new RowTexts('ms932', this.#columns);
+    this.#intake = new Intake({
+      encoding: (encoding, mark) => this.#settle(encoding, mark),
+      bytes: (bytes) => this.#scan(bytes),
+      faults: (faults) => this.#utf16Faults.push(...faults),
+    });
   }
 
   /** Whether a limit has been passed: nothing more is taken. */
@@ -71,20 +80,30 @@ export class RecordReader {
 
   /** Takes bytes of any number. */
   write(chunk: Uint8Array): void {
+    const { maxBytes } = this.#options.limits;
     for (let at = 0; at < chunk.length && !this.#stopped; at += stepSize) {
-      this.#take(chunk.subarray(at, at + stepSize));
+      const step = chunk.subarray(at, at + stepSize);
+      const taken = step.subarray(0, maxBytes - this.#bytes);
+      this.#bytes += taken.length;
+      this.#intake.write(taken);
+      if (taken.length < step.length && !this.#stopped) {
+        // The rows that end before the limit come out, however the bytes were cut.
+        this.#intake.end();
+        this.#flush();
+        this.#stop('maxBytes', null);
+      }
     }
   }
 
   /** Says that the bytes are at their end. */
   end(): void {
     if (this.#stopped) return;
-    if (this.#head.length < 3) this.#reportMark();
-    if (!this.#settled) this.#settle(this.#detector.end());
-    this.#give(this.#decoder.end());
+    this.#intake.end();
     this.#scanner.finish();
-    this.#pump();
+    this.#flush();
+    this.#release();
     if (this.#stopped) return;
+    this.#reportMixture();
     const { crlf, lf, cr, missingLast } = this.#scanner.lineEnds;
     if (lf > 0 || cr > 0 || missingLast) this.#report({ code: 'file_line_end', params: { crlf, lf, cr, missingLast } });
     if (this.#rows.rows === 0 && !fileKindInfo(this.#options.kind).mayBeEmpty) {
@@ -92,128 +111,143 @@ export class RecordReader {
     }
   }
 
-  #take(chunk: Uint8Array): void {
-    const room = this.#limits.maxBytes - this.#bytes;
-    const taken = chunk.length > room ? chunk.subarray(0, room) : chunk;
-    this.#bytes += taken.length;
-    if (this.#head.length < 3) this.#lookForMark(taken);
-    if (this.#settled) {
-      this.#decode(taken);
-    } else {
-      this.#wait(taken);
-    }
-    if (taken !== chunk && !this.#stopped) this.#stop('maxBytes', this.#limits.maxBytes, null);
-  }
-
-  /** Holds bytes back from the first one on that is not ASCII. */
-  #wait(chunk: Uint8Array): void {
-    const found = this.#detector.write(chunk);
-    if (found === 'undecided' && this.#detector.firstHighByte === null) {
-      this.#decode(chunk);
+  #settle(encoding: FileEncoding, mark: boolean): void {
+    // What is ASCII so far comes first, whole rows of it at least.
+    this.#flush();
+    if (this.#stopped) return;
+    this.#encoding = encoding;
+    if (encoding === 'utf-16le' || encoding === 'utf-16be') {
+      this.#report({ code: 'file_encoding_utf16', params: { encoding } });
+      this.#texts = utf16Texts(this.#columns);
       return;
     }
-    // A copy: the source may use its buffer again before the bytes are decoded.
-    this.#waiting.push(chunk.slice());
-    if (found !== 'undecided') this.#settle(found);
-  }
-
-  /** Collects the first three bytes, however they are cut, and tells of a byte order mark. */
-  #lookForMark(chunk: Uint8Array): void {
-    this.#head.push(...chunk.subarray(0, 3 - this.#head.length));
-    if (this.#head.length === 3) this.#reportMark();
-  }
-
-  #reportMark(): void {
-    const mark = markOf(this.#head);
-    if (mark !== undefined) this.#report({ code: 'file_byte_order_mark', params: { encoding: mark } });
-  }
-
-  #settle(encoding: 'ms932' | 'utf8'): void {
-    this.#settled = true;
-    if (encoding === 'utf8') {
+    if (encoding === 'utf-8') {
+      if (mark) this.#report({ code: 'file_byte_order_mark', params: { encoding } });
       this.#report({ code: 'file_encoding_utf8', params: {} });
-      this.#decoder = utf8Decoder(this.#decoded === 0);
-      this.#unitBase = this.#units;
-      this.#byteBase = this.#decoded;
+      this.#texts = new RowTexts('utf-8', this.#columns);
     }
-    const waiting = this.#waiting;
-    this.#waiting = [];
-    for (const chunk of waiting) this.#decode(chunk);
   }
 
-  #decode(chunk: Uint8Array): void {
-    this.#decoded += chunk.length;
-    this.#give(this.#decoder.write(chunk));
+  #scan(bytes: Uint8Array): void {
+    if (this.#stopped) return;
+    this.#scanner.push(bytes);
     this.#pump();
   }
 
-  #give(decoded: { readonly units: Uint16Array; readonly faults: readonly DecodeFault[] }): void {
-    for (const fault of decoded.faults) {
-      this.#faults.push({ ...fault, unit: fault.unit + this.#unitBase, offset: fault.offset + this.#byteBase });
-    }
-    this.#units += decoded.units.length;
-    this.#scanner.push(decoded.units);
+  /** Reads the rows that are whole. */
+  #flush(): void {
+    this.#scanner.flush();
+    this.#pump();
   }
 
   #pump(): void {
     const scanner = this.#scanner;
+    if (this.#stopped || !this.#knowsSeparator()) return;
     while (!this.#stopped) {
       const found = scanner.next();
       if (found === 'row') {
         this.#row();
       } else {
-        if (found === 'too_long') this.#stop('maxRecordLength', this.#limits.maxRecordLength, scanner.nextLine);
+        if (found === 'too_long') this.#stop('maxRecordLength', scanner.nextLine);
         return;
       }
     }
   }
 
+  #knowsSeparator(): boolean {
+    const scanner = this.#scanner;
+    if (this.#separator === undefined) return true;
+    const found = this.#separator.look(scanner.rest, scanner.final);
+    if (found === undefined) return false;
+    this.#separator = undefined;
+    scanner.separator = found;
+    // A spreadsheet's Unicode text has tabs: that it is UTF-16 says it all.
+    if (found !== COMMA && !this.#isUtf16) {
+      this.#report({ code: 'file_delimiter', params: { delimiter: found === TAB ? 'tab' : 'semicolon' } });
+    }
+    return true;
+  }
+
+  get #isUtf16(): boolean {
+    return this.#encoding === 'utf-16le' || this.#encoding === 'utf-16be';
+  }
+
   #row(): void {
     const scanner = this.#scanner;
+    if (this.#texts instanceof RowTexts) this.#texts.read(scanner);
+    else scanner.read(this.#texts);
     const { cells, line } = scanner;
-    const faults = this.#faults.length === 0 ? null : this.#faultsOfRow();
+    const faults = this.#isUtf16 ? this.#utf16FaultsOfRow() : scanner.faults;
     if (cells.length === 1 && !scanner.quoted(0) && isBlank(cells[0] as string)) {
+      this.#release();
       this.#report({ code: 'row_blank', params: {} }, line);
       return;
     }
     if (this.#first) {
       this.#first = false;
-      if (isHeader(cells, this.#options.kind)) {
+      const guess = scanner.broken === null ? guessHeader(cells, this.#options.kind) : 'row';
+      if (guess === 'header') {
         this.#report({ code: 'row_header', params: {} }, line);
         return;
       }
+      if (guess === 'perhaps') {
+        const quoted = cells.map((_, index) => scanner.quoted(index));
+        this.#held = { line, cells, broken: null, quoted: (cell) => quoted[cell] === true, faults };
+        return;
+      }
+    } else if (this.#held !== undefined && looksLikeRecord(cells, this.#options.kind)) {
+      this.#report({ code: 'row_header', params: {} }, this.#held.line);
+      this.#held = undefined;
     }
-    if (this.#rows.rows >= this.#limits.maxRows) {
-      this.#stop('maxRows', this.#limits.maxRows, line);
-      return;
-    }
-    this.#sink.row(this.#rows.read(scanner, faults));
+    this.#release();
+    this.#give(scanner, faults);
   }
 
-  /** Takes the decoder's faults that lie in the row out of the queue, by cell. */
-  #faultsOfRow(): ReadonlyMap<number, readonly DecodeFault[]> | null {
+  /** Gives a first row that was held back: it is no header. */
+  #release(): void {
+    const held = this.#held;
+    this.#held = undefined;
+    if (held !== undefined) this.#give(held, held.faults);
+  }
+
+  #give(row: RowSource, faults: RowFaults): void {
+    if (this.#stopped) return;
+    if (this.#rows.rows >= this.#options.limits.maxRows) this.#stop('maxRows', row.line);
+    else this.#sink.row(this.#rows.read(row, faults));
+  }
+
+  /** Takes the faults of UTF-16 that lie in the row, by cell. */
+  #utf16FaultsOfRow(): RowFaults {
     const end = this.#scanner.rowEnd;
     const byCell = new Map<number, DecodeFault[]>();
-    let taken = 0;
     // Faults come in the order of the file: each is looked for from the cell of the one before.
     let cell = 0;
-    for (const fault of this.#faults) {
-      if (fault.unit >= end) break;
-      taken += 1;
-      cell = this.#scanner.cellAt(fault.unit, cell);
+    for (; this.#utf16Next < this.#utf16Faults.length; this.#utf16Next += 1) {
+      const { at, fault } = this.#utf16Faults[this.#utf16Next] as PlacedFault;
+      if (at >= end) break;
+      cell = this.#scanner.cellAt(at, cell);
       const list = byCell.get(cell);
       if (list === undefined) byCell.set(cell, [fault]);
       else list.push(fault);
     }
-    if (taken === 0) return null;
-    this.#faults.splice(0, taken);
-    return byCell;
+    if (this.#utf16Next === this.#utf16Faults.length) {
+      this.#utf16Faults = [];
+      this.#utf16Next = 0;
+    }
+    return byCell.size === 0 ? null : byCell;
   }
 
-  #stop(limit: keyof Limits, max: number, line: number | null): void {
+  #reportMixture(): void {
+    const mixture = this.#texts instanceof RowTexts ? this.#texts.mixture : null;
+    if (mixture !== null) this.#report({ code: 'file_encoding_mixed', params: mixture });
+  }
+
+  #stop(limit: keyof Limits, line: number | null): void {
+    this.#release();
+    if (this.#stopped) return;
     this.#stopped = true;
-    this.#waiting = [];
-    this.#report({ code: 'file_too_large', params: { limit, max } }, line);
+    this.#reportMixture();
+    this.#report({ code: 'file_too_large', params: { limit, max: this.#options.limits[limit] } }, line);
   }
 
   #report(fault: FaultOf<IssueCode>, line: number | null = null): void {
@@ -222,22 +256,6 @@ export class RecordReader {
   }
 }
 
-/** The byte order mark that a file begins with, if any: that of UTF-8, or of UTF-16 (which is not read as such). */
-function markOf([first, second, third]: readonly number[]): 'utf-8' | 'utf-16le' | 'utf-16be' | undefined {
-  if (first === 0xef && second === 0xbb && third === 0xbf) return 'utf-8';
-  if (first === 0xff && second === 0xfe) return 'utf-16le';
-  return first === 0xfe && second === 0xff ? 'utf-16be' : undefined;
-}
-
 function isBlank(cell: string): boolean {
   return cell.trim() === '' || (cell.length === 1 && cell.charCodeAt(0) === EOF_MARK);
-}
-
-function isHeader(cells: readonly string[], kind: Kind): boolean {
-  const first = (cells[0] ?? '').trim();
-  if (first === 'CSVバージョン' || first === 'csvVersion') return true;
-  return layouts.some((layout) => {
-    const names = new Set(fieldsIn(kind, layout).map((field) => field.name));
-    return cells.filter((cell) => names.has(cell.trim())).length * 2 >= cells.length;
-  });
 }

@@ -1,12 +1,14 @@
-import { type FaultOf, type Issue, type IssueCode, issue, issueAt } from '../../issues';
+import { type FaultOf, type Issue, type IssueCode, type IssuePlace, issue, issueAt } from '../../issues';
 import type { FieldCodec } from '../../schemas/cells/field-codec';
 import { type RowCodec, rowCodec } from '../../schemas/cells/row-codec';
 import type { Value } from '../../schemas/cells/types';
-import type { Kind } from '../../schemas/kinds';
-import type { DraftOf, RecordOf } from '../../schemas/record';
-import { currentVersion, type Version, versionInfo } from '../../schemas/versions';
-import type { QuoteFault } from '../csv/scanner';
-import type { DecodeFault } from '../ms932/decoder';
+import { type Kind, kindIn } from '../../schemas/kinds';
+import { type DraftOf, fieldsIn, type RecordOf } from '../../schemas/record';
+import { currentVersion, type Layout, layouts, type Version, versionInfo } from '../../schemas/versions';
+import type { QuoteFault, RowFaults } from '../csv/scanner';
+import { codePointOf, type DecodeFault } from '../unit-decoder';
+import { repairShape, type ShapeRepair } from './row-shape';
+import { textRemark } from './text-remarks';
 
 /**
  * One row of a file: its cells, and the record they make or the reasons why they make none.
@@ -41,9 +43,6 @@ export interface RowSource {
 /** What reading finds in a cell. */
 type RowFault = FaultOf<IssueCode>;
 
-/** The decoder's faults in a row by 0-based cell; `null` where there are none. */
-export type RowFaults = ReadonlyMap<number, readonly DecodeFault[]> | null;
-
 /** What {@link RowReader} is told once. */
 export interface RowReaderOptions {
   readonly kind: Kind;
@@ -69,6 +68,8 @@ export class RowReader {
   #codec: RowCodec;
   /** The values of the row before, under their keys in the order of the columns; copied to make a record. */
   #values: Record<string, Value> = {};
+  /** The first cell of the row before, whatever came of that row. */
+  #first: string | undefined;
   /** The cells of the row before; `undefined` where a cell had anything to say and must be looked at again. */
   #known: (string | undefined)[] = [];
   /** The values of short cells read before, by column. */
@@ -89,13 +90,17 @@ export class RowReader {
   /** Reads the next row. */
   read(source: RowSource, faults: RowFaults): ReadRow {
     this.#row += 1;
-    const { cells } = source;
-    const first = cells[0] as string;
-    if (first !== this.#known[0]) this.#chooseVersion(first.trim());
-    const { fields } = this.#codec;
-    if (cells.length !== fields.length) return this.#rowOf(source, null, null, this.#shapeIssues(source, faults));
+    const first = source.cells[0] as string;
+    if (first !== this.#first) {
+      this.#first = first;
+      this.#chooseVersion(first.trim());
+    }
+    const shape = source.cells.length === this.#codec.fields.length ? null : this.#repairShape(source);
+    if (shape === undefined) return this.#rowOf(source, null, null, this.#shapeIssues(source, faults));
+    const cells = shape?.cells ?? source.cells;
     const odd = source.broken !== null || faults !== null;
-    const issues = odd ? this.#judgeAll(source, faults) : this.#readCells(source);
+    const read = odd ? this.#judgeAll(source, cells, faults) : this.#readCells(source, cells);
+    const issues = shape === null ? read : [this.#shapeRepaired(source, shape), ...read];
     // A spread of all fields at once is the quickest way to a record of its own.
     const record = { ...this.#values };
     if (issues === noIssues) return this.#rowOf(source, record as RecordOf, null, noIssues);
@@ -110,10 +115,9 @@ export class RowReader {
   }
 
   /** Reads the cells that differ from the row before; what has anything to say is judged at length. */
-  #readCells(source: RowSource): readonly Issue[] {
+  #readCells(source: RowSource, cells: readonly string[]): readonly Issue[] {
     const known = this.#known;
     const { fields, texts } = this.#codec;
-    const { cells } = source;
     let issues: Issue[] | undefined;
     for (let index = 0; index < fields.length; index += 1) {
       const cell = cells[index] as string;
@@ -123,7 +127,7 @@ export class RowReader {
       if (value === undefined) {
         known[index] = undefined;
         issues ??= [];
-        value = this.#judge(source, index, null, issues);
+        value = this.#judge(source, cells, index, null, issues);
       } else {
         known[index] = cell;
       }
@@ -139,6 +143,7 @@ export class RowReader {
 
   /** The value of a filled cell that there is nothing to say about; short cells recur, and their values are kept. */
   #valueOf(field: FieldCodec, index: number, cell: string): Value | undefined {
+    if (field.free && textRemark(field.spec, cell) !== undefined) return undefined;
     if (cell.length > longestKept || field.verbatim) return field.read(cell);
     let values = this.#kept[index];
     if (values === undefined || values.size >= mostKept) {
@@ -154,18 +159,18 @@ export class RowReader {
   }
 
   /** Judges every cell of a row that has bad bytes or a broken quotation mark. */
-  #judgeAll(source: RowSource, faults: RowFaults): readonly Issue[] {
+  #judgeAll(source: RowSource, cells: readonly string[], faults: RowFaults): readonly Issue[] {
     const issues: Issue[] = [];
     for (const [index, field] of this.#codec.fields.entries()) {
       this.#known[index] = undefined;
-      this.#values[field.spec.key] = this.#judge(source, index, faults, issues);
-      const bare = field.quoted && source.cells[index] !== '' && !source.quoted(index);
+      this.#values[field.spec.key] = this.#judge(source, cells, index, faults, issues);
+      const bare = field.quoted && cells[index] !== '' && !source.quoted(index);
       if (bare) this.#report(issues, source, index, unquoted);
     }
     return issues;
   }
 
-  #judge(source: RowSource, index: number, rowFaults: RowFaults, issues: Issue[]): Value {
+  #judge(source: RowSource, cells: readonly string[], index: number, rowFaults: RowFaults, issues: Issue[]): Value {
     const faults = rowFaults?.get(index);
     if (source.broken?.cell === index) {
       this.#report(issues, source, index, { code: 'row_quote', params: { reason: source.broken.fault } });
@@ -175,8 +180,11 @@ export class RowReader {
       this.#report(issues, source, index, decodeFinding(faults));
       return null;
     }
-    const judged = this.#codec.judge(source.cells, index);
+    const judged = this.#codec.judge(cells, index);
     for (const fault of judged.faults) this.#report(issues, source, index, fault);
+    const { free, spec } = this.#codec.fields[index] as FieldCodec;
+    const remark = free ? textRemark(spec, cells[index] as string) : undefined;
+    if (remark !== undefined) this.#report(issues, source, index, remark);
     return judged.value;
   }
 
@@ -185,8 +193,11 @@ export class RowReader {
     const { broken } = source;
     const issues: Issue[] = [];
     if (broken === null) {
-      const params = { kind: this.#options.kind, expected: this.#codec.fields.length, actual: source.cells.length };
-      issues.push(issue('row_field_count', { file: this.#options.file, row: this.#row, line: source.line }, params));
+      const { kind } = this.#options;
+      const actual = source.cells.length;
+      const layout = layoutOfCount(kind, actual);
+      const params = { kind, expected: this.#codec.fields.length, actual, ...(layout !== undefined && { layout }) };
+      issues.push(issue('row_field_count', this.#place(source), params));
     } else {
       // The wrong count is what the broken quotation mark did.
       this.#report(issues, source, broken.cell, { code: 'row_quote', params: { reason: broken.fault } });
@@ -201,6 +212,20 @@ export class RowReader {
     const { file, kind, values } = this.#options;
     const place = { file, row: this.#row, line: source.line, column: index + 1, key: this.#codec.keys[index] ?? null };
     issues.push(issueAt(fault, values ? { ...place, value: source.cells[index] } : place, kind));
+  }
+
+  /** The cells of a row of another length, if it can be read all the same. */
+  #repairShape(source: RowSource): ShapeRepair | undefined {
+    const other = layoutOfCount(this.#options.kind, source.cells.length) !== undefined;
+    return other || source.broken !== null ? undefined : repairShape(source.cells, this.#codec);
+  }
+
+  #shapeRepaired(source: RowSource, { repair, count }: ShapeRepair): Issue {
+    return issue('row_repaired', this.#place(source), { kind: this.#options.kind, repair, cells: count });
+  }
+
+  #place({ line }: RowSource): IssuePlace {
+    return { file: this.#options.file, row: this.#row, line };
   }
 
   #chooseVersion(text: string): void {
@@ -223,6 +248,11 @@ export class RowReader {
 
 const unquoted: RowFault = Object.freeze({ code: 'text_not_quoted', params: Object.freeze({}) });
 
+/** The layout of a kind that has this number of fields. */
+function layoutOfCount(kind: Kind, count: number): Layout | undefined {
+  return layouts.findLast((layout) => kindIn(kind, layout) && fieldsIn(kind, layout).length === count);
+}
+
 function byColumn(a: Issue, b: Issue): number {
   return (a.column ?? 0) - (b.column ?? 0);
 }
@@ -232,9 +262,9 @@ function decodeFinding(faults: readonly DecodeFault[]): RowFault {
   const invalid = faults.filter((fault) => fault.reason !== 'eudc');
   const told = invalid.length > 0 ? invalid : faults;
   const first = told[0] as DecodeFault;
-  const { reason, offset, bytes } = first;
-  const count = told.length;
+  const { offset, bytes, reason } = first;
+  const where = { offset, bytes, count: told.length };
   return invalid.length > 0
-    ? { code: 'byte_invalid', params: { reason, offset, bytes, count } }
-    : { code: 'character_gaiji', params: { offset, bytes, count } };
+    ? { code: 'byte_invalid', params: { reason, ...where } }
+    : { code: 'character_gaiji', params: { ...where, codePoint: codePointOf(first) } };
 }

@@ -1,12 +1,30 @@
 /** A repair made on reading; each is named in `field_repaired`. */
-export type Repair = 'spaces' | 'full_width_digits' | 'full_width_hyphen' | 'slashed_date' | 'colon_time';
+export type Repair =
+  | 'spreadsheet_quote'
+  | 'spaces'
+  | 'full_width_digits'
+  | 'full_width_letters'
+  | 'lower_case'
+  | 'full_width_hyphen'
+  | 'tais_hyphen'
+  | 'slashed_date'
+  | 'colon_time';
+
+/** The character of ASCII that a full-width one stands for. */
+const narrow = (character: string): string => String.fromCharCode(character.charCodeAt(0) - 0xfee0);
 
 /** Each repair: the text without the departure, or the same text where there is none. */
 const repairs: { readonly [R in Repair]: (text: string) => string } = {
+  // ="0123", as spreadsheets keep zeros.
+  spreadsheet_quote: (text) => text.replace(/^\s*="([^"]*)"\s*$/, '$1'),
   spaces: (text) => text.trim(),
-  full_width_digits: (text) =>
-    text.replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xff10 + 0x30)),
+  full_width_digits: (text) => text.replace(/[０-９]/g, narrow),
+  full_width_letters: (text) => text.replace(/[Ａ-Ｚａ-ｚ]/g, narrow),
+  // The H of a 被保険者番号.
+  lower_case: (text) => text.replace(/^h/, 'H'),
   full_width_hyphen: (text) => text.replace(/[－−‐]/g, '-'),
+  // The hyphen of a TAISコード stands after the fifth of its eleven characters.
+  tais_hyphen: (text) => text.replace(/^([0-9A-Z]{5})([0-9A-Z]{6})$/, '$1-$2'),
   // Parts of one digit are filled up: 2025/4/1 can only be one day.
   slashed_date: (text) =>
     text.replace(/^(\d{4})[/-](\d{1,2})(?:[/-](\d{1,2}))?$/, (_, year: string, month: string, day?: string) =>

@@ -35,10 +35,11 @@ export interface CellType<F extends FieldSpec = FieldSpec> {
   readonly quoted: boolean;
 }
 
-const numeric: readonly Repair[] = ['spaces', 'full_width_digits'];
-const hyphenated: readonly Repair[] = ['spaces', 'full_width_digits', 'full_width_hyphen'];
-const dated: readonly Repair[] = ['spaces', 'full_width_digits', 'slashed_date'];
-const timed: readonly Repair[] = ['spaces', 'full_width_digits', 'colon_time'];
+const numeric: readonly Repair[] = ['spreadsheet_quote', 'spaces', 'full_width_digits'];
+const lettered: readonly Repair[] = [...numeric, 'full_width_letters'];
+const hyphenated: readonly Repair[] = [...numeric, 'full_width_hyphen'];
+const dated: readonly Repair[] = [...numeric, 'slashed_date'];
+const timed: readonly Repair[] = [...numeric, 'colon_time'];
 
 const itself = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
 const any = (): boolean => true;
@@ -145,14 +146,14 @@ export const cellTypes: { readonly [T in FieldType]: CellType<FieldOfType<T>> } 
     quoted: false,
   },
   digits: shaped('exact', digitsOnly),
-  office: shaped('exact', officeCharacters),
-  insured: shaped('exact', (text) => /^(?:\d{10}|H\d{9})$/.test(text)),
-  serviceType: shaped('exact', officeCharacters),
-  serviceCode: shaped('exact', officeCharacters),
-  serviceCode7: shaped('exact', officeCharacters),
-  alnum: shaped('most', (text) => madeOf(text, DIGIT | UPPER | LOWER | HYPHEN), hyphenated),
+  office: shaped('exact', officeCharacters, lettered),
+  insured: shaped('exact', (text) => /^(?:\d{10}|H\d{9})$/.test(text), [...lettered, 'lower_case']),
+  serviceType: shaped('exact', officeCharacters, lettered),
+  serviceCode: shaped('exact', officeCharacters, lettered),
+  serviceCode7: shaped('exact', officeCharacters, lettered),
+  alnum: shaped('most', (text) => madeOf(text, DIGIT | UPPER | LOWER | HYPHEN), [...lettered, 'full_width_hyphen']),
   code: {
-    repairs: numeric,
+    repairs: lettered,
     length: 'none',
     format: any,
     value: (text, field, _, version) => (Object.hasOwn(codesIn(field.codes, version), text) ? text : undefined),
@@ -187,7 +188,11 @@ export const cellTypes: { readonly [T in FieldType]: CellType<FieldOfType<T>> } 
     quoted: false,
   },
   flags31: shaped('exact', (text) => /^[01]+$/.test(text)),
-  tais: shaped('exact', (text) => /^[0-9A-Z]{5}-[0-9A-Z]{6}$/.test(text), hyphenated),
+  tais: shaped('exact', (text) => /^[0-9A-Z]{5}-[0-9A-Z]{6}$/.test(text), [
+    ...lettered,
+    'full_width_hyphen',
+    'tais_hyphen',
+  ]),
   postal: shaped('exact', (text) => /^\d{3}-\d{4}$/.test(text), hyphenated),
   phone: shaped('most', any, []),
   text: shaped('none', any, [], true),

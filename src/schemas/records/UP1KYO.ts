@@ -29,7 +29,7 @@ export const UP1KYO = /* @__PURE__ */ defineRecord({
     { key: 'postalCode', name: '利用者郵便番号', type: 'postal', length: 8 },
     { key: 'address1', name: '利用者住所１', type: 'text' },
     { key: 'address2', name: '利用者住所２', type: 'text' },
-    { key: 'plannerName', name: '居宅サービス計画作成者氏名', type: 'text', presence: 'required' },
+    { key: 'plannerName', name: '居宅サービス計画作成者氏名', type: 'text', holds: 'personName', presence: 'required' },
     { key: 'officeName', name: '介護支援事業者名', type: 'text', presence: 'required' },
     { key: 'officePostalCode', name: '介護支援事業者郵便番号', type: 'postal', length: 8 },
     { key: 'officeAddress1', name: '介護支援事業者住所１', type: 'text' },

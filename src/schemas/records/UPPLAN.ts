@@ -36,7 +36,7 @@ export const UPPLAN = /* @__PURE__ */ defineRecord({
       presence: 'required',
       note: '居宅支援事業者番号',
     },
-    { key: 'plannerName', name: 'プラン担当者名', type: 'text' },
+    { key: 'plannerName', name: 'プラン担当者名', type: 'text', holds: 'personName' },
     {
       key: 'units',
       name: '単位数',

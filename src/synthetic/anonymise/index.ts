@@ -13,6 +13,7 @@ import { Keyed, randomSecret } from './keyed';
 import { Names, officesIn } from './names';
 import { Numbers } from './numbers';
 import { type PlacedRow, rowsOf } from './rows';
+import { type Segment, segmentsOf } from './segments';
 import { Texts } from './texts';
 import { FileUnits } from './units';
 
@@ -36,7 +37,8 @@ interface Job {
 
 /**
  * Replaces the persons, offices and texts of files by invented ones and leaves all else as it is: the structure, the faults, the lengths in
- * characters and bytes, the links and the relations. `checkFiles` says of the result what it says of the original.
+ * characters and bytes, the links and the relations. `checkFiles` says of the result what it says of the original (`text_mojibake` apart: a garbled text
+ * gets a substitute that is none).
  *
  * Replaced are: names, kana, addresses, telephone numbers, postal codes, all free texts (kanji by kanji, kana by kana, digit by digit; marks and
  * line breaks stay), numbers of persons, insurers and offices (one to one, in cells and file names alike; 9999999999 and the H of 生活保護単独
@@ -80,7 +82,9 @@ function jobOf(file: NamedBytes): Job {
 function note({ file, kind, treatment }: Job, texts: Texts, numbers: Numbers): void {
   for (const office of officesIn(file.name)) numbers.note(office, 'office');
   if (treatment !== 'csv') return;
-  for (const { cells, codec } of rowsOf(new FileUnits(file.bytes), file.bytes, kind, file.name)) {
+  for (const { cells, codec } of segmentsOf(file.bytes).segments.flatMap((segment) => [
+    ...rowsOf(new FileUnits(segment), segment.bytes, kind, file.name),
+  ])) {
     for (const [index, cell] of cells.entries()) {
       const spec = codec?.fields[index]?.spec;
       const how = spec === undefined ? 'text' : treatmentOf(spec);
@@ -94,9 +98,13 @@ function note({ file, kind, treatment }: Job, texts: Texts, numbers: Numbers): v
 function bytesOf(job: Job, cells: Cells): Uint8Array {
   if (job.treatment === 'picture') return tinyJpeg();
   if (job.treatment === 'drop') return new Uint8Array(0);
-  const { bytes } = job.file;
-  const units = new FileUnits(bytes);
-  for (const row of rowsOf(units, bytes, job.kind, job.file.name)) {
+  const { segments, join } = segmentsOf(job.file.bytes);
+  return join(segments.map((segment) => segmentBytes(segment, job, cells)));
+}
+
+function segmentBytes(segment: Segment, job: Job, cells: Cells): Uint8Array {
+  const units = new FileUnits(segment);
+  for (const row of rowsOf(units, segment.bytes, job.kind, job.file.name)) {
     if (row.header) continue;
     for (const [index, cell] of row.cells.entries()) {
       const from = row.starts[index];

@@ -1,9 +1,16 @@
+import { COMMA } from '../../codec/csv/dialect';
 import { RowScanner } from '../../codec/csv/scanner';
+import { SeparatorFinder } from '../../codec/csv/separator';
+import { ms932Cell } from '../../codec/ms932/cell';
+import { CellTexts } from '../../codec/read/cell-texts';
 import { defaultLimits } from '../../codec/read/limits';
 import { readAll } from '../../codec/read/read';
 import type { ReadRow } from '../../codec/read/row-reader';
+import { utf8Cell } from '../../codec/unicode/utf8-cell';
 import { type RowCodec, rowCodec } from '../../schemas/cells/row-codec';
 import type { Kind } from '../../schemas/kinds';
+import { fieldsIn } from '../../schemas/record';
+import { layouts } from '../../schemas/versions';
 import type { FileUnits } from './units';
 
 /** A row as it lies in its file. */
@@ -32,12 +39,17 @@ export function* rowsOf(units: FileUnits, bytes: Uint8Array, kind: Kind | null, 
   const read = kind === null ? [] : readAll(bytes, { kind, fileName: name }).rows;
   const byLine = new Map<number, ReadRow>(read.map((row) => [row.line, row]));
   const scanner = new RowScanner(defaultLimits.maxRecordLength);
-  scanner.push(units.units);
+  const texts = new CellTexts(units.encoding === 'utf-8' ? utf8Cell(false) : ms932Cell(), 0);
+  scanner.push(bytes);
   scanner.finish();
+  if (kind !== null) scanner.separator = separatorOf(bytes, kind);
   let first = true;
   let end = 0;
   while (scanner.next() === 'row') {
-    const { cells, line, rowStart, rowEnd, broken } = scanner;
+    scanner.read(texts);
+    const { cells, line, broken } = scanner;
+    const rowStart = units.unitAt(scanner.rowStart);
+    const rowEnd = units.unitAt(scanner.rowEnd);
     end = rowEnd;
     const row = byLine.get(line);
     const codec = row === undefined ? null : rowCodec(kind as Kind, row.version);
@@ -46,7 +58,8 @@ export function* rowsOf(units: FileUnits, bytes: Uint8Array, kind: Kind | null, 
     yield {
       cells,
       starts: startsOf(scanner, units, rowStart, rowEnd),
-      codec: codec?.fields.length === cells.length ? codec : null,
+      // A row whose end was repaired is one of the layout too.
+      codec: row !== undefined && (row.record ?? row.draft) !== null ? codec : null,
       broken: broken?.cell ?? null,
       header,
     };
@@ -58,12 +71,18 @@ export function* rowsOf(units: FileUnits, bytes: Uint8Array, kind: Kind | null, 
   }
 }
 
+/** What a reader takes to stand between the cells. */
+function separatorOf(bytes: Uint8Array, kind: Kind): number {
+  const fields = layouts.map((layout) => fieldsIn(kind, layout).length);
+  return new SeparatorFinder(fields, defaultLimits.maxRecordLength).look(bytes, true) ?? COMMA;
+}
+
 function startsOf(scanner: RowScanner, units: FileUnits, rowStart: number, rowEnd: number): number[] {
   const starts = [rowStart];
   for (let at = rowStart; at < rowEnd; at += 1) {
-    if (units.units[at] !== 0x2c) continue;
-    // Behind the comma the cell begins, or the quotation mark before it.
-    const next = scanner.cellAt(at + (units.units[at + 1] === 0x22 ? 2 : 1));
+    if (units.units[at] !== scanner.separator) continue;
+    // Behind the separator the cell begins, or the quotation mark before it.
+    const next = scanner.cellAt(units.offsetOf(at + (units.units[at + 1] === 0x22 ? 2 : 1)));
     if (next === starts.length) starts.push(at + 1);
   }
   return [...starts, rowEnd];

@@ -1,13 +1,15 @@
-import type { DecodeFault } from '../../codec/ms932/decoder';
 import { ms932Decoder } from '../../codec/ms932/decoder';
 import { EUDC_COUNT, EUDC_FIRST, encodeTable } from '../../codec/ms932/tables';
-import { EncodingDetector, utf8Decoder } from '../../codec/utf8';
+import type { RowEncoding } from '../../codec/read/row-texts';
+import { utf8Decoder } from '../../codec/unicode/utf8-decoder';
+import type { DecodeFault } from '../../codec/unit-decoder';
+import type { Segment } from './segments';
 
 const encoder = /* @__PURE__ */ new TextEncoder();
 
 /** A file as UTF-16 code units that know where their bytes are. */
 export class FileUnits {
-  readonly encoding: 'ms932' | 'utf8';
+  readonly encoding: RowEncoding;
   readonly units: Uint16Array;
   readonly #bytes: Uint8Array;
   /** The first byte of each unit. */
@@ -16,10 +18,10 @@ export class FileUnits {
   /** The units behind a lead byte that is none: a letter there could make a character of the two. */
   readonly #fixed = new Set<number>();
 
-  constructor(bytes: Uint8Array) {
+  constructor({ bytes, encoding }: Segment) {
     this.#bytes = bytes.slice();
-    this.encoding = encodingOf(bytes);
-    const decoder = this.encoding === 'utf8' ? utf8Decoder() : ms932Decoder();
+    this.encoding = encoding;
+    const decoder = encoding === 'utf-8' ? utf8Decoder(false) : ms932Decoder();
     const whole = decoder.write(bytes);
     const rest = decoder.end();
     this.units = new Uint16Array(whole.units.length + rest.units.length);
@@ -28,17 +30,32 @@ export class FileUnits {
     const faults = new Map([...whole.faults, ...rest.faults].map((fault) => [fault.unit, fault]));
     this.#offsets = new Uint32Array(this.units.length);
     this.#sizes = new Uint8Array(this.units.length);
-    const hasMark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
-    let at = this.encoding === 'utf8' && hasMark ? 3 : 0;
+    let at = 0;
     for (let index = 0; index < this.units.length; index += 1) {
       const fault = faults.get(index);
       const unit = this.units[index] as number;
-      const size = this.encoding === 'utf8' ? sizeInUtf8(unit, fault) : sizeInMs932(unit, fault);
+      const size = this.encoding === 'utf-8' ? sizeInUtf8(unit, fault) : sizeInMs932(unit, fault);
       if (fault !== undefined && fault.reason !== 'eudc') this.#fixed.add(index + 1);
       this.#offsets[index] = at;
       this.#sizes[index] = size;
       at += size;
     }
+  }
+
+  /** The first byte of a unit; the end of the file for the one behind the last. */
+  offsetOf(unit: number): number {
+    return this.#offsets[unit] ?? this.#bytes.length;
+  }
+
+  /** The unit that begins at a byte; the one behind the last for the end of the file. */
+  unitAt(offset: number): number {
+    let [from, to] = [0, this.#offsets.length];
+    while (from < to) {
+      const middle = (from + to) >> 1;
+      if ((this.#offsets[middle] as number) < offset) from = middle + 1;
+      else to = middle;
+    }
+    return from;
   }
 
   /** The text of some units. */
@@ -60,7 +77,7 @@ export class FileUnits {
     if (this.#fixed.has(index) && character < '\u0080') return;
     const size = this.#sizes[index] as number;
     const at = this.#offsets[index] as number;
-    if (this.encoding === 'utf8') {
+    if (this.encoding === 'utf-8') {
       const encoded = encoder.encode(character);
       if (encoded.length === size) this.#bytes.set(encoded, at);
       return;
@@ -75,13 +92,6 @@ export class FileUnits {
   bytes(): Uint8Array {
     return this.#bytes;
   }
-}
-
-/** The encoding a reader takes the file for. */
-export function encodingOf(bytes: Uint8Array): 'ms932' | 'utf8' {
-  const detector = new EncodingDetector();
-  detector.write(bytes);
-  return detector.end();
 }
 
 function sizeInMs932(unit: number, fault: DecodeFault | undefined): number {

@@ -1,3 +1,4 @@
+import { renderCell } from '../../codec/csv/dialect';
 import { decodeMs932 } from '../../codec/ms932/decode';
 import { encodeText } from '../../codec/ms932/encoder';
 import type { Kind } from '../../schemas/kinds';
@@ -15,13 +16,22 @@ const textKeys: { readonly [K in Kind]?: string } = {
   UPKIHON: 'lifeHistory',
 };
 
+/** A person's name of each kind. */
+const nameKeys: { readonly [K in Kind]?: string } = {
+  UPJSK: 'plannerName',
+  UPPLAN: 'plannerName',
+  UP1KYO: 'plannerName',
+  UPYOBO: 'name',
+  UPKIHON: 'name',
+};
+
 /** The kinds that faults of any file are put into. */
 export const mainKinds = Object.keys(textKeys) as readonly Kind[];
 
 /** Changes a filled text of one row. */
-function text(set: SetEditor, to: (cell: string) => Cell): FaultPlace {
+function text(set: SetEditor, to: (cell: string) => Cell, keys = textKeys): FaultPlace {
   const kind = set.firstKind(mainKinds);
-  const key = textKeys[kind] as string;
+  const key = keys[kind] as string;
   const file = set.file(kind);
   const [row, index] = set.row(file, (one) => one.get(key) !== '');
   row.set(key, to(row.get(key)));
@@ -38,6 +48,18 @@ function toUtf8(set: SetEditor, mark: readonly number[]): string {
   const { name } = set.file(set.firstKind(mainKinds));
   const { text: whole } = decodeMs932(set.bytes(name));
   const bytes = joinBytes([new Uint8Array(mark), new TextEncoder().encode(whole)]);
+  set.replace(name, bytes);
+  return name;
+}
+
+/** Writes a file anew in UTF-16, with a mark, as a spreadsheet's "Unicode text" is. */
+function toUtf16(set: SetEditor): string {
+  const { name } = set.file(set.firstKind(mainKinds));
+  const { text: whole } = decodeMs932(set.bytes(name));
+  const bytes = new Uint8Array(2 * (whole.length + 1));
+  for (const [index, unit] of [...`\ufeff${whole}`].entries()) {
+    bytes.set([unit.charCodeAt(0) & 0xff, unit.charCodeAt(0) >> 8], 2 * index);
+  }
   set.replace(name, bytes);
   return name;
 }
@@ -59,6 +81,29 @@ export const byteFaults: readonly Fault[] = [
     base: 'D3',
     beside: ['file_encoding_utf8'],
     inject: (set) => atFile(toUtf8(set, [0xef, 0xbb, 0xbf])),
+  },
+  { code: 'file_encoding_utf16', base: 'D3', inject: (set) => atFile(toUtf16(set)) },
+  {
+    // The last row, whose text no reader takes for Shift_JIS.
+    code: 'file_encoding_mixed',
+    base: 'D3',
+    inject(set) {
+      const kind = set.firstKind(mainKinds);
+      const file = set.file(kind);
+      const last = file.rows.at(-1);
+      last?.set(textKeys[kind] as string, '日本語');
+      last?.eachText((cell, quoted) => new TextEncoder().encode(renderCell(cell, quoted, 'text')));
+      return atFile(file.name);
+    },
+  },
+  {
+    code: 'file_delimiter',
+    base: 'D3',
+    inject(set) {
+      const file = set.file(set.firstKind(mainKinds));
+      file.separator = ';';
+      return atFile(file.name);
+    },
   },
   {
     code: 'file_line_end',
@@ -84,6 +129,16 @@ export const byteFaults: readonly Fault[] = [
   { code: 'character_control', base: 'D3', inject: (set) => text(set, (cell) => `${cell}\u0007`) },
   {
     code: 'row_field_count',
+    base: 'D3',
+    inject(set) {
+      const file = set.file(set.firstKind(mainKinds));
+      const [row, index] = set.row(file);
+      row.cells.push('1');
+      return atRow(file.name, index);
+    },
+  },
+  {
+    code: 'row_repaired',
     base: 'D3',
     inject(set) {
       const file = set.file(set.firstKind(mainKinds));
@@ -122,5 +177,8 @@ export const byteFaults: readonly Fault[] = [
       return atFile(file.name);
     },
   },
+  { code: 'text_lost_characters', base: 'D3', inject: (set) => text(set, (cell) => `?${cell.slice(1)}`, nameKeys) },
+  // 日本 in UTF-8, read as Shift_JIS.
+  { code: 'text_mojibake', base: 'D3', inject: (set) => text(set, () => '譌･譛ｬ') },
   { code: 'text_not_quoted', base: 'D3', inject: (set) => text(set, () => encodeText('裸の文字列')) },
 ];

@@ -4,7 +4,7 @@ import { readAll } from '../../codec/read/read';
 import type { FileName } from '../../filenames/file-name';
 import { parseFileName } from '../../filenames/parse';
 import { CareplanCsvError, type IssueCode } from '../../issues';
-import { rowCodec } from '../../schemas/cells/row-codec';
+import { type RowCodec, rowCodec } from '../../schemas/cells/row-codec';
 import { isKind, type Kind } from '../../schemas/kinds';
 import { currentVersion, type Version } from '../../schemas/versions';
 import type { NamedBytes } from '../files';
@@ -16,28 +16,35 @@ export type Cell = string | Uint8Array;
 /** A row of a file that is being edited. */
 export class EditableRow {
   readonly cells: Cell[];
-  readonly #keys: readonly string[];
+  readonly #codec: RowCodec;
 
-  constructor(cells: readonly Cell[], keys: readonly string[]) {
+  constructor(cells: readonly Cell[], codec: RowCodec) {
     this.cells = [...cells];
-    this.#keys = keys;
+    this.#codec = codec;
   }
 
   /** The text of a field; empty where the edition has no such field. */
   get(key: string): string {
-    const cell = this.cells[this.#keys.indexOf(key)];
+    const cell = this.cells[this.#codec.keys.indexOf(key)];
     return typeof cell === 'string' ? cell : '';
   }
 
   /** Fills a field. */
   set(key: string, cell: Cell): void {
-    const index = this.#keys.indexOf(key);
+    const index = this.#codec.keys.indexOf(key);
     if (index >= 0) this.cells[index] = cell;
+  }
+
+  /** Puts other cells in the place of all that are texts. */
+  eachText(to: (cell: string, quoted: boolean) => Cell): void {
+    for (const [index, cell] of this.cells.entries()) {
+      if (typeof cell === 'string') this.cells[index] = to(cell, this.#codec.fields[index]?.quoted === true);
+    }
   }
 
   /** A copy to be changed apart. */
   copy(): EditableRow {
-    return new EditableRow(this.cells, this.#keys);
+    return new EditableRow(this.cells, this.#codec);
   }
 
   /** Whom the row is about. */
@@ -52,6 +59,7 @@ export class EditableFile {
   readonly kind: Kind;
   readonly rows: EditableRow[];
   lineEnd = '\r\n';
+  separator = ',';
   /** Lines without rows, by the 0-based row they stand before. */
   readonly extraLines = new Map<number, string>();
   readonly #version: Version;
@@ -61,8 +69,8 @@ export class EditableFile {
     this.kind = kind;
     const { rows } = readAll(bytes, { kind, fileName: name });
     this.#version = rows[0]?.version ?? currentVersion;
-    const { keys } = rowCodec(kind, this.#version);
-    this.rows = rows.map(({ cells }) => new EditableRow(cells, keys));
+    const codec = rowCodec(kind, this.#version);
+    this.rows = rows.map(({ cells }) => new EditableRow(cells, codec));
   }
 
   /** The file's bytes as it now is. */
@@ -73,7 +81,7 @@ export class EditableFile {
       const extra = this.extraLines.get(index);
       if (extra !== undefined) parts.push(encodeText(extra + this.lineEnd));
       for (const [at, cell] of row.cells.entries()) {
-        if (at > 0) parts.push(comma);
+        if (at > 0) parts.push(encodeText(this.separator));
         parts.push(typeof cell === 'string' ? encodeText(renderCell(cell, fields[at]?.quoted === true, 'text')) : cell);
       }
       parts.push(encodeText(this.lineEnd));
@@ -81,8 +89,6 @@ export class EditableFile {
     return joinBytes(parts);
   }
 }
-
-const comma = new Uint8Array([0x2c]);
 
 /** Joins bytes. */
 export function joinBytes(parts: readonly Uint8Array[]): Uint8Array {

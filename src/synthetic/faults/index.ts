@@ -23,14 +23,8 @@ const byCode = /* @__PURE__ */ new Map<IssueCode, Fault>(faults.map((fault) => [
 /** The codes that reading files never gives, and why; all others are in {@link faultCodes}. */
 export const codesWithoutFault: Readonly<Partial<Record<IssueCode, string>>> = {
   character_substituted: 'It arises when records are written: what stands in a file is in MS932 already.',
-  file_encoding_utf16: 'Reading does not find it yet.',
-  file_encoding_mixed: 'Reading does not find it yet.',
-  file_delimiter: 'Reading does not find it yet.',
   file_kind_differs: 'Reading does not find it yet.',
   file_spreadsheet_saved: 'Reading does not find it yet.',
-  text_lost_characters: 'Reading does not find it yet.',
-  text_mojibake: 'Reading does not find it yet.',
-  row_repaired: 'Reading does not find it yet.',
   character_unmappable: 'It arises when records are written: what stands in a file is in MS932 already.',
 };
 

@@ -122,7 +122,8 @@ const breakers: Breakers = {
   insured: ({ length = 1 }) => [
     otherLength(length),
     strange(length),
-    wrongFormat(digitsOf(length - 1).chain((rest) => one(`A${rest}`, `h${rest}`))),
+    wrongFormat(digitsOf(length - 1).chain((rest) => one(`A${rest}`, `i${rest}`))),
+    repaired(digitsOf(length - 1).chain((rest) => one(`h${rest}`, `Ｈ${rest}`, `ｈ${rest}`))),
     loose(digitsOf(length)),
   ],
   serviceType: service(['']),
@@ -149,10 +150,11 @@ const breakers: Breakers = {
   decimal2: () => [noNumber(one('100', '1.234', '-1', 'abc', '1.', '.5', '1,5')), loose(one('11.40', '10'))],
   flags31: () => [otherLength(31), strange(31), wrongFormat(one('2'.repeat(31))), loose(one(`${'01'.repeat(15)}0`))],
   tais: () => [
-    otherLength(12),
+    // Eleven are repaired: the hyphen stands after the fifth.
+    wrongLength(digitsOf(1, 17).filter((cell) => cell.length !== 11 && cell.length !== 12)),
     wrongFormat(digitsOf(12)),
     loose(one('00001-000010', '0000A-00001B')),
-    repaired(one('00001－000010')),
+    repaired(one('00001－000010', '00001000010', '００００１-00001Ｂ')),
   ],
   postal: () => [otherLength(8), wrongFormat(digitsOf(8)), loose(one('101-8688')), repaired(one('101－8688'))],
   phone: ({ length = 15 }) => [wrongLength(digitsOf(length + 1, length + 10)), control],

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { encodeText } from '../../codec/ms932/encoder';
 import { decodeTable } from '../../codec/ms932/tables';
-import { EncodingDetector } from '../../codec/utf8';
+import { EncodingDetector } from '../../codec/unicode/encoding-detector';
 
 /** What the characters of a text are like. */
 export interface TextOptions {

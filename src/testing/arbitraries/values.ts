@@ -88,7 +88,9 @@ const makers: Makers = {
       { arbitrary: fc.tuple(stringOf(digits, 4), stringOf(digits, 4)).map(([a, b]) => `03-${a}-${b}`), weight: 4 },
       text.map((free) => free.replace(/[\t\r\n]/g, ' ').slice(0, length)),
     ),
-  text: ({ text }) => text,
+  // A name that also holds other characters shows a loss by these.
+  text: ({ field, text }) =>
+    field.holds === 'personName' ? text.map((name) => name.replace(/[?？●■□〓]/g, '々')) : text,
   unused: () => fc.constant(null),
 };
 

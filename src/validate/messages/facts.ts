@@ -10,6 +10,7 @@ export const factMeanings: { readonly [N in FactName]: Sentence } = {
   branch: { ja: '画像の枝番', en: 'the branch number of the picture' },
   bytes: { ja: 'そのバイト列（16進）', en: 'the bytes in hexadecimal' },
   cells: { ja: 'セルの数', en: 'how many cells' },
+  codePoint: { ja: '外字の文字コード（Unicode）', en: 'the code point of the user-defined character' },
   columns: { ja: '項目番号（1から）', en: 'the numbers of the fields, from 1' },
   count: { ja: '項目の中の数', en: 'how many there are in the field' },
   cr: { ja: 'CRだけの行末の数', en: 'how many lines end with CR alone' },

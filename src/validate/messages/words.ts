@@ -107,6 +107,8 @@ export const words = {
   allowed: allowedWord,
   base: kindWord,
   cells: asIs,
+  bytes: asIs,
+  codePoint: asIs,
   count: several,
   days: asIs,
   delimiter: term('delimiter'),

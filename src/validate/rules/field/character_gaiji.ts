@@ -17,7 +17,7 @@ export const characterGaiji = /* @__PURE__ */ defineRule('character_gaiji', () =
     en: 'Replace it with a character that Shift_JIS has.',
   },
   message: {
-    ja: '{field}に外字があります[（バイト位置 {offset}）][（{count}か所）]。',
-    en: 'There is a user-defined character (外字) in {field}[ (byte offset {offset})][ ({count} places)].',
+    ja: '{field}に外字[（{bytes}、{codePoint}）]があります[（バイト位置 {offset}）][（{count}か所）]。',
+    en: 'There is a user-defined character (外字)[ ({bytes}, {codePoint})] in {field}[ (byte offset {offset})][ ({count} places)].',
   },
 }));

@@ -1,0 +1,159 @@
+import { describe, expect, it } from 'vitest';
+import { readAll } from '../../src/codec/read/read';
+import { ms932 } from '../support/bytes';
+import { told } from '../support/read';
+
+const plan =
+  '202407,011002,6893366601,20251202,202511,1370100014,"居宅　介子",387,,20251103,,0900,1000,1,111211,,,,,1370200129,"さくら訪問介護",,0,1370200129,'.split(
+    ',',
+  );
+const older =
+  '202208,131024,1234567890,20230120,202302,1370100014,,387,,20230203,,0900,1000,1,111211,,1370200129,,,0,1370200129,'.split(
+    ',',
+  );
+
+function read(cells: readonly string[], kind: 'UPJSK' | 'UPPLAN' = 'UPJSK') {
+  return readAll(ms932(`${cells.join(',')}\r\n`), { kind });
+}
+
+describe('a row of another length', () => {
+  it.each([
+    ['an empty cell too many', [...plan, ''], 'trailing_empty_dropped', 1],
+    ['blank cells too many', [...plan, '', ' ', ''], 'trailing_empty_dropped', 3],
+    ['no last cell', plan.slice(0, -1), 'trailing_empty_added', 1],
+    ['an older layout and an empty cell too many', [...older, ''], 'trailing_empty_dropped', 1],
+  ])('with %s is read all the same', (_, cells, repair, count) => {
+    const { issues, rows, records } = read(cells);
+    expect(issues.map(told)).toEqual([['row_repaired', 1, 1, null]]);
+    expect(issues[0]?.params).toEqual({ kind: 'UPJSK', repair, cells: count });
+    expect(records).toHaveLength(1);
+    expect(rows[0]?.cells).toEqual(cells.map((cell) => cell.replaceAll('"', '')));
+  });
+
+  it('says what else is wrong with it', () => {
+    const { issues, records } = read([...plan.with(1, 'x'), '']);
+    expect(issues.map(({ code }) => code)).toEqual(['row_repaired', 'field_length']);
+    expect(records).toHaveLength(0);
+  });
+
+  it.each([
+    ['a filled cell too many', [...plan, '', '1']],
+    ['no last cells that must be filled', plan.slice(0, 21)],
+  ])('with %s is no record', (_, cells) => {
+    const { issues, rows } = read(cells);
+    expect(issues.map(({ code, params }) => [code, params])).toEqual([
+      ['row_field_count', { kind: 'UPJSK', expected: 25, actual: cells.length }],
+    ]);
+    expect(rows[0]).toMatchObject({ record: null, draft: null });
+  });
+
+  it.each([
+    ['22 fields as 202407', plan.slice(0, 22), 25, 22, '202208'],
+    ['25 fields as 202208', [...older, '', '', ''], 22, 25, '202407'],
+  ])('with %s has the layout of the other edition', (_, cells, expected, actual, layout) => {
+    expect(read(cells).issues.map(({ code, params }) => [code, params])).toEqual([
+      ['row_field_count', { kind: 'UPJSK', expected, actual, layout }],
+    ]);
+  });
+
+  it('keeps the version of each row, whatever came of the rows before', () => {
+    const rows = [older, older.with(0, '202003').slice(0, 20), older].map((cells) => `${cells.join(',')}\r\n`).join('');
+    expect(readAll(ms932(rows), { kind: 'UPJSK' }).rows.map(({ version }) => version)).toEqual([
+      '202208',
+      '202003',
+      '202208',
+    ]);
+  });
+});
+
+describe('repairs of cells', () => {
+  it.each([
+    [2, 'h893366601', 'lower_case', 'insuredNumber', 'H893366601'],
+    [2, 'Ｈ893366601', 'full_width_letters', 'insuredNumber', 'H893366601'],
+    [2, 'ｈ８93366601', 'full_width_digits,full_width_letters,lower_case', 'insuredNumber', 'H893366601'],
+    [14, '１１Ａ211', 'full_width_digits,full_width_letters', 'serviceCode', '11A211'],
+    [15, '00001000010', 'tais_hyphen', 'taisCode', '00001-000010'],
+    [15, '00001－000010', 'full_width_hyphen', 'taisCode', '00001-000010'],
+    [1, '="011002"', 'spreadsheet_quote', 'insurerNumber', '011002'],
+    [1, '"=""011002"""', 'spreadsheet_quote', 'insurerNumber', '011002'],
+    [9, '="2025/11/3"', 'spreadsheet_quote,slashed_date', 'serviceDate', '2025-11-03'],
+  ] as const)('cell %i as %s: %s', (index, cell, repair, key, value) => {
+    const { records, issues } = read(plan.with(index, cell));
+    expect(issues.map(({ code, key: where, params }) => [code, where, params])).toEqual([
+      ['field_repaired', key, { kind: 'UPJSK', repair }],
+    ]);
+    expect(records[0]?.[key]).toBe(value);
+  });
+
+  it.each([
+    [2, 'i893366601'],
+    [1, '="01"1002"'],
+    [1, '="011002" '],
+    [15, '0000100001'],
+    [5, '137010001a'],
+  ])('cell %i as %s can be read in no way', (index, cell) => {
+    const { records, issues } = read(plan.with(index, cell));
+    expect(records).toHaveLength(0);
+    expect(issues.map(({ severity }) => severity)).toEqual(['error']);
+  });
+});
+
+describe('texts that show a loss', () => {
+  it.each([
+    ['?橋', ['?', 1]],
+    ['●栁　●子', ['●', 2]],
+    ['■林', ['■', 1]],
+    ['山〓', ['〓', 1]],
+  ])('a name %s', (name, [trace, count]) => {
+    const { issues, records } = read(plan.with(6, `"${name}"`));
+    expect(issues.map(({ code, column, params }) => [code, column, params])).toEqual([
+      ['text_lost_characters', 7, { kind: 'UPJSK', trace, count }],
+    ]);
+    expect(records[0]?.plannerName).toBe(name);
+  });
+
+  it.each([
+    [6, 'ジョン・スミス'],
+    [6, '??'],
+    [6, '●'],
+    // The name of an office is no person's.
+    [20, '■さくら訪問介護'],
+  ])('cell %i with %s shows none', (index, text) => {
+    expect(read(plan.with(index, `"${text}"`)).issues).toEqual([]);
+  });
+
+  it('UTF-8 once read as Shift_JIS', () => {
+    const { issues } = read(plan.with(20, '"譌･譛ｬ 1"'));
+    expect(issues.map(told)).toEqual([['text_mojibake', 1, 1, 21]]);
+    // One character of three bytes, or a rare kanji among others, is none.
+    for (const text of ['譌･', '繝譌･譛ｬ', '譌太郎', 'ﾂ･']) {
+      expect(read(plan.with(20, `"${text}"`)).issues).toEqual([]);
+    }
+  });
+});
+
+describe('the first row', () => {
+  const data = '202407,131024,6165030196,20251020\r\n';
+  const of = (text: string, kind: 'DLT1KYO' | 'UPYOBO_SUB' = 'DLT1KYO') => {
+    const { issues, rows } = readAll(ms932(text), { kind });
+    return [issues.map(told), rows.map(({ line }) => line)];
+  };
+
+  it('is a header in words of its own, if the row after it is a record', () => {
+    expect(of(`版,保険者,被保険者,日\r\n${data}`)).toEqual([[['row_header', null, 1, null]], [2]]);
+    expect(of(`ver,insurer,person,date\r\n${data}${data}`)).toEqual([[['row_header', null, 1, null]], [2, 3]]);
+  });
+
+  it('is a row, where the row after it is no record, blank, or not there', () => {
+    for (const rest of ['', '\r\n', '版,保険者,被保険者,日\r\n']) {
+      const [issues, lines] = of(`版,保険者,被保険者,日\r\n${rest}`);
+      expect(issues).not.toContainEqual(['row_header', null, 1, null]);
+      expect(lines).toContain(1);
+    }
+  });
+
+  it('is a row where one of its cells is good, or it begins with a known version', () => {
+    expect(of(`版,保険者,6165030196,日\r\n${data}`)[1]).toEqual([1, 2]);
+    expect(of(`202407,保険者番号,被保険者番号,居宅サービス計画作成（変更）日\r\n${data}`)[1]).toEqual([1, 2]);
+  });
+});
