@@ -1,18 +1,41 @@
 import { defineConfig } from 'vitest/config';
+import { invented } from './test/editions/invention.ts';
 
 const { VITEST_JSON } = process.env;
 
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts'],
     testTimeout: 60_000,
     // The default leaves one of two cores idle.
     maxWorkers: '100%',
-    globalSetup: ['test/setup/build-cli.ts'],
     setupFiles: ['test/setup/seed.ts'],
     // Tests may run in any order.
     sequence: { shuffle: true },
     reporters: VITEST_JSON ? ['default', 'json'] : ['default'],
     ...(VITEST_JSON && { outputFile: { json: VITEST_JSON } }),
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'library',
+          include: ['test/**/*.test.ts'],
+          exclude: ['test/editions/invented/**', 'test/browser/**'],
+          globalSetup: ['test/setup/build-cli.ts'],
+        },
+      },
+      {
+        // The laws once more, with one edition more: what they import is what a maintainer would write.
+        extends: true,
+        plugins: [{ name: 'invented-edition', enforce: 'pre', transform: (text, path) => invented(path, text) }],
+        test: {
+          name: 'invented edition',
+          include: [
+            'test/editions/invented/**/*.test.ts',
+            'test/schemas/cells.test.ts',
+            'test/testing/arbitraries.test.ts',
+          ],
+        },
+      },
+    ],
   },
 });

@@ -28,6 +28,8 @@ export interface FileName {
 /** A name that was read, as it stands or after repairs. */
 export interface ReadFileName {
   readonly ok: true;
+  /** What `value` says: the kind stands in the same place whether or not the name is good. */
+  readonly kind: FileKind;
   readonly value: FileName;
   readonly issues: readonly Issue[];
 }

@@ -97,7 +97,7 @@ export function parseFileName(name: string): ParsedFileName {
   const issues = faults.map(at);
   if (malformed.length > 0 || unreal.length > 0) return { ok: false, kind, value, issues };
   // Every segment of the grammar fits and is real, so no part is absent.
-  return { ok: true, value: value as FileName, issues };
+  return { ok: true, kind, value: value as FileName, issues };
 }
 
 /** The longest spelling of a kind at the start; a letter behind it would make it another word (UPPLANNING). */

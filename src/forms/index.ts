@@ -7,6 +7,7 @@
 export { type SummedColumn, summedColumns } from '../schemas/form7/columns';
 export type { ServiceCodeFacts } from '../schemas/form7/sort';
 export type { Sums } from '../schemas/form7/sums';
+export type { AnyEdition } from '../schemas/record';
 export { type StatementPart, statementPart } from '../schemas/service-codes';
 export { buildTransmissions } from './build/build-transmissions';
 export type {
@@ -142,7 +143,6 @@ export {
 export { withTotals } from './statement/with-totals';
 export type { OutlineOptions } from './support/outline-write';
 export type { Placed } from './support/place';
-export type { AnyEdition } from './support/rows';
 export {
   type DailyActivity,
   fromWeek,

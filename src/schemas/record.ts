@@ -7,6 +7,7 @@ import {
   type CurrentVersion,
   currentVersion,
   isWithin,
+  type Layout,
   type Version,
   type VersionsWithin,
   versionInfo,
@@ -29,6 +30,20 @@ type FieldsIn<K extends Kind, V extends Version> = Within<Fields<K>, V>;
  */
 export type RecordOf<K extends Kind = Kind, V extends Version = CurrentVersion> = K extends Kind
   ? { [F in FieldsIn<K, V> as F['key']]: ValueOf<F, V> }
+  : never;
+
+type InSome<K extends Kind> = K extends Kind ? { [L in Layout]: RecordOf<K, L> }[Layout] : never;
+type InAll<K extends Kind, R = InSome<K>> = { [P in keyof R]: R[P] };
+type AllKeys<R> = R extends unknown ? keyof R : never;
+type ValueIn<R, P extends PropertyKey> = R extends { readonly [Q in P]: infer T } ? T : never;
+
+/**
+ * The type of a record of a kind in any edition, such as reading gives: fields that not every edition has may be absent.
+ *
+ * @remarks 第4.1版 別紙「CSVファイルレイアウト定義書」 and that of 第3.2版.
+ */
+export type AnyEdition<K extends Kind = Kind> = K extends Kind
+  ? InAll<K> & { [P in Exclude<AllKeys<InSome<K>>, keyof InSome<K>>]?: ValueIn<InSome<K>, P> }
   : never;
 
 /** A record some of whose fields could not be read: those are `null`. */

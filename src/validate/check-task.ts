@@ -117,7 +117,7 @@ class FileJob {
     this.#file = file;
     this.name = file.name;
     this.parsed = file.parsed;
-    this.kind = this.parsed.value?.kind ?? (this.parsed.ok ? null : (this.parsed.kind ?? null));
+    this.kind = this.parsed.kind ?? null;
     this.findings = new Findings(totals);
     for (const found of this.parsed.issues) this.findings.add(found);
   }

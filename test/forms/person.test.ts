@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fromPlanTree, personViews, planCategories, unnamedPictures } from '../../src/forms';
 import { codes } from '../../src/schemas/codes';
-import type { Kind } from '../../src/schemas/kinds';
+import { type Kind, kinds } from '../../src/schemas/kinds';
 import { record } from './support/records';
 import { recordsIn } from './support/samples';
 
@@ -60,6 +60,17 @@ describe('person view', () => {
     expect(views.flatMap(({ basicInfos }) => basicInfos.flatMap(({ illnesses }) => illnesses))).toEqual(
       records.UPKIHON_SUB2,
     );
+  });
+
+  it.each(kinds)('shows a row of %s', (kind) => {
+    const shown = (value: unknown): boolean =>
+      Array.isArray(value)
+        ? value.length > 0
+        : typeof value === 'object' && value !== null && Object.values(value).some(shown);
+    const [view, ...others] = personViews({ [kind]: [record(kind)] });
+    expect(others).toEqual([]);
+    // Nothing but the person is there without a row.
+    expect(shown(view)).toBe(true);
   });
 
   it('keeps orphans, second rows of one key and what is linked by nothing', () => {

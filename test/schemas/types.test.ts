@@ -1,8 +1,18 @@
 // Checked by `npm run typecheck`; a type that accepts everything passes every positive test, so there are refusals.
 import { describe, expect, expectTypeOf, it } from 'vitest';
 import type { z } from 'zod';
+import * as records from '../../src/entries/records';
+import type { RecordSpec } from '../../src/schemas/define';
+import { type Kind, kinds } from '../../src/schemas/kinds';
 import type { DraftOf, RecordOf } from '../../src/schemas/record';
 import { recordSchema } from '../../src/schemas/zod';
+
+describe('careplan-csv/records', () => {
+  it('exports the definition of every kind', () => {
+    const exported: { readonly [K in Kind]: RecordSpec<K> } = records;
+    for (const kind of kinds) expect(exported[kind].kind).toBe(kind);
+  });
+});
 
 describe('the types of records', () => {
   it('come from the definition', () => {

@@ -7,6 +7,7 @@ import { parseFileName } from '../../src/filenames/parse';
 import { issueCodes } from '../../src/issues';
 import { fileKinds, kindIn, kinds } from '../../src/schemas/kinds';
 import { recordDefinition } from '../../src/schemas/record';
+import { grammarOf, layouts, nameGrammars } from '../../src/schemas/versions';
 import { recordSchema } from '../../src/schemas/zod';
 import { rowBytes } from '../../src/synthetic/row-bytes';
 import {
@@ -20,7 +21,7 @@ import {
 import { findings } from '../synthetic/findings';
 
 const places = kinds.flatMap((kind) =>
-  (['202407', '202208'] as const).filter((version) => kindIn(kind, version)).map((version) => [kind, version] as const),
+  layouts.filter((version) => kindIn(kind, version)).map((version) => [kind, version] as const),
 );
 
 describe.each(places)('%s in %s', (kind, version) => {
@@ -90,13 +91,14 @@ describe('fileNameArbitrary', () => {
         const parsed = parseFileName(formatFileName(parts));
         expect(parsed.value).toEqual(parts);
         const codes = parsed.issues.map(({ code }) => code);
-        expect(codes).toEqual(parts.edition === '202208' ? ['file_name_older_version'] : []);
+        expect(codes).toEqual(parts.edition === nameGrammars[0] ? [] : ['file_name_older_version']);
       }),
     );
   });
 
   it('keeps to the kind and the edition', () => {
-    for (const [kind, edition] of places) {
+    for (const [kind, version] of places) {
+      const edition = grammarOf(version);
       for (const parts of fc.sample(fileNameArbitrary({ kind, edition }), 5))
         expect(parts).toMatchObject({ kind, edition });
     }

@@ -62,7 +62,7 @@ export async function check(args: readonly string[]): Promise<number> {
 function kindOfName(name: string): string | undefined {
   const parsed = parseFileName(name);
   if (parsed.issues.some((one) => one.code === 'file_not_csv')) return undefined;
-  return parsed.ok ? parsed.value.kind : parsed.kind;
+  return parsed.kind;
 }
 
 const progressTexts = {

@@ -113,7 +113,7 @@ export async function convert(args: readonly string[]): Promise<number> {
   const files = await filesBelow(positionals);
   // A PDF sent beside is none of the standard's business; a CSV with a bad name is told.
   const known = files.filter(({ name }) => parseFileName(name).issues.every((one) => one.code !== 'file_not_csv'));
-  if (known.every(({ name }) => parseFileName(name).value?.kind === undefined))
+  if (known.every(({ name }) => parseFileName(name).kind === undefined))
     throw new Complaint('標準仕様のファイルが一つもありません。', 'There is no file of the standard here.');
   for (const { path } of known) await mustBeReadable(path);
 

@@ -44,7 +44,7 @@ export async function json(args: readonly string[]): Promise<number> {
 
 function kindByName(name: string): Kind {
   const parsed = parseFileName(name);
-  const kind = parsed.ok ? parsed.value.kind : parsed.kind;
+  const kind = parsed.kind;
   if (kind !== undefined && isKind(kind)) return kind;
   throw new Complaint(
     `「${name}」の名前からは種別がわかりません。--kind で指定してください。`,

@@ -141,7 +141,7 @@ async function readRows(
 }
 
 function kindOf(parsed: ParsedFileName): FileKind | undefined {
-  return parsed.ok ? parsed.value.kind : parsed.kind;
+  return parsed.kind;
 }
 
 /** Findings of one file on stderr, below its name. */

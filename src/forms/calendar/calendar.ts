@@ -1,7 +1,7 @@
 import { compareText } from '../../compare';
 import { keysOf, omit, pick } from '../../objects';
-import type { RecordOf } from '../../schemas/record';
-import { type AnyEdition, groupRows, keyOf, reassembled } from '../support/rows';
+import type { AnyEdition, RecordOf } from '../../schemas/record';
+import { groupRows, keyOf, reassembled } from '../support/rows';
 
 /** A row of 6表, plan or actual, of any edition. */
 export type CalendarRow = AnyEdition<'UPPLAN'> | AnyEdition<'UPJSK'>;

@@ -1,5 +1,5 @@
 import type { Kind } from '../../schemas/kinds';
-import type { AnyEdition } from '../support/rows';
+import type { AnyEdition } from '../../schemas/record';
 
 /** A field whose value changed. */
 export interface FieldDifference {

@@ -94,7 +94,7 @@ export function convertFile(input: ConvertInput, options: ConvertOptions): Conve
     throw new CareplanCsvError('invalid_option', `files can be converted to ${list}`);
   }
   const parsed = parseFileName(input.name);
-  const kind = parsed.ok ? parsed.value.kind : (parsed.kind ?? null);
+  const kind = parsed.kind ?? null;
   const file = input.name;
   const refuse = (reason: EditionReason): ConvertedFile => ({
     file: null,

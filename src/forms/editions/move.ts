@@ -1,8 +1,8 @@
 import { type RowCodec, rowCodec } from '../../schemas/cells/row-codec';
 import { fileKindInfo, type Kind, kindIn } from '../../schemas/kinds';
-import { fieldsOf, mustBeKnown, type RecordOf } from '../../schemas/record';
+import { type AnyEdition, fieldsOf, mustBeKnown, type RecordOf } from '../../schemas/record';
 import { csvVersionIn, currentVersion, type Version, versionInForce, versionOfRecord } from '../../schemas/versions';
-import type { AnyEdition, Row } from '../support/rows';
+import type { Row } from '../support/rows';
 import type { EditionNote } from './note';
 
 /** A record moved to another edition. */

@@ -1,11 +1,11 @@
 import { keysOf, pick } from '../../objects';
 import type { Kind } from '../../schemas/kinds';
-import type { RecordOf } from '../../schemas/record';
+import type { AnyEdition, RecordOf } from '../../schemas/record';
 import { type Calendar, type CalendarRow, toCalendars } from '../calendar/calendar';
 import { type PlanTree, toPlanTrees } from '../plan-tree/plan-tree';
 import { type PreventiveTree, toPreventiveTrees } from '../preventive-tree/preventive-tree';
 import { type Statement, type StatementRow, toStatements } from '../statement/statement';
-import { type AnyEdition, keyOf } from '../support/rows';
+import { keyOf } from '../support/rows';
 import { toWeeks, type Week } from '../week/week';
 
 /** The records of a transmission, by kind; kinds that are not there may be left out. */

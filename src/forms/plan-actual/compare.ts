@@ -1,8 +1,9 @@
 import { compareText } from '../../compare';
 import { pick } from '../../objects';
+import type { AnyEdition } from '../../schemas/record';
 import { serviceTypeOf } from '../../schemas/service-codes';
 import type { CalendarRow } from '../calendar/calendar';
-import { type AnyEdition, groupRows, type KeyIn, keyOf } from '../support/rows';
+import { groupRows, type KeyIn, keyOf } from '../support/rows';
 import { changesOf, compareVisits, type Pair, pairVisits, type VisitChange } from './pairing';
 
 type PlanRow = AnyEdition<'UPPLAN'>;

@@ -1,7 +1,7 @@
 import type { TransmissionKey } from '../../filenames/transmission';
 import { keysOf } from '../../objects';
 import type { FileKind, Kind } from '../../schemas/kinds';
-import type { AnyEdition } from '../support/rows';
+import type { AnyEdition } from '../../schemas/record';
 import type { IgnoredBecause, ReplayChange } from './change';
 import type { HeldUnit, KeyValues } from './families';
 import { idsOf, type KeyRows, rowsByKey, type SortedRows } from './sort-rows';

@@ -1,8 +1,8 @@
 import { omit, pick } from '../../objects';
-import type { RecordOf } from '../../schemas/record';
+import type { AnyEdition, RecordOf } from '../../schemas/record';
 import { serviceTypeOf, statementPart } from '../../schemas/service-codes';
 import { inPlace, type Placed } from '../support/place';
-import { type AnyEdition, groupRows, reassembled } from '../support/rows';
+import { groupRows, reassembled } from '../support/rows';
 
 /** A row of 7表 of any edition. */
 export type StatementRow = AnyEdition<'UPSIKYU'>;

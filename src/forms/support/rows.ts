@@ -1,14 +1,4 @@
 import { pick } from '../../objects';
-import type { Kind } from '../../schemas/kinds';
-import type { RecordOf } from '../../schemas/record';
-import type { Layout } from '../../schemas/versions';
-
-/**
- * The type of a record of a kind in any edition: fields that not every edition has may be absent.
- *
- * @remarks 第4.1版 別紙「CSVファイルレイアウト定義書」 and that of 第3.2版.
- */
-export type AnyEdition<K extends Kind> = K extends Kind ? { [L in Layout]: RecordOf<K, L> }[Layout] : never;
 
 /** A record as code sees it that works on more than one kind. */
 export type Row = Readonly<Record<string, unknown>>;

@@ -71,7 +71,7 @@ export function anonymise(files: readonly NamedBytes[], options: AnonymiseOption
 
 function jobOf(file: NamedBytes): Job {
   const parsed = parseFileName(file.name);
-  const kind = parsed.ok ? parsed.value.kind : (parsed.kind ?? null);
+  const kind = parsed.kind ?? null;
   const noCsv = parsed.issues.some(({ code }) => code === 'file_not_csv');
   const picture = kind !== null && fileKindInfo(kind).category === 'picture';
   const treatment = picture || /\.jpe?g$/iu.test(file.name) ? 'picture' : noCsv ? 'drop' : 'csv';

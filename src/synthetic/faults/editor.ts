@@ -201,5 +201,5 @@ export class SetEditor {
 
 function kindOf(name: string): FileName['kind'] | undefined {
   const parsed = parseFileName(name);
-  return parsed.ok ? parsed.value.kind : undefined;
+  return parsed.ok ? parsed.kind : undefined;
 }

@@ -3,8 +3,8 @@ import type { RecordsByKind } from './layout';
 import type { SetPlan } from './options';
 import type { Person } from './persons';
 
-/** 区分支給限度基準額 by 要介護状態区分. */
-export const limits: Readonly<Record<CodeOf<'careLevel'>, number>> = {
+/** 区分支給限度基準額 by 要介護状態区分, of the levels that persons of sets have. */
+export const limits = {
   '06': 5032,
   '12': 5032,
   '13': 10_531,
@@ -13,14 +13,17 @@ export const limits: Readonly<Record<CodeOf<'careLevel'>, number>> = {
   '23': 27_048,
   '24': 30_938,
   '25': 36_217,
-};
+} as const satisfies { readonly [C in CodeOf<'careLevel'>]?: number };
+
+/** A level that persons of sets have. */
+export type CareLevel = keyof typeof limits;
 
 /** What ties a row of 利用者補足情報 to its form. */
 export interface SupplementLink {
   /** Exactly one of the two is set. */
   readonly planDate?: string;
   readonly targetMonth?: string;
-  readonly careLevel: CodeOf<'careLevel'>;
+  readonly careLevel: CareLevel;
   /** Units over the limit. */
   readonly excess: number;
 }

@@ -1,16 +1,15 @@
-import type { CodeOf } from '../../schemas/codes';
 import { Random } from '../random';
 import { form7Lines } from './form7';
 import type { RecordsByKind } from './layout';
 import { exchangePatterns, type SetPlan } from './options';
 import type { Person } from './persons';
 import type { Service } from './services';
-import { addSupplement, limits } from './supplement';
+import { addSupplement, type CareLevel, limits } from './supplement';
 import { planUsage, type Usage, type UsageLine } from './usage';
 
 type Who = { readonly csvVersion: string; readonly insurerNumber: string; readonly insuredNumber: string };
 
-const careLevels: Readonly<Record<'居宅' | '予防', readonly CodeOf<'careLevel'>[]>> = {
+const careLevels: Readonly<Record<'居宅' | '予防', readonly CareLevel[]>> = {
   居宅: ['21', '22', '23', '24', '25'],
   予防: ['12', '13', '06'],
 };

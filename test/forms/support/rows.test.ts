@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type AnyEdition, groupRows, keyOf } from '../../../src/forms/support/rows';
+import { groupRows, keyOf } from '../../../src/forms/support/rows';
+import type { AnyEdition } from '../../../src/schemas/record';
 
 interface Visit {
   readonly office: string;
