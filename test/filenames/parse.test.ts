@@ -38,7 +38,7 @@ describe('the examples of the standard', () => {
       { kind: 'UP1KYO', ...current, sender: '13A0100012', senderType: 'A2', receiverType: 'AF' },
     ],
   ])('%s says nothing but its parts', (name, value) => {
-    expect(parseFileName(name)).toStrictEqual({ ok: true, value, issues: [] });
+    expect(parseFileName(name)).toStrictEqual({ ok: true, kind: value.kind, value, issues: [] });
   });
 
   it('reads the names of 3.2 and before, and says so', () => {
