@@ -1,5 +1,6 @@
 import { CareplanCsvError } from '../issues';
 import type { Sentence } from '../languages';
+import type { FieldKey } from './record';
 import { isWithin, type Span, type Version, versions } from './versions';
 
 /** A kind of file: the 17 record kinds and the picture. */
@@ -32,7 +33,7 @@ export type Family = '居宅' | '予防' | '居宅・予防';
 /** A row of one kind belongs to a row of `base` that bears the same values under `key`. */
 export interface KindLink {
   readonly base: FileKind;
-  readonly key: readonly string[];
+  readonly key: readonly FieldKey[];
 }
 
 /** What the standard says about a kind of file, apart from its fields. */
@@ -51,9 +52,9 @@ export interface FileKindInfo extends Span {
   /** The base rows this kind's rows belong to; a row belongs to the first one whose key it bears whole. */
   readonly links: readonly KindLink[];
   /** The keys that tie a row to its base (or that others are tied to). */
-  readonly linkKey: readonly string[];
+  readonly linkKey: readonly FieldKey[];
   /** The keys that identify a row in its file; empty where rows have none. */
-  readonly rowKey: readonly string[];
+  readonly rowKey: readonly FieldKey[];
   /** For deletions: the kind whose records they delete. */
   readonly deletes?: FileKind;
   /** For deletions: the kinds that go with it. */
@@ -61,7 +62,7 @@ export interface FileKindInfo extends Span {
   /** Whether a file without a record is legitimate. */
   readonly mayBeEmpty: boolean;
   /** The key of the office that must be the sender, where the kind has one. */
-  readonly senderKey?: string;
+  readonly senderKey?: FieldKey;
 }
 
 const byPlan = /* @__PURE__ */ ofPerson('planDate');
@@ -280,7 +281,7 @@ export const fileKinds = /* @__PURE__ */ (() =>
   }) as const satisfies { readonly [K in FileKind]: FileKindInfo })();
 
 /** The keys of a row that tell whom it is about, and more. */
-function ofPerson(...more: readonly string[]): readonly string[] {
+function ofPerson(...more: readonly FieldKey[]): readonly FieldKey[] {
   return ['insurerNumber', 'insuredNumber', ...more];
 }
 

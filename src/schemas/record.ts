@@ -46,6 +46,9 @@ export type AnyEdition<K extends Kind = Kind> = K extends Kind
   ? InAll<K> & { [P in Exclude<AllKeys<InSome<K>>, keyof InSome<K>>]?: ValueIn<InSome<K>, P> }
   : never;
 
+/** The keys of the fields of a kind, whatever the edition; of several kinds, those of any of them. */
+export type FieldKey<K extends Kind = Kind> = K extends Kind ? Fields<K>['key'] : never;
+
 /** A record some of whose fields could not be read: those are `null`. */
 export type DraftOf<K extends Kind = Kind, V extends Version = CurrentVersion> = K extends Kind
   ? { [P in keyof RecordOf<K, V>]: RecordOf<K, V>[P] | null }

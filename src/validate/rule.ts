@@ -3,6 +3,7 @@ import type { Issue, IssueCode, IssueParams, OwnParams, Severity } from '../issu
 import type { Sentence } from '../languages';
 import type { Value } from '../schemas/cells/types';
 import type { FileKind, Kind } from '../schemas/kinds';
+import type { FieldKey } from '../schemas/record';
 import type { Version } from '../schemas/versions';
 import type { WordOf } from './messages/words';
 
@@ -34,35 +35,35 @@ export interface Rule {
   readonly check?: Check;
 }
 
-/** A relation: rows go in, findings come out. `R` is what it notes them with. */
-export type Check<R = Report> = RowCheck<R> | FileCheck<R> | TransmissionCheck<R>;
+/** A relation: rows of the kinds `K` go in, findings come out. `R` is what it notes them with. */
+export type Check<R = Report, K extends Kind = Kind> = RowCheck<R, K> | FileCheck<R, K> | TransmissionCheck<R, K>;
 
 /** A relation inside one row. */
-export interface RowCheck<R = Report> {
+export interface RowCheck<R = Report, K extends Kind = Kind> {
   readonly over: 'row';
   /** The kinds whose rows it looks at. */
-  readonly kinds: readonly Kind[];
+  readonly kinds: readonly K[];
   /** Looks at one row; `report` notes a finding at that row. */
-  readonly row: (row: CheckedRow, report: R, context: FileContext) => void;
+  readonly row: (row: CheckedRow<K>, report: R, context: FileContext) => void;
 }
 
 /** A relation between the rows of one file, or between them and its name. One run per file. */
-export interface FileCheck<R = Report> {
+export interface FileCheck<R = Report, K extends Kind = Kind> {
   readonly over: 'file';
-  readonly kinds: readonly Kind[];
-  readonly start: (context: FileContext, report: R) => CheckRun;
+  readonly kinds: readonly K[];
+  readonly start: (context: FileContext, report: R) => CheckRun<K>;
 }
 
 /** A relation between the files of one transmission. One run per transmission; rows of its files come file by file, in any order of files. */
-export interface TransmissionCheck<R = Report> {
+export interface TransmissionCheck<R = Report, K extends Kind = Kind> {
   readonly over: 'transmission';
-  readonly kinds: readonly Kind[];
-  readonly start: (context: TransmissionContext, report: R) => CheckRun;
+  readonly kinds: readonly K[];
+  readonly start: (context: TransmissionContext, report: R) => CheckRun<K>;
 }
 
 /** A check at work: it keeps what it needs of the rows (persons and keys, never rows) and speaks at the end or on the way. */
-export interface CheckRun {
-  readonly row?: (row: CheckedRow) => void;
+export interface CheckRun<K extends Kind = Kind> {
+  readonly row?: (row: CheckedRow<K>) => void;
   readonly end?: () => void;
 }
 
@@ -81,7 +82,7 @@ export interface FindingPlace {
   /** The row, or what {@link CheckedRow.at} told of it. */
   readonly at?: RowPlace;
   /** The key of the field. */
-  readonly key?: string;
+  readonly key?: FieldKey;
   /** The name of the file (as given), where no row tells it. */
   readonly file?: string;
 }
@@ -106,21 +107,25 @@ export interface RowPerson {
   readonly insured: string | undefined;
 }
 
-/** A row as a check sees it; rejected rows too, as far as they could be read. */
-export interface CheckedRow {
+/** A row of any kind as a check sees it; rejected rows too. */
+export interface SeenRow {
   readonly kind: Kind;
   readonly at: RowPlace;
   /** Whom the row is about. */
   readonly person: RowPerson;
+  /** The issues found in the row while it was read. */
+  readonly issues: readonly Issue[];
+}
+
+/** A row of one of the kinds `K` with its cells, as far as they could be read. */
+export interface CheckedRow<K extends Kind = Kind> extends SeenRow {
   /**
    * The value of a field: `null` where the cell is empty (or zeros that stand for it), `undefined` where the cell cannot be read or the
    * row's edition has no such field. A check that meets `undefined` in a cell it needs leaves the row (over several rows: the person) out.
    */
-  readonly get: (key: string) => Value | undefined;
+  readonly get: (key: FieldKey<K>) => Value | undefined;
   /** The cell's text as it stands (after decoding), `undefined` where there is none; compare only, never report. */
-  readonly cell: (key: string) => string | undefined;
-  /** The issues found in the row while it was read. */
-  readonly issues: readonly Issue[];
+  readonly cell: (key: FieldKey<K>) => string | undefined;
 }
 
 /** What the caller knows about a service code in a month. */
@@ -182,9 +187,12 @@ type MessageOf<C extends IssueCode, M extends string> =
   Exclude<WordsIn<M>, WordOf<C>> extends never ? M : `no fact of ${C}: {${Exclude<WordsIn<M>, WordOf<C>>}}`;
 
 /** A rule as its file writes it: its message and its check know the facts of the code. */
-type RuleOf<C extends IssueCode, Ja extends string, En extends string> = Omit<Rule, 'code' | 'message' | 'check'> & {
+type RuleOf<C extends IssueCode, Ja extends string, En extends string, K extends Kind> = Omit<
+  Rule,
+  'code' | 'message' | 'check'
+> & {
   readonly message: { readonly ja: Ja & MessageOf<C, Ja>; readonly en: En & MessageOf<C, En> };
-  readonly check?: Check<ReportOf<C>>;
+  readonly check?: Check<ReportOf<C>, K>;
 };
 
 /**
@@ -195,9 +203,9 @@ type RuleOf<C extends IssueCode, Ja extends string, En extends string> = Omit<Ru
  *   languages. What its message says and its check notes is checked against the facts that the code declares in `issues.ts`.
  */
 // @__NO_SIDE_EFFECTS__
-export function defineRule<C extends IssueCode, Ja extends string, En extends string>(
+export function defineRule<C extends IssueCode, Ja extends string, En extends string, K extends Kind = Kind>(
   code: C,
-  make: () => RuleOf<C, Ja, En>,
+  make: () => RuleOf<C, Ja, En, K>,
 ): DeclaredRule {
   return { code, make };
 }

@@ -51,7 +51,7 @@ function usage(): readonly (readonly string[])[] {
  */
 export function matchRows(kind: Kind, keys: readonly string[], before: readonly Row[], after: readonly Row[]): Matched {
   const { rowKey, linkKey } = fileKindInfo(kind);
-  const numbers = rowKey.filter((key) => !linkKey.includes(key));
+  const numbers: readonly string[] = rowKey.filter((key) => !linkKey.includes(key));
   const texts = keys.filter((key) => !numbers.includes(key));
   const tiers = [keys, ...(numbers.length > 0 ? [texts, numbers] : []), ...(identities[kind] ?? [])];
   const partners = new Map<number, number>();

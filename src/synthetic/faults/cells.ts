@@ -1,4 +1,5 @@
 import type { IssueCode } from '../../issues';
+import { keysOf } from '../../objects';
 import type { Kind } from '../../schemas/kinds';
 import type { ExchangePattern } from '../sets';
 import type { EditableRow, SetEditor } from './editor';
@@ -119,7 +120,7 @@ const cellFaults: readonly CellFault[] = [
 ];
 
 function inject(fault: CellFault, set: SetEditor): ReturnType<Fault['inject']> {
-  const kind = set.firstKind(Object.keys(fault.keys) as Kind[]);
+  const kind = set.firstKind(keysOf(fault.keys));
   const key = fault.keys[kind] as string;
   const file = set.file(kind);
   const where = fault.where ?? ((_, cell) => cell !== '');

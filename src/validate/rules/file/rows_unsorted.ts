@@ -1,5 +1,5 @@
+import { keysOf } from '../../../objects';
 import type { Value } from '../../../schemas/cells/types';
-import type { Kind } from '../../../schemas/kinds';
 import { defineRule, type RowPlace } from '../../rule';
 import { kept, valuesOf } from '../support/cells';
 import { numberKeys } from '../support/numbers';
@@ -48,7 +48,7 @@ export const rowsUnsorted = /* @__PURE__ */ defineRule('rows_unsorted', () => ({
   doubtful: true,
   check: {
     over: 'file',
-    kinds: Object.keys(numberKeys) as Kind[],
+    kinds: keysOf(numberKeys),
     start: (context, report) => {
       const keys = numberKeys[context.kind] ?? [];
       const persons = new Persons(() => new Map<Value, Plan>());

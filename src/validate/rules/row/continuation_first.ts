@@ -1,5 +1,7 @@
+import { keysOf } from '../../../objects';
 import type { Value } from '../../../schemas/cells/types';
 import type { Kind } from '../../../schemas/kinds';
+import type { FieldKey } from '../../../schemas/record';
 import { defineRule, type RowPlace } from '../../rule';
 import { isFilled, kept, valuesOf } from '../support/cells';
 import { numberKeys } from '../support/numbers';
@@ -7,13 +9,13 @@ import { joined, Persons } from '../support/persons';
 import { sections } from '../support/sections';
 
 /** Texts that hold for all rows which bear the same first numbers; where they are empty, the row continues the one above. */
-interface Level {
+interface Level<K extends Kind = Kind> {
   /** How many of the numbers tell the group. */
   readonly depth: number;
-  readonly texts: readonly string[];
+  readonly texts: readonly FieldKey<K>[];
 }
 
-const levels: Readonly<Partial<Record<Kind, readonly Level[]>>> = {
+const levels: { readonly [K in Kind]?: readonly Level<K>[] } = {
   UP2KYO: [
     { depth: 1, texts: ['need'] },
     { depth: 2, texts: ['longTermGoal', 'shortTermGoal'] },
@@ -85,9 +87,9 @@ export const continuationFirst = /* @__PURE__ */ defineRule('continuation_first'
   },
   check: {
     over: 'file',
-    kinds: Object.keys(levels) as Kind[],
+    kinds: keysOf(levels),
     start: (context, report) => {
-      const own = levels[context.kind] ?? [];
+      const own: readonly Level[] = levels[context.kind] ?? [];
       const persons = new Persons(() => own.map(() => new Map<string, Group>()));
       return {
         row: (row) => {

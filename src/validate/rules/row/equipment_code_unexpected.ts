@@ -29,7 +29,7 @@ export const equipmentCodeUnexpected = /* @__PURE__ */ defineRule('equipment_cod
     row: (row, report) => {
       const code = textOf(row, 'serviceCode');
       if (code === undefined || isEquipment(serviceTypeOf(code))) return;
-      for (const key of ['taisCode', 'equipmentReportCode']) {
+      for (const key of ['taisCode', 'equipmentReportCode'] as const) {
         if (isFilled(row.get(key))) return report({ at: row.at, key });
       }
     },

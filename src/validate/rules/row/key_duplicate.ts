@@ -1,10 +1,11 @@
 import { fileKindInfo, kinds } from '../../../schemas/kinds';
+import type { FieldKey } from '../../../schemas/record';
 import { type CheckedRow, defineRule } from '../../rule';
 import { joined } from '../support/persons';
 import { sections } from '../support/sections';
 
 /** The key of a row; `undefined` where a part is empty or cannot be read. Zeros that stand for `null` are a value. */
-function keyOf(row: CheckedRow, keys: readonly string[]): string | undefined {
+function keyOf(row: CheckedRow, keys: readonly FieldKey[]): string | undefined {
   const parts: (string | number | null)[] = [];
   for (const key of keys) {
     const value = row.get(key);

@@ -1,15 +1,17 @@
+import { keysOf } from '../../../objects';
 import type { Kind } from '../../../schemas/kinds';
+import type { FieldKey } from '../../../schemas/record';
 import { defineRule } from '../../rule';
 import { sections } from '../support/sections';
 
 /** A code that is explained in another field. */
-interface Explained {
-  readonly key: string;
+interface Explained<K extends Kind = Kind> {
+  readonly key: FieldKey<K>;
   readonly code: string;
-  readonly note: string;
+  readonly note: FieldKey<K>;
 }
 
-const explained: Readonly<Partial<Record<Kind, readonly Explained[]>>> = {
+const explained: { readonly [K in Kind]?: readonly Explained<K>[] } = {
   UP1KYO: [{ key: 'livingSupportReason', code: '3', note: 'livingSupportOtherReason' }],
   UPKIHON: [
     { key: 'consultationMethod', code: '03', note: 'consultationMethodOther' },
@@ -38,7 +40,7 @@ export const noteMissing = /* @__PURE__ */ defineRule('note_missing', () => ({
   },
   check: {
     over: 'row',
-    kinds: Object.keys(explained) as Kind[],
+    kinds: keysOf(explained),
     row: (row, report) => {
       for (const { key, code, note } of explained[row.kind] ?? []) {
         if (row.get(key) === code && row.get(note) === null) report({ at: row.at, key: note }, { of: key });

@@ -1,10 +1,12 @@
+import { keysOf } from '../../../objects';
 import type { Kind } from '../../../schemas/kinds';
+import type { FieldKey } from '../../../schemas/record';
 import { defineRule } from '../../rule';
 import { textOf } from '../support/cells';
 import { sections } from '../support/sections';
 
 /** The first and last day of each period. */
-const periods: Readonly<Partial<Record<Kind, readonly (readonly [start: string, end: string])[]>>> = {
+const periods: { readonly [K in Kind]?: readonly (readonly [start: FieldKey<K>, end: FieldKey<K>])[] } = {
   UPHOSOKU: [['limitStartDate', 'limitEndDate']],
   UP1KYO: [['certificationStartDate', 'certificationEndDate']],
   UPKIHON: [['certificationStartDate', 'certificationEndDate']],
@@ -32,7 +34,7 @@ export const periodReversed = /* @__PURE__ */ defineRule('period_reversed', () =
   },
   check: {
     over: 'row',
-    kinds: Object.keys(periods) as Kind[],
+    kinds: keysOf(periods),
     row: (row, report) => {
       for (const [startKey, endKey] of periods[row.kind] ?? []) {
         const start = textOf(row, startKey);

@@ -1,10 +1,12 @@
+import { keysOf } from '../../../objects';
 import type { Kind } from '../../../schemas/kinds';
+import type { FieldKey } from '../../../schemas/record';
 import { defineRule } from '../../rule';
 import { textOf } from '../support/cells';
 import { sections } from '../support/sections';
 
 /** The starts and ends of services and activities. */
-const pairs: Readonly<Partial<Record<Kind, readonly (readonly [start: string, end: string])[]>>> = {
+const pairs: { readonly [K in Kind]?: readonly (readonly [start: FieldKey<K>, end: FieldKey<K>])[] } = {
   UP3KYO: [
     ['startTime', 'endTime'],
     ['activityStartTime', 'activityEndTime'],
@@ -34,7 +36,7 @@ export const timeOrder = /* @__PURE__ */ defineRule('time_order', () => ({
   },
   check: {
     over: 'row',
-    kinds: Object.keys(pairs) as Kind[],
+    kinds: keysOf(pairs),
     row: (row, report) => {
       for (const [startKey, endKey] of pairs[row.kind] ?? []) {
         const start = textOf(row, startKey);

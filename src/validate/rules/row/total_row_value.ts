@@ -31,7 +31,7 @@ export const totalRowValue = /* @__PURE__ */ defineRule('total_row_value', () =>
       const rowType = statementPart(code) === 'total' ? 'total' : 'subtotal';
       const units = row.get('units');
       if (isFilled(units) && units !== 0) report({ at: row.at, key: 'units' }, { rowType, must: 'zero' });
-      for (const key of ['discountRate', 'discountedUnits']) {
+      for (const key of ['discountRate', 'discountedUnits'] as const) {
         if (isFilled(row.get(key))) report({ at: row.at, key }, { rowType, must: 'empty' });
       }
     },

@@ -1,8 +1,10 @@
 import type { Value } from '../../../schemas/cells/types';
+import type { Kind } from '../../../schemas/kinds';
+import type { FieldKey } from '../../../schemas/record';
 import type { CheckedRow } from '../../rule';
 
 /** The text of a field; `undefined` where it is empty or cannot be read. */
-export function textOf(row: CheckedRow, key: string): string | undefined {
+export function textOf<K extends Kind>(row: CheckedRow<K>, key: FieldKey<K>): string | undefined {
   const value = row.get(key);
   return typeof value === 'string' ? value : undefined;
 }
@@ -13,7 +15,7 @@ export function isFilled(value: Value | undefined): value is string | number {
 }
 
 /** The values of fields; `undefined` where one of them cannot be read. */
-export function valuesOf(row: CheckedRow, keys: readonly string[]): Value[] | undefined {
+export function valuesOf<K extends Kind>(row: CheckedRow<K>, keys: readonly FieldKey<K>[]): Value[] | undefined {
   const values: Value[] = [];
   for (const key of keys) {
     const value = row.get(key);

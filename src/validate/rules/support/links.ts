@@ -1,5 +1,6 @@
 import type { Value } from '../../../schemas/cells/types';
 import { type FileKind, fileKindInfo, type Kind, kinds } from '../../../schemas/kinds';
+import type { FieldKey } from '../../../schemas/record';
 import type { CheckedRow, RowPlace, TransmissionContext } from '../../rule';
 import { isFilled, valuesOf } from './cells';
 import { joined, type PersonEntry, Persons } from './persons';
@@ -70,11 +71,11 @@ export class Links {
     if (values !== undefined) this.#last = { kind, values, counted };
   }
 
-  #sameAsLast(row: CheckedRow, kind: Kind, linkKey: readonly string[]): boolean {
+  #sameAsLast(row: CheckedRow, kind: Kind, linkKey: readonly FieldKey[]): boolean {
     const last = this.#last;
     if (last === undefined || last.kind !== kind || row.issues.length > 0) return false;
     for (let index = 0; index < linkKey.length; index += 1) {
-      if (row.get(linkKey[index] as string) !== last.values[index]) return false;
+      if (row.get(linkKey[index]!) !== last.values[index]) return false;
     }
     return true;
   }

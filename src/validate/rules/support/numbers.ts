@@ -1,7 +1,8 @@
 import type { Kind } from '../../../schemas/kinds';
+import type { FieldKey } from '../../../schemas/record';
 
 /** The numbers that set the printed order of the rows that build a form, the widest first. */
-export const numberKeys: Readonly<Partial<Record<Kind, readonly string[]>>> = {
+export const numberKeys: { readonly [K in Kind]?: readonly FieldKey<K>[] } = {
   UP2KYO: ['needNo', 'goalNo', 'supportNo'],
   UPYOBO_SUB: ['needNo', 'supportNo', 'serviceNo'],
 };

@@ -1,4 +1,4 @@
-import type { CheckedRow, RowPlace } from '../../rule';
+import type { RowPlace, SeenRow } from '../../rule';
 
 /** What a check keeps of one person. */
 export interface PersonEntry<S> {
@@ -35,13 +35,13 @@ export class Persons<S> {
   }
 
   /** The entry of the row's person; `undefined` where the person cannot be told or is left out. */
-  of(row: CheckedRow): PersonEntry<S> | undefined {
+  of(row: SeenRow): PersonEntry<S> | undefined {
     const entry = this.#entry(row);
     return entry === undefined || entry.out ? undefined : entry;
   }
 
   /** Leaves the row's person out. */
-  leaveOut(row: CheckedRow): void {
+  leaveOut(row: SeenRow): void {
     const entry = this.#entry(row);
     if (entry !== undefined) entry.out = true;
   }
@@ -54,7 +54,7 @@ export class Persons<S> {
     }
   }
 
-  #entry(row: CheckedRow): Entry<S> | undefined {
+  #entry(row: SeenRow): Entry<S> | undefined {
     if (row.issues.length > 0 && row.issues.some((one) => one.code === 'row_quote' && one.params.reason !== 'in_bare'))
       this.#anybody = true;
     const { insurer, insured } = row.person;
