@@ -18,6 +18,7 @@ const groups = Object.entries({
     'objects',
     'compare',
     'issues',
+    'unreadable',
     'filenames/',
     'schemas/kinds',
     'schemas/versions',

@@ -106,6 +106,7 @@ export const issueKinds = {
   plan_total_mismatch: { severity: 'info', scope: 'transmission', facts: ['kind'] },
   image_missing: { severity: 'warning', scope: 'transmission', facts: ['kind'] },
   image_unnamed: { severity: 'warning', scope: 'transmission', facts: [] },
+  file_unreadable: { severity: 'error', scope: 'file', facts: ['reason'] },
 } as const satisfies Record<string, IssueKind>;
 
 /** A code of the catalogue, such as `field_required`. */

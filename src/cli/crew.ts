@@ -1,8 +1,6 @@
 import { availableParallelism } from 'node:os';
-import { type CheckOptions, checkFiles } from '../validate/check-files';
+import { type CheckOptions, checkFiles, type FileToCheck } from '../validate/check-files';
 import type { Report } from '../validate/report/report';
-import { complaintOf } from './exit';
-import { type FoundFile, openFound } from './files';
 import type { WorkerPool } from './pool';
 
 /** From how many files on threads are worth their start, where the caller names no number of jobs. */
@@ -20,28 +18,12 @@ export class Crew {
     if (jobs !== undefined && jobs > 1) this.#pool = startPool(jobs);
   }
 
-  /** Checks files; what the file system refuses becomes a complaint. */
-  async check(found: readonly FoundFile[], options: CheckOptions): Promise<Report> {
+  /** Checks files. */
+  async check(files: readonly FileToCheck[], options: CheckOptions): Promise<Report> {
     const cores = availableParallelism();
-    if (!this.#here && found.length >= manyFiles && cores >= 3) this.#pool ??= startPool(cores - 1);
+    if (!this.#here && files.length >= manyFiles && cores >= 3) this.#pool ??= startPool(cores - 1);
     const pool = await this.#pool;
-    if (pool === undefined) {
-      return checkFiles(
-        found.map((file) => ({ name: file.name, source: () => openFound(file) })),
-        options,
-      );
-    }
-    const { fileSource } = await import('./pool');
-    const files = found.map((file) => ({
-      name: file.name,
-      source: file.unpack === undefined ? fileSource(file.path) : () => openFound(file),
-    }));
-    try {
-      return await checkFiles(files, { ...options, pool });
-    } catch (error) {
-      const { path } = error as NodeJS.ErrnoException;
-      throw (path !== undefined && complaintOf(error, path)) || error;
-    }
+    return checkFiles(files, pool === undefined ? options : { ...options, pool });
   }
 
   /** Lets the threads go. */

@@ -1,77 +1,197 @@
-import { constants, createReadStream } from 'node:fs';
-import { access, readdir, realpath, stat } from 'node:fs/promises';
+import { openAsBlob } from 'node:fs';
+import { access, constants, readdir, realpath, stat } from 'node:fs/promises';
 import { join, posix, sep } from 'node:path';
-import { Complaint, complaintOf } from './exit';
+import { filesFromZip, type ZippedFile } from '../archive/files-from-zip';
+import { chunksOf, type Source } from '../codec/read/source';
+import { UnreadableError } from '../unreadable';
+import { Complaint, orComplain, orUnreadable } from './exit';
+import { fileSource } from './pool/file-source';
 
-/** A file found on the disk. */
+/** A file found: on the disk, in an archive, or on stdin. */
 export interface FoundFile {
   /** The name for reports: the path below the folder that was named, or the path as it was named; with `/`. */
   readonly name: string;
+  /** The path that a file made of it has: below the folder or the archive that was named; of a file that was named the last segment. */
+  readonly below: string;
+  /** What lies on the disk: the file, or the archive that holds it. */
   readonly path: string;
-  /** Set for a file inside an archive, which `path` then names. */
-  readonly unpack?: () => Uint8Array;
+  /** The path on the command line that it was found by. */
+  readonly given: string;
+  /** Whether the file itself was named, and not what it lies in. */
+  readonly named: boolean;
+  /** Its bytes, and never those of its archive; it throws an {@link UnreadableError} where they cannot be had. */
+  readonly open: () => Promise<Source>;
+  /** Set where it is known already that it cannot be opened. */
+  readonly unreadable?: UnreadableError;
 }
 
-/** Files and what is in folders, folders within folders too, in the order of their names; hidden files are passed over. */
-export async function findFiles(paths: readonly string[]): Promise<FoundFile[]> {
+/** What opens the files found. */
+export interface FindOptions {
+  /** The password of encrypted archives. */
+  readonly password?: string | undefined;
+}
+
+/**
+ * Finds files, what is in folders (folders within folders too) and what is in archives, in the order of their names; hidden files are passed over.
+ * What cannot be read is among them.
+ *
+ * @param paths What was named; `archive.zip/NAME` is a file of an archive, `-` is stdin (a file, or an archive).
+ * @throws {@link Complaint} for a path that does not exist, or that is a folder that cannot be read.
+ */
+export async function findFiles(paths: readonly string[], options: FindOptions = {}): Promise<FoundFile[]> {
   const found: FoundFile[] = [];
   for (const path of paths) {
-    const info = await orComplain(path, () => stat(path));
-    if (info.isDirectory()) await walk(path, '', found, new Set());
-    else await add(path.split(sep).join('/'), path, found);
+    const search = new Search(path, options, found);
+    if (path === '-') {
+      await search.stdin();
+      continue;
+    }
+    const name = path.split(sep).join('/');
+    const inside = await archiveBefore(path);
+    if (inside !== undefined) await search.archive(name.slice(0, inside.length), inside, name.slice(inside.length + 1));
+    else if ((await orComplain(path, () => stat(path))).isDirectory()) await search.folder(path);
+    else await search.file(name, path, true);
   }
   return found;
 }
 
-async function walk(folder: string, below: string, found: FoundFile[], seen: Set<string>): Promise<void> {
-  // Links may lead in circles.
-  const real = await orComplain(folder, () => realpath(folder));
-  if (seen.has(real)) return;
-  seen.add(real);
-  const names = (await orComplain(folder, () => readdir(folder))).filter((name) => !name.startsWith('.')).sort();
-  for (const name of names) {
-    const path = join(folder, name);
-    const info = await orComplain(path, () => stat(path));
-    const shown = posix.join(below, name);
-    if (info.isDirectory()) await walk(path, shown, found, seen);
-    else if (info.isFile()) await add(shown, path, found);
+/** The archive that a path like `archive.zip/NAME` leads into. */
+async function archiveBefore(path: string): Promise<string | undefined> {
+  for (const { index } of path.matchAll(/\.zip[/\\]/giu)) {
+    const before = path.slice(0, index + '.zip'.length);
+    const info = await stat(before).catch(() => undefined);
+    if (info?.isFile()) return before;
+  }
+  return undefined;
+}
+
+/** What one path on the command line leads to. */
+class Search {
+  readonly #given: string;
+  readonly #options: FindOptions;
+  readonly #found: FoundFile[];
+  /** Links may lead in circles. */
+  readonly #seen = new Set<string>();
+
+  constructor(given: string, options: FindOptions, found: FoundFile[]) {
+    this.#given = given;
+    this.#options = options;
+    this.#found = found;
+  }
+
+  async folder(path: string): Promise<void> {
+    await orComplain(path, () => readdir(path));
+    await this.#walk(path, '');
+  }
+
+  async file(name: string, path: string, named: boolean): Promise<void> {
+    if (isArchive(path)) await this.archive(name, path);
+    else {
+      const unreadable = await failure(() => access(path, constants.R_OK));
+      this.#add(name, path, named, unreadable ?? (async () => fileSource(path)));
+    }
+  }
+
+  async stdin(): Promise<void> {
+    const chunks: AsyncIterator<Uint8Array> = process.stdin[Symbol.asyncIterator]();
+    const first = await chunks.next();
+    const bytes = first.done === true ? new Uint8Array(0) : new Uint8Array(first.value);
+    const whole = followedBy(bytes, chunks);
+    // PK: an archive says what it is.
+    if (bytes[0] === 0x50 && bytes[1] === 0x4b) await this.#unpack('-', '-', async () => whole);
+    else this.#add('-', '-', true, async () => whole);
+  }
+
+  /** @param only The name of the one file that is wanted. */
+  async archive(name: string, path: string, only?: string): Promise<void> {
+    const open = () =>
+      orUnreadable(async () => {
+        await access(path, constants.R_OK);
+        return openAsBlob(path);
+      });
+    await this.#unpack(name, path, open, only);
+  }
+
+  async #unpack(name: string, path: string, open: () => Promise<Source>, only?: string): Promise<void> {
+    const { password } = this.#options;
+    let files: readonly ZippedFile[];
+    try {
+      files = await filesFromZip(await open(), password === undefined ? {} : { password });
+    } catch (error) {
+      if (!(error instanceof UnreadableError)) throw error;
+      this.#add(name, path, false, error);
+      return;
+    }
+    const wanted =
+      only === undefined ? files : files.filter((file) => file.name === only || file.name.startsWith(`${only}/`));
+    if (only !== undefined && wanted.length === 0)
+      throw new Complaint(`「${path}」の中に「${only}」がありません。`, `${path} holds no ${only}.`);
+    for (const file of wanted) this.#add(`${name}/${file.name}`, path, file.name === only, file.source);
+  }
+
+  async #walk(folder: string, below: string): Promise<void> {
+    const names: string[] = [];
+    const unreadable = await failure(async () => {
+      const real = await realpath(folder);
+      if (this.#seen.has(real)) return;
+      this.#seen.add(real);
+      names.push(...(await readdir(folder)).filter((name) => !name.startsWith('.')).sort());
+    });
+    if (unreadable !== undefined) this.#add(below, folder, false, unreadable);
+    for (const name of names) await this.#entry(join(folder, name), posix.join(below, name));
+  }
+
+  async #entry(path: string, shown: string): Promise<void> {
+    let kind: 'folder' | 'file' | undefined;
+    const unreadable = await failure(async () => {
+      const info = await stat(path);
+      kind = info.isDirectory() ? 'folder' : info.isFile() ? 'file' : undefined;
+    });
+    if (unreadable !== undefined) this.#add(shown, path, false, unreadable);
+    else if (kind === 'folder') await this.#walk(path, shown);
+    else if (kind === 'file') await this.file(shown, path, false);
+  }
+
+  #add(name: string, path: string, named: boolean, source: UnreadableError | FoundFile['open']): void {
+    // What was named itself gives no folder to what is made of it.
+    const start = this.#given.split(sep).join('/');
+    const below = named ? posix.basename(name) : name.startsWith(`${start}/`) ? name.slice(start.length + 1) : name;
+    const place = { name, below, path, given: this.#given, named };
+    this.#found.push(
+      typeof source === 'function'
+        ? { ...place, open: source }
+        : { ...place, open: () => Promise.reject(source), unreadable: source },
+    );
   }
 }
 
-/** Adds a file, or the files of an archive under the archive's name. */
-async function add(name: string, path: string, found: FoundFile[]): Promise<void> {
-  if (!/\.zip$/i.test(path)) {
-    found.push({ name, path });
-    return;
-  }
-  const { listZip } = await import('./zip');
-  for (const zipped of await listZip(path)) found.push({ name: `${name}/${zipped.name}`, path, unpack: zipped.open });
+/** Whether a path is that of an archive. */
+export function isArchive(path: string): boolean {
+  return /\.zip$/iu.test(path);
 }
 
-/** The bytes of a file found. */
-export function openFound({ path, unpack }: FoundFile): AsyncIterable<Uint8Array> | Uint8Array {
-  return unpack === undefined ? openFile(path) : unpack();
-}
-
-/** Makes sure that a file can be read, before anything is printed about others. */
-export async function mustBeReadable(path: string): Promise<void> {
-  await orComplain(path, () => access(path, constants.R_OK));
-}
-
-/** Opens a file as a stream of bytes; what goes wrong becomes a complaint. */
-export async function* openFile(path: string): AsyncGenerator<Uint8Array> {
+/** Why something with an input cannot be done; `undefined` where it is done. */
+async function failure(work: () => Promise<void>): Promise<UnreadableError | undefined> {
   try {
-    yield* createReadStream(path);
+    await orUnreadable(work);
+    return undefined;
   } catch (error) {
-    throw complaintOf(error, path) ?? error;
+    if (error instanceof UnreadableError) return error;
+    throw error;
   }
 }
 
-/** Does something with a path; what the file system refuses becomes a complaint. */
-export async function orComplain<T>(path: string, work: () => Promise<T>): Promise<T> {
-  try {
-    return await work();
-  } catch (error) {
-    throw error instanceof Complaint ? error : (complaintOf(error, path) ?? error);
-  }
+async function* followedBy(first: Uint8Array, rest: AsyncIterator<Uint8Array>): AsyncGenerator<Uint8Array> {
+  yield first;
+  for (let next = await rest.next(); next.done !== true; next = await rest.next()) yield next.value;
+}
+
+/** All bytes of a file. */
+export async function bytesOf({ open }: FoundFile): Promise<Uint8Array> {
+  const source = await open();
+  if (source instanceof Uint8Array) return source;
+  const pieces: Uint8Array[] = [];
+  const chunks = chunksOf(source);
+  for (let next = await chunks.next(); next.done !== true; next = await chunks.next()) pieces.push(next.value);
+  return new Uint8Array(Buffer.concat(pieces));
 }

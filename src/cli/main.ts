@@ -1,10 +1,18 @@
 #!/usr/bin/env node
-import { run } from './run';
+import { complaintOf, exit } from './exit';
+import { goesOn, readerGone } from './output';
+import { complain, run } from './run';
 
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+process.stdout.on('error', (error: Error) => {
+  const gone = readerGone(error);
+  if (gone && goesOn()) return;
   // The reader has gone (| head): nothing is wrong, there is only nobody left to tell.
-  if (error.code !== 'EPIPE') throw error;
-  process.exit(process.exitCode ?? 0);
+  process.exit(gone ? exit.fine : complain(complaintOf(error, 'stdout') ?? error));
 });
+// Nobody reads what is said there: that changes nothing.
+process.stderr.on('error', () => undefined);
+for (const event of ['uncaughtException', 'unhandledRejection'] as const) {
+  process.on(event, (error: unknown) => process.exit(complain(error)));
+}
 
 process.exitCode = await run(process.argv.slice(2));

@@ -63,6 +63,12 @@ export const reportOptions = {
   'max-issues': { type: 'string' },
 } as const;
 
+/** The options of every command that writes to `--out`. */
+export const outOptions = {
+  out: { type: 'string' },
+  force: { type: 'boolean' },
+} as const;
+
 /** The language of what is printed. */
 export function langOf(value: string | undefined): Language {
   return oneOf('lang', value, languages, languages[0]);

@@ -1,9 +1,37 @@
 import { once } from 'node:events';
 import type { Writable } from 'node:stream';
 
-/** Writes, and waits where the reader is slower. */
+/** Whether files are being written, which have to be whole whoever listens. */
+let writesFiles = false;
+
+/** Says that the command writes files: it then goes on to its end although nobody reads what it prints. */
+export function mustFinish(): void {
+  writesFiles = true;
+}
+
+/** Whether the command is to go on although nobody reads what it prints. */
+export function goesOn(): boolean {
+  return writesFiles;
+}
+
+/** Streams whose reader has gone. */
+const unheard = new WeakSet<Writable>();
+
+/** Whether an error says that the reader of a stream has gone. */
+export function readerGone(error: unknown): boolean {
+  const { code } = (error ?? {}) as NodeJS.ErrnoException;
+  return code === 'EPIPE' || code === 'ERR_STREAM_DESTROYED';
+}
+
+/** Writes, and waits where the reader is slower. Where the reader has gone, who listens to the stream's errors decides what comes of it. */
 export async function write(stream: Writable, data: string | Uint8Array): Promise<void> {
-  if (!stream.write(data)) await once(stream, 'drain');
+  if (unheard.has(stream)) return;
+  try {
+    if (!stream.write(data)) await once(stream, 'drain');
+  } catch (error) {
+    if (!readerGone(error)) throw error;
+    unheard.add(stream);
+  }
 }
 
 /** Whether colours are wanted: only on a terminal, and not where NO_COLOR is set. */

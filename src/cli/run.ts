@@ -1,5 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { CareplanCsvError } from '../issues';
+import { UnreadableError } from '../unreadable';
+import { visible } from '../validate/report/escape';
 import { Complaint, exit } from './exit';
 import { usage } from './usage';
 
@@ -30,13 +32,15 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
  */
 export async function run(args: readonly string[]): Promise<number> {
   const [name = '--help', ...rest] = args;
+  // What follows -- is no option of this command.
+  const words = rest.slice(0, rest.includes('--') ? rest.indexOf('--') : rest.length);
   try {
     if (name === '--version') {
       process.stdout.write(`${await ownVersion()}\n`);
       return exit.fine;
     }
     const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
-    if (name === '--help' || name === '-h' || name === 'help' || rest.includes('--help') || rest.includes('-h')) {
+    if (name === '--help' || name === '-h' || name === 'help' || words.includes('--help') || words.includes('-h')) {
       process.stdout.write(usage(command === undefined ? undefined : name));
       return args.length === 0 ? exit.unusable : exit.fine;
     }
@@ -44,16 +48,29 @@ export async function run(args: readonly string[]): Promise<number> {
       throw new Complaint(`「${name}」というコマンドはありません。`, `${name}: no such command.`);
     return await (await command())(rest);
   } catch (error) {
-    if (error instanceof Complaint) {
-      process.stderr.write(`careplan-csv: ${error.ja}\n              ${error.en}\n              careplan-csv --help\n`);
-      return exit.unusable;
-    }
-    if (error instanceof CareplanCsvError) {
-      process.stderr.write(`careplan-csv: ${error.message}\n`);
-      return exit.unusable;
-    }
-    throw error;
+    return complain(error);
   }
+}
+
+/**
+ * Says on stderr what went wrong, without a stack.
+ *
+ * @param error A complaint, or whatever else was thrown.
+ * @returns The exit code: never the one that says that something was found.
+ */
+export function complain(error: unknown): number {
+  const lines =
+    error instanceof Complaint
+      ? [error.ja, error.en, 'careplan-csv --help']
+      : error instanceof CareplanCsvError || error instanceof UnreadableError
+        ? [error.message]
+        : [
+            '予期しない誤りで終わりました。入力の形とこの文を添えて知らせてください（個人情報は送らないでください）。',
+            'It ended with an unexpected fault. Please report it with this line (and without anybody’s data).',
+            error instanceof Error ? `${error.name}: ${error.message}` : String(error),
+          ];
+  process.stderr.write(`careplan-csv: ${lines.map(visible).join('\n              ')}\n`);
+  return exit.unusable;
 }
 
 async function ownVersion(): Promise<string> {

@@ -3,7 +3,7 @@ import { reportFormatNames } from '../validate/report/formats';
 
 /** The help of each command: the words, what it does, its options. */
 const commands: Readonly<Record<string, string>> = {
-  check: `careplan-csv check PATH…        ファイルやフォルダを検査して結果を表示する / check files and folders
+  check: `careplan-csv check PATH…        ファイル・フォルダ・zip を検査して結果を表示する / check files, folders and archives
     --format ${reportFormatNames.join('|')}   出力の形 (${reportFormatNames[0]})
     --lang ${languages.join('|')}                    言語 (${languages[0]})
     --fail-on error|warning|never   終了コード1にする重大度 (error)
@@ -12,20 +12,24 @@ const commands: Readonly<Record<string, string>> = {
     --values                        値も表示する（個人情報を含みうる）/ print cell values (health data)
     --max-issues N                  コードごとに表示する件数 (100)
     --jobs N                        同時に検査するスレッドの数（省略時は200ファイル以上・3コア以上ならコア数-1、ほかは1）
+    --out FILE  --force             結果の書き出し先 / where the report goes; --force で置き換え
+    --kind KIND                     名前を問わず、この種別として読む（標準入力 - には必要）/ stdin needs it
+    --password P  --password-file FILE  パスワード付き zip / encrypted archives
 `,
   json: `careplan-csv json FILE          CSVを1行1レコードのJSONにする / CSV to JSON lines
+    FILE                            CSV、CSVが1つの zip、zip の中の1つ（a.zip/名前）、- は標準入力
     --kind KIND  --version V        名前からわからないときの種別・CSVバージョン
-    --lang ja|en  --values  --max-issues N
+    --password P  --password-file FILE  --lang ja|en  --values  --max-issues N
 `,
   csv: `careplan-csv csv KIND [FILE]    JSON（1行1レコード）からCSVを作る / JSON lines (stdin or FILE) to CSV
     --version V                     CSVバージョン（省略時は各レコードの csvVersion）
-    --out FILE                      書き出し先 (標準出力)
+    --out FILE  --force             書き出し先 (標準出力)。--force で置き換え
     --quote text|all|minimal        引用符を付ける範囲 (text: 標準仕様どおり)
     --unmappable replace|error|?    MS932にない文字の扱い (replace: 〓)
     --lang ja|en  --values  --max-issues N
 `,
   name: `careplan-csv name NAME…         ファイル名の内容をJSONで表示する / what file names say
-careplan-csv name --from FILE   要素（JSON）からファイル名を作る / make names from their parts
+careplan-csv name --from FILE   要素（JSON、- は標準入力）からファイル名を作る / make names from their parts
 `,
   kinds: `careplan-csv kinds [KIND]       ファイル種別の一覧、または項目の一覧 / kinds, or the layout of one
     --version V  --format text|json  --lang ja|en
@@ -34,7 +38,7 @@ careplan-csv name --from FILE   要素（JSON）からファイル名を作る /
     --actual PATH                   PATHの予定と実績を突き合わせ、予実だけを表示する（くり返し可）/ plan against actual
     --person NUMBER                 この被保険者番号の利用者だけ / only this person
     --width N                       表示幅（端末の幅、端末でなければ120。60以上）
-    --lang ja|en
+    --password P  --password-file FILE  --lang ja|en
 `,
   print: `careplan-csv print PATH… --out FILE   帳票をA4で印刷できるHTMLにする（氏名など内容も含む）/ the forms as A4 pages; shows names and health data
     --person NUMBER                 この被保険者番号の利用者だけ / only this person
@@ -47,14 +51,16 @@ careplan-csv name --from FILE   要素（JSON）からファイル名を作る /
 `,
   convert: `careplan-csv convert PATH… --to V --out DIR   版を変換し、埋められない・失われる項目を示す / convert between editions
     --office 事業所番号=コード      202407へ: ファイル名に要るサービス種類コード（くり返し可、例 1370100014=43）
-    --lang ja|en  --values  --max-issues N
+    --force                         空でないフォルダにファイルを足す（置き換えない）/ adds files, replaces none
+    --password P  --password-file FILE  --lang ja|en  --values  --max-issues N
 `,
   sample: `careplan-csv sample D1…D7 --out DIR   架空の利用者の送信単位を作る / writes a synthetic transmission
-    --persons N  --seed N  --version V
+    --persons N  --seed N  --version V  --force
 `,
   anonymise: `careplan-csv anonymise PATH… --out DIR   構造・誤り・つながりを保ち、人と文を架空のものに替える
                                     / the same structure and faults with invented persons and texts
     --seed SECRET                   省略時は使い捨ての乱数 / a secret of your own; by default one that is forgotten
+    --force  --password P  --password-file FILE  --lang ja|en
 `,
   conform: `careplan-csv conform -- COMMAND ARG…   プログラムに適合試験の問いを送り、答えを採点する / score a program in any language
     --only TOPIC  --level LEVEL     分野・水準を絞る（くり返し可）/ names, decode, encode, read, write, findings, forms, replay

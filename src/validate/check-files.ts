@@ -1,7 +1,10 @@
 import type { NamedSource } from '../codec/read/source';
+import type { ParsedFileName } from '../filenames/file-name';
 import { parseFileName } from '../filenames/parse';
 import { groupMembers } from '../filenames/transmission';
 import { CareplanCsvError } from '../issues';
+import type { Kind } from '../schemas/kinds';
+import type { UnreadableError, UnreadableReason } from '../unreadable';
 import { type CheckPool, runInPool } from './check-pool';
 import { type CheckTask, type CheckTaskResult, runCheckTask, type TaskFile, type TaskOptions } from './check-task';
 import { addTally, sorted, type Tally } from './findings';
@@ -10,7 +13,12 @@ import type { ServiceCodes } from './rule';
 import { settingsOf } from './settings';
 
 /** A file to be checked. */
-export type FileToCheck = NamedSource;
+export interface FileToCheck extends NamedSource {
+  /** The kind of its rows, where the name is not to be asked: nothing is said of the name then, and the file belongs to no transmission. */
+  readonly kind?: Kind;
+  /** Set where it is known beforehand that the file cannot be read, whatever its kind; its source is not asked. */
+  readonly unreadable?: UnreadableReason;
+}
 
 /** What {@link checkFiles} may be told. */
 export interface CheckOptions extends TaskOptions {
@@ -42,7 +50,8 @@ export interface Progress {
  * @param files Names and bytes, in any order.
  * @param options What is kept, and how rules are weighed.
  * @returns The report; the same for the same files in any order, but for the order of `files`, and the same with a pool as without one.
- * @throws {@link CareplanCsvError} for options that make no sense; whatever a source throws. Never for bad data.
+ * @throws {@link CareplanCsvError} for options that make no sense; whatever a source throws, but for an {@link UnreadableError}, which is the
+ * finding `file_unreadable`. Never for bad data.
  * @remarks 第4.1版, all of it; docs/rules.md lists what is checked.
  * @example
  * ```ts
@@ -65,7 +74,7 @@ export async function checkFiles(files: Iterable<FileToCheck>, options: CheckOpt
     );
   }
   const settings = settingsOf(profile, rules);
-  const given = Array.from(files, ({ name, source }) => ({ name, source, parsed: parseFileName(name) }));
+  const given = Array.from(files, taskFile);
   const tasks = tasksOf(given, {
     maxIssues,
     ...(values !== undefined && { values }),
@@ -94,6 +103,11 @@ export async function checkFiles(files: Iterable<FileToCheck>, options: CheckOpt
     settings: [...settings].map(([code, { severity, reason }]) => ({ code, severity, reason })),
     suppressed: sorted(totals.suppressed),
   };
+}
+
+function taskFile({ name, source, kind, unreadable }: FileToCheck): TaskFile {
+  const parsed: ParsedFileName = kind === undefined ? parseFileName(name) : { ok: false, kind, issues: [] };
+  return { name, source, parsed, ...(unreadable !== undefined && { unreadable }) };
 }
 
 /** The transmissions in import order, then each file that belongs to none. */

@@ -3,10 +3,11 @@ import { readInto } from '../codec/read/read';
 import { type NamedSource, openSource, type Source } from '../codec/read/source';
 import type { ParsedFileName } from '../filenames/file-name';
 import type { MemberGroup } from '../filenames/transmission';
-import { type Issue, type IssueCode, type IssueParams, issueAt } from '../issues';
+import { type Issue, type IssueCode, type IssueParams, issue, issueAt } from '../issues';
 import { type RowCodec, rowCodec } from '../schemas/cells/row-codec';
 import { isKind, type Kind } from '../schemas/kinds';
 import { type Version, versionInfo } from '../schemas/versions';
+import { UnreadableError, type UnreadableReason } from '../unreadable';
 import { FileRow } from './checked-row';
 import { Findings, sorted, Totals } from './findings';
 import type { CodeCounts, FileReport, SeverityCounts, TransmissionReport } from './report/report';
@@ -50,6 +51,8 @@ export interface TaskContext {
 /** A file of a task, with what its name says. */
 export interface TaskFile extends NamedSource {
   readonly parsed: ParsedFileName;
+  /** Why its source is not to be asked. */
+  readonly unreadable?: UnreadableReason;
 }
 
 /**
@@ -79,7 +82,7 @@ export interface CheckTaskResult {
  *
  * @param task What `checkFiles` gave to the pool, its sources as they came over.
  * @param context What cannot be posted.
- * @throws Whatever a source throws. Never for bad data.
+ * @throws Whatever a source throws, but for an {@link UnreadableError}. Never for bad data.
  * @remarks The same code checks without a pool, so a report does not depend on where it was made.
  */
 export async function runCheckTask(task: CheckTask, context: TaskContext = {}): Promise<CheckTaskResult> {
@@ -98,19 +101,26 @@ export async function runCheckTask(task: CheckTask, context: TaskContext = {}): 
   };
 }
 
+/** The kind whose rows are to be read from a file; `null` for pictures, unknown kinds, what is no CSV and what cannot be read: its source is not asked. */
+export function rowsIn({ parsed, unreadable }: TaskFile): Kind | null {
+  const { kind = null } = parsed;
+  if (kind === null || !isKind(kind) || unreadable !== undefined) return null;
+  return parsed.issues.some((one) => one.code === 'file_not_csv') ? null : kind;
+}
+
 /** One file on its way through the check. */
 class FileJob {
   readonly name: string;
   readonly parsed: ParsedFileName;
   readonly findings: Findings;
   readonly kind: FileReport['kind'];
-  readonly #file: NamedSource;
+  readonly #file: TaskFile;
   version: Version | null = null;
   rows = 0;
   records = 0;
-  /** Whether a limit ended the reading, so that what the rest holds is unknown. */
+  /** Whether the file could not be read to its end, so that what the rest holds is unknown. */
   get cut(): boolean {
-    return this.findings.has('file_too_large');
+    return this.findings.has('file_too_large') || this.findings.has('file_unreadable');
   }
 
   constructor(file: TaskFile, totals: Totals) {
@@ -119,13 +129,21 @@ class FileJob {
     this.parsed = file.parsed;
     this.kind = this.parsed.kind ?? null;
     this.findings = new Findings(totals);
-    for (const found of this.parsed.issues) this.findings.add(found);
+    const { unreadable } = file;
+    for (const found of this.parsed.issues) {
+      // An archive has no name of the standard, and need have none.
+      if (unreadable === undefined || found.code !== 'file_not_csv') this.findings.add(found);
+    }
+    if (unreadable !== undefined) this.unreadable(unreadable);
   }
 
-  /** The kind whose rows are to be read; `null` for pictures, unknown kinds and what is no CSV. */
+  unreadable(reason: UnreadableReason): void {
+    this.findings.add(issue('file_unreadable', { file: this.name }, { reason }));
+  }
+
+  /** The kind whose rows are to be read. */
   get readable(): Kind | null {
-    if (this.kind === null || !isKind(this.kind)) return null;
-    return this.parsed.issues.some((one) => one.code === 'file_not_csv') ? null : this.kind;
+    return rowsIn(this.#file);
   }
 
   open(): Promise<Source> {
@@ -196,7 +214,14 @@ class CheckRunner {
 
   async read(job: FileJob, transmissionRuns: readonly Run[] = []): Promise<void> {
     const kind = job.readable;
-    if (kind !== null) await this.#readRows(job, kind, transmissionRuns);
+    if (kind !== null) {
+      try {
+        await this.#readRows(job, kind, transmissionRuns);
+      } catch (error) {
+        if (!(error instanceof UnreadableError)) throw error;
+        job.unreadable(error.reason);
+      }
+    }
     this.#context.onFile?.(job.name);
   }
 

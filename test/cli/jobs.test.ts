@@ -1,8 +1,8 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { zipFiles } from '../../src/archive';
 import { fileSource } from '../../src/cli/pool/file-source';
 import { errorOf, failureOf, posted, received } from '../../src/cli/pool/posted';
 import { CareplanCsvError } from '../../src/issues';
@@ -10,6 +10,7 @@ import { checkFiles } from '../../src/validate/check-files';
 import type { CheckPool } from '../../src/validate/check-pool';
 import { runCheckTask } from '../../src/validate/check-task';
 import { careplanCsv } from '../support/cli';
+import { rawZip } from '../support/raw-zip';
 import { samples, samplesFolder } from '../support/samples';
 
 let folder = '';
@@ -25,10 +26,16 @@ describe('careplan-csv check --jobs', () => {
     const path = join(folder, 'all');
     cpSync(join(root, 'samples'), join(path, 'clean'), { recursive: true });
     cpSync(join(root, 'samples-broken'), join(path, 'broken'), { recursive: true });
-    const zipped = samples()
-      .slice(0, 6)
-      .map(({ name, bytes }) => [name, bytes] as const);
-    writeFileSync(join(path, 'some.zip'), zipSync(Object.fromEntries(zipped)));
+    writeFileSync(join(path, 'some.zip'), await zipFiles(samples().slice(0, 6)));
+    writeFileSync(
+      join(path, 'broken.zip'),
+      rawZip(
+        samples()
+          .slice(6, 12)
+          .map(({ name, bytes }) => ({ name, data: bytes, crc: 1 })),
+      ),
+    );
+    symlinkSync('nowhere', join(path, 'dangling.CSV'));
     const one = await careplanCsv(['check', path, '--format', 'json', '--jobs', '1']);
     const three = await careplanCsv(['check', path, '--format', 'json', '--jobs', '3']);
     expect(three).toEqual(one);

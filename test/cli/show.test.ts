@@ -1,8 +1,8 @@
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { zipSync } from 'fflate';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { zipFiles } from '../../src/archive';
 import { show } from '../../src/cli/commands/show';
 import { Complaint } from '../../src/cli/exit';
 import { compareLines } from '../../src/cli/show/compare';
@@ -475,7 +475,7 @@ describe('careplan-csv show', () => {
     const bytes = new Uint8Array(readFileSync(sample(`2-riyohyo/${usage}`)));
     const path = join(folder, 'zip');
     mkdirSync(path);
-    writeFileSync(join(path, 'a.zip'), zipSync({ [usage]: bytes }));
+    writeFileSync(join(path, 'a.zip'), await zipFiles([{ name: usage, bytes }]));
     expect(await shown(path)).toBe(0);
     const once = out;
     cpSync(sample(`2-riyohyo/${usage}`), join(path, usage));

@@ -23,7 +23,7 @@ async function load(example: string): Promise<Record<string, unknown>> {
     format: 'esm',
     platform: 'node',
     target: 'node20',
-    external: ['zod', 'fflate', 'hono', 'sql.js'],
+    external: ['zod', '@zip.js/*', 'hono', 'sql.js'],
     plugins: [toSources],
     logLevel: 'silent',
   });

@@ -1,41 +1,43 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import { anonymise } from '../../synthetic/anonymise';
+import { safePath } from '../../archive/entry-name';
+import { anonymise, type NamedBytes } from '../../synthetic/anonymise';
+import { visible } from '../../validate/report/escape';
 import { Complaint, exit } from '../exit';
-import { findFiles, orComplain } from '../files';
-import { parse } from '../options';
+import { bytesOf } from '../files';
+import { findInput, inputOptions } from '../input';
+import { Opening, unreadText } from '../opening';
+import { langOf, outOptions, parse } from '../options';
 import { write } from '../output';
+import { Inputs } from '../write/inputs';
+import { OutputFolder } from '../write/output-folder';
 
-const options = { out: { type: 'string' }, seed: { type: 'string' } } as const;
+const options = { ...inputOptions, ...outOptions, lang: { type: 'string' }, seed: { type: 'string' } } as const;
 
 /** `careplan-csv anonymise PATH… --out DIR`: writes the same files with invented persons and texts. */
 export async function anonymiseFiles(args: readonly string[]): Promise<number> {
   const { values, positionals } = parse(args, options);
-  const { out, seed } = values;
+  const { out, seed, force = false } = values;
+  const lang = langOf(values.lang);
   if (positionals.length === 0)
     throw new Complaint('匿名化するファイルかフォルダを指定してください。', 'Name the files or folders to anonymise.');
   if (out === undefined)
     throw new Complaint('書き出すフォルダを --out で指定してください。', 'Name the folder to write to with --out.');
-  const found = await findFiles(positionals);
-  const files: { name: string; bytes: Uint8Array }[] = [];
-  // All together: what is linked in one call stays linked.
-  for (const { name, path, unpack } of found) {
-    const bytes = unpack === undefined ? new Uint8Array(await orComplain(path, () => readFile(path))) : unpack();
-    files.push({ name: relative(name), bytes });
+  const found = await findInput(positionals, values);
+  const folder = await OutputFolder.open(out, { inputs: await Inputs.of(found.map(({ path }) => path)), force });
+  try {
+    const files: NamedBytes[] = [];
+    const opening = new Opening();
+    // All together: what is linked in one call stays linked.
+    for (const file of found) {
+      const bytes = await opening.attempt(file, () => bytesOf(file));
+      if (bytes !== undefined) files.push({ name: safePath(file.below), bytes });
+    }
+    opening.mustHaveOpened();
+    for (const one of opening.unread) process.stderr.write(`${visible(unreadText(one, lang))}\n`);
+    for (const { name, bytes } of anonymise(files, seed === undefined ? {} : { seed })) {
+      await write(process.stdout, `${visible(await folder.write(name, bytes))}\n`);
+    }
+    return opening.failed ? exit.found : exit.fine;
+  } finally {
+    await folder.close();
   }
-  for (const { name, bytes } of anonymise(files, seed === undefined ? {} : { seed })) {
-    const path = join(out, name);
-    await orComplain(path, () => mkdir(dirname(path), { recursive: true }));
-    await orComplain(path, () => writeFile(path, bytes, { flag: 'wx' }));
-    await write(process.stdout, `${path}\n`);
-  }
-  return exit.fine;
-}
-
-/** A name that stays below the folder it is written to, whatever was named on the command line or in an archive. */
-function relative(name: string): string {
-  return name
-    .split(/[/\\]/)
-    .filter((part) => part !== '' && part !== '.' && part !== '..' && !/^[A-Za-z]:$/.test(part))
-    .join('/');
 }

@@ -1,18 +1,25 @@
-import { readFile } from 'node:fs/promises';
-import { parseFileName } from '../../filenames/parse';
 import type { Language } from '../../languages';
 import type { Progress } from '../../validate/check-files';
+import { visible } from '../../validate/report/escape';
 import { type ReportFormat, type ReportWriter, reportFormatNames, reportFormats } from '../../validate/report/formats';
 import type { Report } from '../../validate/report/report';
 import type { RuleSettings } from '../../validate/settings';
 import { Crew } from '../crew';
 import { Complaint, exit } from '../exit';
-import { findFiles, mustBeReadable, orComplain } from '../files';
-import { count, langOf, oneOf, parse, reportOptions } from '../options';
+import type { FoundFile } from '../files';
+import { findInput, inputOptions } from '../input';
+import { Opening } from '../opening';
+import { count, kindOf, langOf, oneOf, outOptions, parse, reportOptions } from '../options';
 import { progressLine, wantsColor, write } from '../output';
+import { textOf } from '../text-file';
+import { Inputs } from '../write/inputs';
+import { writeOutput } from '../write/output-file';
 
 const options = {
   ...reportOptions,
+  ...inputOptions,
+  ...outOptions,
+  kind: { type: 'string' },
   format: { type: 'string' },
   'fail-on': { type: 'string' },
   profile: { type: 'string' },
@@ -34,35 +41,43 @@ export async function check(args: readonly string[]): Promise<number> {
   const rules = values.rules === undefined ? undefined : await readSettings(values.rules);
   const jobs = count('jobs', values.jobs);
   if (jobs === 0) throw new Complaint('--jobs には1以上の整数を指定します。', '--jobs takes a whole number from 1 on.');
+  const kind = values.kind === undefined ? undefined : kindOf(values.kind);
   const crew = new Crew(jobs);
+  const opening = new Opening();
+  let found: readonly FoundFile[];
   let report: Report;
   const line = progressLine();
   try {
-    const found = await findFiles(positionals);
-    const known = found.filter(({ name }) => kindOfName(name) !== undefined);
-    if (known.length === 0 && found.length !== positionals.length) {
-      throw new Complaint('標準仕様のファイルが一つもありません。', 'There is no file of the standard here.');
-    }
-    for (const { path } of known) await mustBeReadable(path);
-    report = await crew.check(found, {
+    found = await findInput(positionals, values);
+    if (kind === undefined && found.some(({ path, named }) => path === '-' && named))
+      throw new Complaint('標準入力の種別を --kind で指定してください。', 'Say with --kind what stdin is.');
+    for (const file of found) opening.note(file);
+    const files = found.map((file) => ({
+      name: file.name,
+      source: () => opening.open(file, file.open),
+      ...(file.named && kind !== undefined && { kind }),
+      ...(file.unreadable && { unreadable: file.unreadable.reason }),
+    }));
+    report = await crew.check(files, {
       values: values.values === true,
       ...(maxIssues !== undefined && { maxIssues }),
       ...(profile && { profile }),
       ...(rules && { rules }),
-      onProgress: (progress) => line.show(progressTexts[lang](progress)),
+      onProgress: (progress) => line.show(visible(progressTexts[lang](progress))),
     });
   } finally {
     line.clear();
     await crew.dismiss();
   }
-  await write(process.stdout, await render(report, format, lang));
+  opening.mustHaveOpened();
+  const { out, force = false } = values;
+  const text = await render(report, format, lang, out === undefined);
+  if (out === undefined) await write(process.stdout, text);
+  else {
+    const inputs = await Inputs.of(found.map(({ path }) => path));
+    await writeOutput(out, { inputs, force }, (file) => file.write(new TextEncoder().encode(text)));
+  }
   return fails(report, failOn) ? exit.found : exit.fine;
-}
-
-function kindOfName(name: string): string | undefined {
-  const parsed = parseFileName(name);
-  if (parsed.issues.some((one) => one.code === 'file_not_csv')) return undefined;
-  return parsed.kind;
 }
 
 const progressTexts = {
@@ -70,11 +85,11 @@ const progressTexts = {
   en: ({ file, done, total, rows }: Progress) => `${done}/${total} files, ${rows} rows, ${file}`,
 } as const satisfies Record<Language, unknown>;
 
-async function render(report: Report, format: ReportFormat, lang: Language): Promise<string> {
+async function render(report: Report, format: ReportFormat, lang: Language, onTerminal: boolean): Promise<string> {
   const writer: ReportWriter = await reportFormats[format]();
-  const width = process.stdout.columns;
-  const text = writer(report, { lang, color: wantsColor(process.stdout), ...(width !== undefined && { width }) });
-  return `${text.trimEnd()}\n`;
+  const width = onTerminal ? process.stdout.columns : undefined;
+  const color = onTerminal && wantsColor(process.stdout);
+  return `${writer(report, { lang, color, ...(width !== undefined && { width }) }).trimEnd()}\n`;
 }
 
 function fails({ counts }: Report, failOn: 'error' | 'warning' | 'never'): boolean {
@@ -83,7 +98,7 @@ function fails({ counts }: Report, failOn: 'error' | 'warning' | 'never'): boole
 }
 
 async function readSettings(path: string): Promise<RuleSettings> {
-  const text = await orComplain(path, () => readFile(path, 'utf8'));
+  const text = await textOf(path);
   try {
     const settings: unknown = JSON.parse(text);
     if (typeof settings === 'object' && settings !== null && !Array.isArray(settings)) return settings as RuleSettings;

@@ -1,5 +1,3 @@
-import { mkdir, open, readFile } from 'node:fs/promises';
-import { dirname, join, posix } from 'node:path';
 import type { FileName } from '../../filenames/file-name';
 import { parseFileName } from '../../filenames/parse';
 import { type ConvertOptions, convertFile, missingForms } from '../../forms/editions/convert';
@@ -9,14 +7,19 @@ import { fileKindInfo, isKind } from '../../schemas/kinds';
 import { recordDefinition } from '../../schemas/record';
 import { visible } from '../../validate/report/escape';
 import { Complaint, exit } from '../exit';
-import { findFiles, mustBeReadable, orComplain } from '../files';
+import { bytesOf } from '../files';
 import { findingsTo } from '../findings';
-import { count, langOf, parse, reportOptions, versionOf } from '../options';
+import { findInput, inputOptions, kindOfName } from '../input';
+import { Opening, unreadText } from '../opening';
+import { count, langOf, outOptions, parse, reportOptions, versionOf } from '../options';
+import { Inputs } from '../write/inputs';
+import { OutputFolder } from '../write/output-folder';
 
 const options = {
   ...reportOptions,
   to: { type: 'string' },
-  out: { type: 'string' },
+  ...outOptions,
+  ...inputOptions,
   office: { type: 'string', multiple: true },
 } as const;
 
@@ -101,7 +104,7 @@ export async function convert(args: readonly string[]): Promise<number> {
   const to = versionOf(values.to, 'to');
   if (to === undefined)
     throw new Complaint('変換先の版を --to（例 --to 202407）で指定してください。', 'Say the edition with --to.');
-  const { out } = values;
+  const { out, force = false } = values;
   if (out === undefined)
     throw new Complaint('書き出し先のフォルダを --out で指定してください。', 'Name the folder to write to with --out.');
   const types = officeTypes(values.office ?? []);
@@ -110,28 +113,38 @@ export async function convert(args: readonly string[]): Promise<number> {
     serviceType: (office: string, _name: FileName) => types.get(office),
     values: values.values === true,
   };
-  const files = await filesBelow(positionals);
+  const found = await findInput(positionals, values);
   // A PDF sent beside is none of the standard's business; a CSV with a bad name is told.
-  const known = files.filter(({ name }) => parseFileName(name).issues.every((one) => one.code !== 'file_not_csv'));
-  if (known.every(({ name }) => parseFileName(name).kind === undefined))
+  const known = found
+    .filter(({ name, unreadable }) => unreadable !== undefined || isNoOther(name))
+    .map((file) => ({ file, name: file.below }));
+  if (known.every(({ file, name }) => file.unreadable === undefined && kindOfName(name) === undefined))
     throw new Complaint('標準仕様のファイルが一つもありません。', 'There is no file of the standard here.');
-  for (const { path } of known) await mustBeReadable(path);
 
   const notes = new Notes(lang, maxIssues);
+  const opening = new Opening();
+  const folder = await OutputFolder.open(out, { inputs: await Inputs.of(found.map(({ path }) => path)), force });
   let incomplete = false;
   let written = 0;
-  for (const { name, path } of known) {
-    const bytes = new Uint8Array(await orComplain(path, () => readFile(path)));
-    const result = convertFile({ name, bytes }, settings);
-    const findings = findingsTo(process.stdout, lang, maxIssues);
-    if (result.issues.length > 0) process.stdout.write(`${visible(name)}\n`);
-    for (const found of result.issues) findings.add(found);
-    findings.end();
-    for (const note of result.notes) notes.add(note);
-    incomplete ||= result.file === null || result.leftOut > 0;
-    if (result.file === null) continue;
-    await save(join(out, ...result.file.name.split('/')), result.file.bytes);
-    written += 1;
+  try {
+    for (const { file, name } of known) {
+      const bytes = await opening.attempt(file, () => bytesOf(file));
+      if (bytes === undefined) continue;
+      const result = convertFile({ name, bytes }, settings);
+      const findings = findingsTo(process.stdout, lang, maxIssues);
+      if (result.issues.length > 0) process.stdout.write(`${visible(name)}\n`);
+      for (const one of result.issues) findings.add(one);
+      findings.end();
+      for (const note of result.notes) notes.add(note);
+      incomplete ||= result.file === null || result.leftOut > 0;
+      if (result.file === null) continue;
+      await folder.write(result.file.name, result.file.bytes);
+      written += 1;
+    }
+    opening.mustHaveOpened();
+    for (const one of opening.unread) process.stdout.write(`${visible(unreadText(one, lang))}\n`);
+  } finally {
+    await folder.close();
   }
   for (const note of missingForms(
     known.map(({ name }) => name),
@@ -141,15 +154,11 @@ export async function convert(args: readonly string[]): Promise<number> {
   }
   notes.end();
   process.stdout.write(`${words[lang].done(known.length, written, to)}\n`);
-  return incomplete || notes.weighs ? exit.found : exit.fine;
+  return incomplete || opening.failed || notes.weighs ? exit.found : exit.fine;
 }
 
-/** Below a folder the names keep their folders; of a file that was named itself only the last segment counts. */
-async function filesBelow(paths: readonly string[]): Promise<{ name: string; path: string }[]> {
-  const lists = await Promise.all(
-    paths.map(async (path) => (await findFiles([path])).map((file) => ({ ...file, named: file.path === path }))),
-  );
-  return lists.flat().map(({ name, path, named }) => ({ name: named ? posix.basename(name) : name, path }));
+function isNoOther(name: string): boolean {
+  return parseFileName(name).issues.every((one) => one.code !== 'file_not_csv');
 }
 
 function officeTypes(given: readonly string[]): Map<string, string> {
@@ -165,22 +174,6 @@ function officeTypes(given: readonly string[]): Map<string, string> {
       return [office, type];
     }),
   );
-}
-
-/** Writes a file that is not there yet: nothing is overwritten, the source least of all. */
-async function save(path: string, bytes: Uint8Array): Promise<void> {
-  await orComplain(path, async () => {
-    await mkdir(dirname(path), { recursive: true });
-    const file = await open(path, 'wx').catch((error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EEXIST') throw error;
-      throw new Complaint(`「${path}」がすでにあります。`, `${path} is there already; nothing is overwritten.`);
-    });
-    try {
-      await file.writeFile(bytes);
-    } finally {
-      await file.close();
-    }
-  });
 }
 
 /** Prints notes, the first of each reason and file, and how many more there are. */

@@ -1,18 +1,19 @@
+import { once } from 'node:events';
 import { createReadStream } from 'node:fs';
-import { open } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
 import { RecordWriter } from '../../codec/write/record-writer';
 import type { Language, Sentence } from '../../languages';
-import { Complaint, exit } from '../exit';
-import { mustBeReadable, orComplain } from '../files';
+import { Complaint, exit, orComplain } from '../exit';
 import { findingsTo } from '../findings';
-import { count, kindOf, langOf, oneOf, parse, reportOptions, versionOf } from '../options';
+import { count, kindOf, langOf, oneOf, outOptions, parse, reportOptions, versionOf } from '../options';
 import { write } from '../output';
+import { Inputs } from '../write/inputs';
+import { writeOutput } from '../write/output-file';
 
 const options = {
   ...reportOptions,
   version: { type: 'string' },
-  out: { type: 'string' },
+  ...outOptions,
   quote: { type: 'string' },
   unmappable: { type: 'string' },
 } as const;
@@ -24,9 +25,11 @@ export async function csv(args: readonly string[]): Promise<number> {
   const kind = kindOf(kindName);
   if (more.length > 0) throw new Complaint('入力は一つです。', 'There is one input.');
   const version = versionOf(values.version);
+  const lang = langOf(values.lang);
+  const { out, force = false } = values;
   const findings = findingsTo(
-    values.out === undefined ? process.stderr : process.stdout,
-    langOf(values.lang),
+    out === undefined ? process.stderr : process.stdout,
+    lang,
     count('max-issues', values['max-issues']),
   );
   let leftOut = 0;
@@ -46,37 +49,50 @@ export async function csv(args: readonly string[]): Promise<number> {
     },
     (found) => findings.add(found),
   );
-  if (input !== undefined) await mustBeReadable(input);
-  const out = values.out;
-  const target = out === undefined ? null : await orComplain(out, () => open(out, 'w'));
-  const flush = async (): Promise<void> => {
-    const bytes = writer.take();
-    if (target === null) await write(process.stdout, bytes);
-    else await target.write(bytes);
-  };
-  try {
-    const lines = createInterface({
-      input: input === undefined ? process.stdin : createReadStream(input),
-      crlfDelay: Number.POSITIVE_INFINITY,
-    });
-    for await (const line of lines) {
+  const source = await linesOf(input);
+  const work = async (put: (bytes: Uint8Array) => Promise<void>): Promise<void> => {
+    for await (const line of source) {
       if (line.trim() === '') continue;
       row += 1;
       const record = recordOf(line);
       const written = record !== undefined && writer.write(record);
       if (record === undefined) {
         writer.skip();
-        noRecord(row, langOf(values.lang));
+        noRecord(row, lang);
       }
       if (!written) leftOut += 1;
-      if (writer.length > 64 * 1024) await flush();
+      if (writer.length > 64 * 1024) await put(writer.take());
     }
-    await flush();
-  } finally {
-    await target?.close();
+    await put(writer.take());
+  };
+  if (out === undefined) await work((bytes) => write(process.stdout, bytes));
+  else {
+    const inputs = await Inputs.of(input === undefined || input === '-' ? [] : [input]);
+    await writeOutput(out, { inputs, force }, (file) => work(file.write));
   }
   findings.end();
   return leftOut > 0 ? exit.found : exit.fine;
+}
+
+/** The lines of a file, or of stdin. */
+async function linesOf(input: string | undefined): Promise<AsyncIterable<string>> {
+  if (input === undefined || input === '-') return lines(process.stdin, 'stdin');
+  const stream = createReadStream(input);
+  // What cannot be opened is said before anything is written.
+  await orComplain(input, () => once(stream, 'open'));
+  return lines(stream, input);
+}
+
+async function* lines(input: NodeJS.ReadableStream, path: string): AsyncGenerator<string> {
+  const failed = new Promise<never>((_, reject) => input.once('error', reject));
+  failed.catch(() => undefined);
+  const all = createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })[Symbol.asyncIterator]();
+  for (let first = true; ; first = false) {
+    const next = await orComplain(path, () => Promise.race([all.next(), failed]));
+    if (next.done === true) return;
+    // A byte order mark is no part of the first line.
+    yield first ? next.value.replace(/^\ufeff/u, '') : next.value;
+  }
 }
 
 /** The record of a line: under `record`, or the line itself; `undefined` where the line holds none. */

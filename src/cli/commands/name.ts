@@ -1,14 +1,14 @@
-import { readFile } from 'node:fs/promises';
 import type { FileName } from '../../filenames/file-name';
 import { formatFileName } from '../../filenames/format';
 import { parseFileName } from '../../filenames/parse';
 import { stampSequence } from '../../filenames/stamp';
 import { CareplanCsvError } from '../../issues';
 import { formatIssue } from '../../validate/issue-text';
+import { escapeJson } from '../../validate/report/escape';
 import { Complaint, exit } from '../exit';
-import { orComplain } from '../files';
 import { langOf, parse } from '../options';
 import { write } from '../output';
+import { textOf } from '../text-file';
 
 const options = { lang: { type: 'string' }, from: { type: 'string' } } as const;
 
@@ -23,14 +23,14 @@ export async function name(args: readonly string[]): Promise<number> {
     const { issues, ...said } = parseFileName(given);
     bad ||= !said.ok;
     const told = { name: given, ...said, issues: issues.map((one) => ({ ...one, message: formatIssue(one, lang) })) };
-    await write(process.stdout, `${JSON.stringify(told)}\n`);
+    await write(process.stdout, `${escapeJson(JSON.stringify(told))}\n`);
   }
   return bad ? exit.found : exit.fine;
 }
 
 /** Makes the names of one or several sets of parts; where the stamp is left out, all of them get one new stamp. */
 async function build(path: string): Promise<number> {
-  const text = await orComplain(path, () => readFile(path, 'utf8'));
+  const text = await textOf(path);
   let parts: unknown;
   try {
     parts = JSON.parse(text);

@@ -1,27 +1,31 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { baseName } from '../../filenames/base-name';
 import type { PersonView } from '../../forms/person/person-view';
 import type { PrintPicture } from '../../print/picture';
 import { printForms } from '../../print/print-forms';
 import { printViews } from '../../print/views';
+import { visible } from '../../validate/report/escape';
 import { Complaint, exit } from '../exit';
-import { type FoundFile, orComplain } from '../files';
-import { langOf, parse } from '../options';
+import { bytesOf, type FoundFile } from '../files';
+import { inputOptions } from '../input';
+import { langOf, outOptions, parse } from '../options';
 import { write } from '../output';
 import { readFiles } from '../show/read-files';
+import { Inputs } from '../write/inputs';
+import { writeOutput } from '../write/output-file';
 
 const options = {
+  ...inputOptions,
+  ...outOptions,
   lang: { type: 'string' },
-  out: { type: 'string' },
   person: { type: 'string' },
   reader: { type: 'string' },
-  force: { type: 'boolean' },
 } as const;
 
 /** `careplan-csv print PATH… --out FILE`: writes the forms as one HTML document of A4 pages. */
 export async function print(args: readonly string[]): Promise<number> {
   const { values, positionals } = parse(args, options);
   const lang = langOf(values.lang);
-  const { out, person, reader } = values;
+  const { out, force = false, person, reader } = values;
   if (positionals.length === 0)
     throw new Complaint('印刷するファイルかフォルダを指定してください。', 'Name the files or folders to print.');
   if (out === undefined)
@@ -31,7 +35,7 @@ export async function print(args: readonly string[]): Promise<number> {
       '--reader には事業所番号（10桁）を指定します。',
       '--reader takes an office number of 10 digits.',
     );
-  const { groups, complete, pictures } = await readFiles(positionals, lang);
+  const { groups, complete, pictures, paths } = await readFiles(positionals, values, lang);
   const views = printViews(groups.map(({ records }) => records))
     .flat()
     .filter(({ insuredNumber }) => person === undefined || insuredNumber === person);
@@ -40,9 +44,10 @@ export async function print(args: readonly string[]): Promise<number> {
     pictures: await picturesOf(pictures),
     ...(reader !== undefined && { reader }),
   });
-  await orComplain(out, () => writeFile(out, page, { flag: values.force === true ? 'w' : 'wx' }));
+  const inputs = await Inputs.of(paths);
+  await writeOutput(out, { inputs, force }, (file) => file.write(new TextEncoder().encode(page)));
   const persons = countPersons(views);
-  await write(process.stdout, lang === 'ja' ? `${out}: 利用者 ${persons} 名\n` : `${out}: ${persons} persons\n`);
+  await write(process.stdout, lang === 'ja' ? `${visible(out)}: 利用者 ${persons} 名\n` : `${visible(out)}: ${persons} persons\n`);
   return complete ? exit.fine : exit.found;
 }
 
@@ -54,10 +59,7 @@ function nobody(person: string | undefined): Complaint {
 
 async function picturesOf(files: readonly FoundFile[]): Promise<PrintPicture[]> {
   return Promise.all(
-    files.map(async ({ name, path, unpack }) => ({
-      name: name.split('/').at(-1) ?? name,
-      bytes: unpack === undefined ? new Uint8Array(await orComplain(path, () => readFile(path))) : unpack(),
-    })),
+    files.map(async (file) => ({ name: baseName(file.name), bytes: await bytesOf(file) })),
   );
 }
 

@@ -1,16 +1,16 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { type ExchangePattern, exchangePatterns, generateSet } from '../../synthetic/sets';
+import { visible } from '../../validate/report/escape';
 import { Complaint, exit } from '../exit';
-import { orComplain } from '../files';
-import { count, parse, versionOf } from '../options';
+import { count, outOptions, parse, versionOf } from '../options';
 import { write } from '../output';
+import { Inputs } from '../write/inputs';
+import { OutputFolder } from '../write/output-folder';
 
 const options = {
+  ...outOptions,
   persons: { type: 'string' },
   seed: { type: 'string' },
   version: { type: 'string' },
-  out: { type: 'string' },
 } as const;
 
 /** `careplan-csv sample D2 --out DIR`: writes a synthetic transmission of invented persons. */
@@ -23,7 +23,9 @@ export async function sample(args: readonly string[]): Promise<number> {
     const list = patterns.map((one) => `${one} ${exchangePatterns[one].name}`).join(', ');
     throw new Complaint(`連携パターンを一つ指定してください: ${list}`, `Name one pattern: ${list}.`);
   }
-  const out = values.out ?? '.';
+  const { out, force = false } = values;
+  if (out === undefined)
+    throw new Complaint('書き出すフォルダを --out で指定してください。', 'Name the folder to write to with --out.');
   const persons = count('persons', values.persons);
   const seed = count('seed', values.seed);
   const version = versionOf(values.version);
@@ -32,11 +34,9 @@ export async function sample(args: readonly string[]): Promise<number> {
     ...(seed !== undefined && { seed }),
     ...(version !== undefined && { version }),
   });
-  await orComplain(out, () => mkdir(out, { recursive: true }));
+  const folder = await OutputFolder.open(out, { inputs: await Inputs.of([]), force });
   for (const { name, bytes } of files) {
-    const path = join(out, name);
-    await orComplain(path, () => writeFile(path, bytes));
-    await write(process.stdout, `${path}\n`);
+    await write(process.stdout, `${visible(await folder.write(name, bytes))}\n`);
   }
   return exit.fine;
 }

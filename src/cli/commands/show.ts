@@ -3,6 +3,7 @@ import type { PersonComparison } from '../../forms/plan-actual/compare';
 import { comparePlanActual } from '../../forms/plan-actual/compare';
 import { actualsInForce, planInForce } from '../../forms/plan-actual/in-force';
 import { Complaint, exit } from '../exit';
+import { inputOptions } from '../input';
 import { count, langOf, parse } from '../options';
 import { wantsColor, write } from '../output';
 import { compareLines } from '../show/compare';
@@ -12,6 +13,7 @@ import { type ReadGroup, transmissionHeading } from '../show/transmission';
 import type { View } from '../show/view';
 
 const options = {
+  ...inputOptions,
   lang: { type: 'string' },
   actual: { type: 'string', multiple: true },
   person: { type: 'string' },
@@ -31,8 +33,8 @@ export async function show(args: readonly string[]): Promise<number> {
   if (positionals.length === 0)
     throw new Complaint('表示するファイルかフォルダを指定してください。', 'Name the files or folders to show.');
   const view: View = { lang, width: widthOf(values.width), color: wantsColor(process.stdout) };
-  const files = await readFiles(positionals, lang);
-  const actual = values.actual === undefined ? undefined : await readFiles(values.actual, lang);
+  const files = await readFiles(positionals, values, lang);
+  const actual = values.actual === undefined ? undefined : await readFiles(values.actual, values, lang);
   const names = namesOf([...files.groups, ...(actual?.groups ?? [])]);
   const shown =
     actual === undefined

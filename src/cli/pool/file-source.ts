@@ -1,5 +1,7 @@
 import { closeSync, createReadStream, openSync, readSync } from 'node:fs';
 import { stepSize } from '../../codec/read/source';
+import type { UnreadableError } from '../../unreadable';
+import { orUnreadable } from '../exit';
 
 /** A file on the disk as a source: it is opened where it is read, so a pool hands its path over and not its bytes. */
 export class FileSource implements AsyncIterable<Uint8Array> {
@@ -12,8 +14,17 @@ export class FileSource implements AsyncIterable<Uint8Array> {
   }
 
   /** Opens the file; each iteration reads it anew. */
-  [Symbol.asyncIterator](): AsyncIterator<Uint8Array> {
-    return createReadStream(this.path)[Symbol.asyncIterator]();
+  async *[Symbol.asyncIterator](): AsyncGenerator<Uint8Array> {
+    const chunks: AsyncIterator<Uint8Array> = createReadStream(this.path)[Symbol.asyncIterator]();
+    try {
+      for (;;) {
+        const next = await orUnreadable(() => chunks.next());
+        if (next.done === true) return;
+        yield next.value;
+      }
+    } finally {
+      await chunks.return?.();
+    }
   }
 }
 
@@ -21,7 +32,7 @@ export class FileSource implements AsyncIterable<Uint8Array> {
  * Names a file on the disk as a source for `checkFiles`: a pool's workers open it themselves.
  *
  * @param path The path, absolute or from the working folder.
- * @throws While it is read: what the file system refuses.
+ * @throws While it is read: {@link UnreadableError}.
  */
 export function fileSource(path: string): FileSource {
   return new FileSource(path);
@@ -33,11 +44,11 @@ export function fileSource(path: string): FileSource {
  * @internal
  */
 export async function* readInSteps(path: string): AsyncGenerator<Uint8Array> {
-  const file = openSync(path, 'r');
+  const file = await orUnreadable(async () => openSync(path, 'r'));
   try {
     for (;;) {
       const bytes = new Uint8Array(stepSize);
-      const length = readSync(file, bytes);
+      const length = await orUnreadable(async () => readSync(file, bytes));
       if (length === 0) return;
       yield bytes.subarray(0, length);
     }

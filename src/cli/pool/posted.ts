@@ -1,7 +1,8 @@
 import { defaultLimits } from '../../codec/read/limits';
 import { chunksOf, openSource, type Source } from '../../codec/read/source';
 import { CareplanCsvError, type CareplanCsvErrorCode } from '../../issues';
-import type { CheckTask, CheckTaskResult, TaskFile } from '../../validate/check-task';
+import { UnreadableError } from '../../unreadable';
+import { type CheckTask, type CheckTaskResult, rowsIn, type TaskFile } from '../../validate/check-task';
 import { FileSource, readInSteps } from './file-source';
 
 /** A source as it travels to a worker. */
@@ -30,11 +31,20 @@ export async function posted(task: CheckTask): Promise<PostedTask> {
   const maxBytes = task.options.limits?.maxBytes ?? defaultLimits.maxBytes;
   const files: PostedTask['files'][number][] = [];
   for (const file of task.files) {
-    const { name, parsed } = file;
-    files.push({ name, parsed, source: await postedSource(await openSource(file), maxBytes) });
+    const { source: _, ...said } = file;
+    try {
+      const open = rowsIn(file) === null ? nothing : await openSource(file);
+      files.push({ ...said, source: await postedSource(open, maxBytes) });
+    } catch (error) {
+      if (!(error instanceof UnreadableError)) throw error;
+      files.push({ ...said, source: { data: nothing }, unreadable: error.reason });
+    }
   }
   return { ...task, files };
 }
+
+/** Stands for what nobody asks for: pictures, and what cannot be read. */
+const nothing = new Uint8Array(0);
 
 async function postedSource(source: Source, maxBytes: number): Promise<PostedSource> {
   if (source instanceof FileSource) return { path: source.path };

@@ -1,4 +1,5 @@
 import { readStream } from '../../codec/read/read';
+import type { Source } from '../../codec/read/source';
 import { baseName } from '../../filenames/base-name';
 import type { ParsedFileName } from '../../filenames/file-name';
 import { parseFileName } from '../../filenames/parse';
@@ -9,8 +10,10 @@ import type { Language, Sentence } from '../../languages';
 import { type FileKind, isKind, type Kind } from '../../schemas/kinds';
 import { visible } from '../../validate/report/escape';
 import { Complaint } from '../exit';
-import { type FoundFile, findFiles, mustBeReadable, openFound } from '../files';
+import type { FoundFile } from '../files';
 import { findingsTo } from '../findings';
+import { findInput, type InputValues } from '../input';
+import { Opening, unreadText } from '../opening';
 import type { ReadGroup } from './transmission';
 
 /** What was read, and whether all of it could be. */
@@ -20,6 +23,8 @@ export interface FilesRead {
   /** Whether every row of every file became a record. */
   readonly complete: boolean;
   /** The picture files, unread. */
+  /** What lies on the disk: files and archives. */
+  readonly paths: readonly string[];
   readonly pictures: readonly FoundFile[];
 }
 
@@ -32,42 +37,46 @@ interface Named {
 type Records = { -readonly [K in Kind]?: NonNullable<RecordsByKind[K]>[number][] };
 
 /** Reads files and folders into transmissions; what there is to say about names and rows goes to stderr, file by file. */
-export async function readFiles(paths: readonly string[], lang: Language): Promise<FilesRead> {
-  const found = await findFiles(paths);
+export async function readFiles(paths: readonly string[], values: InputValues, lang: Language): Promise<FilesRead> {
+  const found = await findInput(paths, values);
+  const opening = new Opening();
+  for (const file of found) opening.note(file);
   const named = found
+    .filter(({ unreadable }) => unreadable === undefined)
     .map((file): Named => ({ file, name: file.name, parsed: parseFileName(file.name) }))
     // A PDF sent beside is none of the standard's business; a CSV with a bad name is told.
     .filter(({ parsed }) => parsed.issues.every((one) => one.code !== 'file_not_csv'));
-  if (named.every(({ parsed }) => kindOf(parsed) === undefined)) {
+  if (!opening.failed && named.every(({ parsed }) => kindOf(parsed) === undefined)) {
     throw new Complaint('標準仕様のファイルが一つもありません。', 'There is no file of the standard here.');
   }
-  for (const { file } of named) await mustBeReadable(file.path);
   const { once, doubled } = withoutDoubles(named);
   for (const { name } of doubled) tellDoubled(name, lang);
 
   const members = groupMembers(once);
   const byName = new Map(once.map((one) => [one.name, one]));
   const groups: ReadGroup[] = [];
-  let complete = true;
+  let complete = !opening.failed;
   for (const { sender, senderType, receiver, receiverType, stamp, unit, members: files } of members) {
     const own = files.flatMap(({ name }) => byName.get(name) ?? []);
     for (const { name } of own) byName.delete(name);
-    const read = await readGroup(own, lang);
+    const read = await readGroup(own, opening, lang);
     complete &&= read.complete;
     const key = { sender, senderType, receiver, receiverType, stamp, unit };
     groups.push({ ...key, files: own.map(({ name }) => name), records: read.records });
   }
   // Names whose offices or stamp cannot be read belong to no transmission, but their kind may be known all the same.
   for (const one of byName.values()) {
-    const read = await readGroup([one], lang);
+    const read = await readGroup([one], opening, lang);
     complete &&= read.complete;
     const none = { sender: null, senderType: null, receiver: null, receiverType: null, stamp: null };
     if (kindOf(one.parsed) !== undefined) {
       groups.push({ ...none, unit: 'unknown', files: [one.name], records: read.records });
     }
   }
+  opening.mustHaveOpened();
+  for (const one of opening.unread) process.stderr.write(`${visible(unreadText(one, lang))}\n`);
   const pictures = once.flatMap(({ file, parsed }) => (kindOf(parsed) === 'UPKIHON_IMAGE' ? [file] : []));
-  return { groups, complete, pictures };
+  return { groups, complete, pictures, paths: found.map(({ path }) => path) };
 }
 
 /** One name is one file, wherever it lies: a folder beside its own archive must not double every row. */
@@ -101,6 +110,7 @@ function tellDoubled(name: string, lang: Language): void {
 
 async function readGroup(
   files: readonly Named[],
+  opening: Opening,
   lang: Language,
 ): Promise<{ readonly records: RecordsByKind; readonly complete: boolean }> {
   const records: Records = {};
@@ -110,14 +120,17 @@ async function readGroup(
     for (const one of parsed.issues) tell.add(one);
     const kind = kindOf(parsed);
     if (kind === undefined) complete = false;
-    else if (isKind(kind)) complete = (await readRows(file, name, kind, records, tell)) && complete;
+    else if (isKind(kind)) {
+      const source = await opening.attempt(file, file.open);
+      complete = source !== undefined && (await readRows(source, name, kind, records, tell)) && complete;
+    }
     tell.end();
   }
   return { records: records as RecordsByKind, complete };
 }
 
 async function readRows(
-  file: FoundFile,
+  source: Source,
   name: string,
   kind: Kind,
   records: Records,
@@ -128,7 +141,7 @@ async function readRows(
   const list = lists[kind] ?? [];
   lists[kind] = list;
   let complete = true;
-  const rows = readStream(openFound(file), { kind, fileName: baseName(name) }, (one) => {
+  const rows = readStream(source, { kind, fileName: baseName(name) }, (one) => {
     if (one.code === 'file_too_large') complete = false;
     tell.add(one);
   })();

@@ -25,6 +25,7 @@ export const codesWithoutFault: Readonly<Partial<Record<IssueCode, string>>> = {
   character_substituted: 'It arises when records are written: what stands in a file is in MS932 already.',
   file_kind_differs: 'Reading does not find it yet.',
   file_spreadsheet_saved: 'Reading does not find it yet.',
+  file_unreadable: 'It arises where a file cannot be opened: there are no bytes to put it into.',
   character_unmappable: 'It arises when records are written: what stands in a file is in MS932 already.',
 };
 

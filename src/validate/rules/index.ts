@@ -30,6 +30,7 @@ import { fileKindDiffers } from './file/file_kind_differs';
 import { fileLineEnd } from './file/file_line_end';
 import { fileSpreadsheetSaved } from './file/file_spreadsheet_saved';
 import { fileTooLarge } from './file/file_too_large';
+import { fileUnreadable } from './file/file_unreadable';
 import { monthFileName } from './file/month_file_name';
 import { monthMixed } from './file/month_mixed';
 import { receiverUnconcerned } from './file/receiver_unconcerned';
@@ -159,6 +160,7 @@ const declared: readonly DeclaredRule[] = [
   planTotalMismatch,
   imageMissing,
   imageUnnamed,
+  fileUnreadable,
 ];
 
 let made: ReadonlyMap<string, Rule> | undefined;

@@ -129,7 +129,7 @@ export async function runSnippets(snippets: readonly Snippet[]): Promise<Outcome
     target: 'node20',
     outdir: out,
     outExtension: { '.js': '.mjs' },
-    external: ['zod', 'fast-check', 'fflate', 'hono', '@hono/*', 'sql.js'],
+    external: ['zod', 'fast-check', '@zip.js/*', 'hono', '@hono/*', 'sql.js'],
     plugins: [toSources],
     logLevel: 'silent',
   });

@@ -73,7 +73,8 @@ describe('careplan-csv convert', () => {
     const name = 'DLT1KYO_1370100014_43_1370200129_11_20230120180000.CSV';
     writeFileSync(join(folder, name), 'mine');
     const file = join(samplesFolder, '202208/4-sakujo/DLT1KYO_1370100014_1370200129_20230120180000.CSV');
-    await expect(convert([file, '--to', '202407', '--out', folder, ...offices])).rejects.toThrow(/already/);
+    await expect(convert([file, '--to', '202407', '--out', folder, ...offices])).rejects.toThrow(/not empty/);
+    await expect(convert([file, '--to', '202407', '--out', folder, '--force', ...offices])).rejects.toThrow(/already/);
     expect(readFileSync(join(folder, name), 'utf8')).toBe('mine');
   });
 

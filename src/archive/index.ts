@@ -1,0 +1,9 @@
+/**
+ * Zip archives as files, in any runtime: `filesFromZip` for what arrives, `zipFiles` for what is sent.
+ *
+ * @module
+ */
+export { UnreadableError, type UnreadableReason } from '../unreadable';
+export { filesFromZip, type ZipOptions, type ZippedFile } from './files-from-zip';
+export type { ZipLimits } from './limits';
+export { type FileToZip, type ZipFilesOptions, zipFiles } from './zip-files';

@@ -1,0 +1,70 @@
+import { parseFileName } from '../filenames/parse';
+import type { FileKind } from '../schemas/kinds';
+import { Complaint } from './exit';
+import { type FindOptions, type FoundFile, findFiles, isArchive } from './files';
+import { textOf } from './text-file';
+
+/** The options of every command that opens archives. */
+export const inputOptions = {
+  password: { type: 'string' },
+  'password-file': { type: 'string' },
+} as const;
+
+/** What stands for {@link inputOptions} once they are parsed. */
+export interface InputValues {
+  readonly password?: string | undefined;
+  readonly 'password-file'?: string | undefined;
+}
+
+/**
+ * Finds the files that a command is about.
+ *
+ * @param paths What was named.
+ * @param values The command's options.
+ * @throws {@link Complaint} for a path that does not exist, and for a folder or an archive without any file of the standard.
+ */
+export async function findInput(paths: readonly string[], values: InputValues): Promise<FoundFile[]> {
+  const found = await findFiles(paths, await findOptions(values));
+  for (const path of new Set(paths)) {
+    const own = found.filter(({ given }) => given === path);
+    if (own.some((file) => file.named || file.unreadable !== undefined || kindOfName(file.name) !== undefined))
+      continue;
+    throw new Complaint(
+      `「${path}」には標準仕様のファイルが一つもありません。`,
+      `There is no file of the standard in ${path}.`,
+    );
+  }
+  return found;
+}
+
+/**
+ * Finds the one file that a command is about, or the files of the one archive.
+ *
+ * @param path What was named.
+ * @param values The command's options.
+ * @throws {@link Complaint} for a path that does not exist, and for a folder.
+ */
+export async function findFile(path: string, values: InputValues): Promise<FoundFile[]> {
+  const found = await findFiles([path], await findOptions(values));
+  if (found.some((file) => file.named || isArchive(file.path) || file.path === '-')) return found;
+  throw new Complaint(`「${path}」はフォルダです。ファイルを指定してください。`, `${path} is a folder; name a file.`);
+}
+
+async function findOptions(values: InputValues): Promise<FindOptions> {
+  const { password, 'password-file': file } = values;
+  if (file === undefined) return { password };
+  if (password !== undefined)
+    throw new Complaint(
+      '--password と --password-file は一つだけ指定します。',
+      'Give one of --password and --password-file.',
+    );
+  // The end of the line is no part of it.
+  return { password: (await textOf(file)).split(/\r?\n/u)[0] ?? '' };
+}
+
+/** The kind that a name tells; `undefined` for what is no file of the standard. */
+export function kindOfName(name: string): FileKind | undefined {
+  const parsed = parseFileName(name);
+  if (parsed.issues.some((one) => one.code === 'file_not_csv')) return undefined;
+  return parsed.kind;
+}
