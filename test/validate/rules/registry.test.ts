@@ -38,9 +38,10 @@ describe('the registry of rules', () => {
     const known = Object.fromEntries(
       lines.map((line) => line.split('\t')).map(([code, severity, scope]) => [code, { severity, scope }]),
     );
-    for (const code of issueCodes)
-      expect([code, issueKinds[code]]).toEqual([code, expect.objectContaining(known[code])]);
     // Codes of our own come after those of the table.
+    const own: readonly string[] = ['file_unreadable'];
+    for (const code of issueCodes.filter((one) => !own.includes(one)))
+      expect([code, issueKinds[code]]).toEqual([code, expect.objectContaining(known[code])]);
     const ours = issueCodes.filter((code) => Object.hasOwn(known, code));
     expect(issueCodes.slice(0, ours.length)).toEqual(
       Object.keys(known).filter((code) => Object.hasOwn(issueKinds, code)),
