@@ -1,19 +1,19 @@
-import { writeFile } from 'node:fs/promises';
 import { type Level, levels, type Topic, topics } from '../../conformance/case';
 import { type ConformFormat, conformFormats } from '../conform/formats';
 import { readKit } from '../conform/kit';
 import { runCases } from '../conform/run-cases';
 import { scoresOf } from '../conform/score';
 import { Complaint, exit } from '../exit';
-import { orComplain } from '../files';
-import { count, langOf, oneOf, parse } from '../options';
+import { count, langOf, oneOf, outOptions, parse } from '../options';
 import { progressLine, write } from '../output';
+import { Inputs } from '../write/inputs';
+import { writeOutput } from '../write/output-file';
 
 const options = {
   only: { type: 'string', multiple: true },
   level: { type: 'string', multiple: true },
   format: { type: 'string' },
-  out: { type: 'string' },
+  ...outOptions,
   timeout: { type: 'string' },
   kit: { type: 'string' },
   lang: { type: 'string' },
@@ -55,8 +55,11 @@ export async function conform(args: readonly string[]): Promise<number> {
   const scores = scoresOf(run.outcomes);
   const program = [command, ...words].join(' ');
   const text = conformFormats[format]({ ...run, kit: kit.version, program, scores }, lang);
-  const { out } = values;
+  const { out, force = false } = values;
   if (out === undefined) await write(process.stdout, text);
-  else await orComplain(out, () => writeFile(out, text));
+  else
+    await writeOutput(out, { inputs: await Inputs.of([]), force }, (file) =>
+      file.write(new TextEncoder().encode(text)),
+    );
   return scores.failed > 0 ? exit.found : exit.fine;
 }

@@ -3,8 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Case, type Topic, topics } from '../../conformance/case';
-import { Complaint } from '../exit';
-import { orComplain } from '../files';
+import { Complaint, orComplain } from '../exit';
 
 /** The kit: its version and its cases. */
 export interface Kit {
