@@ -47,7 +47,10 @@ export async function print(args: readonly string[]): Promise<number> {
   const inputs = await Inputs.of(paths);
   await writeOutput(out, { inputs, force }, (file) => file.write(new TextEncoder().encode(page)));
   const persons = countPersons(views);
-  await write(process.stdout, lang === 'ja' ? `${visible(out)}: 利用者 ${persons} 名\n` : `${visible(out)}: ${persons} persons\n`);
+  await write(
+    process.stdout,
+    lang === 'ja' ? `${visible(out)}: 利用者 ${persons} 名\n` : `${visible(out)}: ${persons} persons\n`,
+  );
   return complete ? exit.fine : exit.found;
 }
 
@@ -58,9 +61,7 @@ function nobody(person: string | undefined): Complaint {
 }
 
 async function picturesOf(files: readonly FoundFile[]): Promise<PrintPicture[]> {
-  return Promise.all(
-    files.map(async (file) => ({ name: baseName(file.name), bytes: await bytesOf(file) })),
-  );
+  return Promise.all(files.map(async (file) => ({ name: baseName(file.name), bytes: await bytesOf(file) })));
 }
 
 function countPersons(views: readonly PersonView[]): number {
