@@ -22,9 +22,9 @@ export interface FilesRead {
   readonly groups: readonly ReadGroup[];
   /** Whether every row of every file became a record. */
   readonly complete: boolean;
-  /** The picture files, unread. */
   /** What lies on the disk: files and archives. */
   readonly paths: readonly string[];
+  /** The picture files, unread. */
   readonly pictures: readonly FoundFile[];
 }
 
