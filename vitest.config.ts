@@ -4,6 +4,8 @@ import { invented } from './test/editions/invention.ts';
 const { VITEST_JSON } = process.env;
 
 export default defineConfig({
+  // The examples import the package by its name.
+  resolve: { tsconfigPaths: true },
   test: {
     testTimeout: 60_000,
     // The default leaves one of two cores idle.

@@ -32,7 +32,7 @@ const commands: Readonly<Record<string, string>> = {
 careplan-csv name --from FILE   要素（JSON、- は標準入力）からファイル名を作る / make names from their parts
 `,
   kinds: `careplan-csv kinds [KIND]       ファイル種別の一覧、または項目の一覧 / kinds, or the layout of one
-    --version V  --format text|json  --lang ja|en
+    --version V  --format text|json|sql  --lang ja|en   (sql: PostgreSQLの表 / tables for PostgreSQL)
 `,
   show: `careplan-csv show PATH…         帳票を画面に表示する（氏名など内容も表示する）/ print the forms; shows names and health data
     --actual PATH                   PATHの予定と実績を突き合わせ、予実だけを表示する（くり返し可）/ plan against actual

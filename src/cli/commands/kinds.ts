@@ -1,4 +1,4 @@
-import { type FileKind, fileKindInfo, fileKinds, isKind } from '../../schemas/kinds';
+import { type FileKind, fileKindInfo, fileKinds, isKind, kinds } from '../../schemas/kinds';
 import { recordDefinition } from '../../schemas/record';
 import { currentVersion } from '../../schemas/versions';
 import { exit } from '../exit';
@@ -29,8 +29,13 @@ const heads = {
 export async function listKinds(args: readonly string[]): Promise<number> {
   const { values, positionals } = parse(args, options);
   const words = heads[langOf(values.lang)];
-  const format = oneOf('format', values.format, ['text', 'json'], 'text');
+  const format = oneOf('format', values.format, ['text', 'json', 'sql'], 'text');
   const version = versionOf(values.version) ?? currentVersion;
+  if (format === 'sql') {
+    const { sqlTables } = await import('../sql');
+    await write(process.stdout, sqlTables(positionals.length === 0 ? kinds : [kindOf(positionals[0])]));
+    return exit.fine;
+  }
   if (positionals.length === 0) {
     const rows = (Object.keys(fileKinds) as FileKind[]).map((kind) => {
       const info = fileKindInfo(kind);
