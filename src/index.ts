@@ -103,6 +103,7 @@ export {
 export { formatIssue } from './validate/issue-text';
 export {
   type AppliedSetting,
+  type CauseCounts,
   type CodeCounts,
   type FileReport,
   type HtmlOptions,
