@@ -99,18 +99,18 @@ function missingFiles(files: readonly UnitFile[], own: readonly Member[]): Missi
     if (!present.has(kind) && !missing.some((file) => file.kind === kind)) missing.push({ kind });
   }
 
-  const monthly = required.filter((file) => file.month === 'month');
-  const ofMonths = own.filter((member) => monthly.some(({ kind }) => kind === member.kind));
-  const months = [...new Set(ofMonths.flatMap(({ fileName }) => fileName.month ?? []))].sort();
+  const monthly = required.filter((file) => file.month === 'month').map(({ kind }) => kind);
+  // The months of each kind; `undefined` among them where one could not be read, which may be any.
+  const there = new Map(monthly.map((kind) => [kind, new Set<string | null | undefined>()]));
+  for (const { kind, fileName } of own) there.get(kind)?.add(fileName.month);
+  const months = new Set([...there.values()].flatMap((ofKind) => [...ofKind].map((month) => month ?? undefined)));
+  months.delete(undefined);
   // Where no month could be read, the unit is looked at as a whole.
-  for (const month of months.length === 0 ? [undefined] : months) {
-    for (const { kind } of monthly) {
-      const there = ofMonths.some(
-        (member) =>
-          member.kind === kind &&
-          (month === undefined || member.fileName.month === undefined || member.fileName.month === month),
-      );
-      if (!there) missing.push(month === undefined ? { kind } : { kind, month });
+  for (const month of months.size === 0 ? [undefined] : [...months].sort()) {
+    for (const kind of monthly) {
+      const ofKind = there.get(kind) as ReadonlySet<string | null | undefined>;
+      const has = month === undefined ? ofKind.size > 0 : ofKind.has(month) || ofKind.has(undefined);
+      if (!has) missing.push(month === undefined ? { kind } : { kind, month });
     }
   }
   return missing;

@@ -63,6 +63,8 @@ export class Ms932Encoder {
   readonly #place: IssuePlace | undefined;
   /** The last grapheme cluster so far, which more text may join. */
   #held = '';
+  /** The least length of what waits for which another look is worth while: keeps a cluster in many parts from costing its square. */
+  #worth = 0;
   #ended = false;
 
   constructor(options: EncodeOptions = {}) {
@@ -79,8 +81,9 @@ export class Ms932Encoder {
   write(text: string): EncodedText {
     this.#open();
     const all = this.#held + text;
-    const end = startOfLastCluster(all);
+    const end = all.length < this.#worth ? 0 : startOfLastCluster(all);
     this.#held = all.slice(end);
+    if (end > 0 || all.length >= this.#worth) this.#worth = end > 0 ? 0 : all.length + (all.length >> 3);
     return this.#encode(all, end);
   }
 

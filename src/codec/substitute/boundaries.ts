@@ -4,14 +4,40 @@ import { lookAlikes, msEquivalents } from './tables';
 
 let segmenter: Intl.Segmenter | undefined;
 
+/** How much is cut at once, in UTF-16 code units: the time that the segmenter takes for a cluster grows with the text it is given. */
+const stretch = 256;
+
+/** A grapheme cluster: its first UTF-16 index, and the one behind it. */
+export interface Cluster {
+  readonly from: number;
+  readonly to: number;
+}
+
 /**
- * Cuts a text into grapheme clusters.
+ * Cuts a stretch of a text into grapheme clusters.
  *
+ * @param start A boundary of clusters.
+ * @param end Where the stretch ends.
  * @internal
  */
-export function clustersOf(text: string): Intl.Segments {
+export function* clustersOf(text: string, start: number, end: number): Generator<Cluster, void, undefined> {
   segmenter ??= new Intl.Segmenter('ja', { granularity: 'grapheme' });
-  return segmenter.segment(text);
+  let at = start;
+  let size = stretch;
+  while (at < end) {
+    let edge = Math.min(end, at + size);
+    // Half a character at the edge would pass for one that joins none.
+    if (edge < end && (text.charCodeAt(edge - 1) & 0xfc00) === 0xd800) edge += 1;
+    let last = at;
+    for (const { index } of segmenter.segment(text.slice(at, edge))) {
+      if (index > 0) yield { from: last, to: at + index };
+      last = at + index;
+    }
+    // What lies behind the edge may join the last cluster: it is looked at again, with more of the text where it is all there is.
+    if (edge === end) yield { from: last, to: end };
+    size = last === at ? size * 2 : stretch;
+    at = edge === end ? end : last;
+  }
 }
 
 /** The half-width voiced sound marks: the only characters of MS932 that join the character before them; beside LF after CR. */
@@ -45,7 +71,7 @@ export function startOfLastCluster(text: string): number {
   while (safe > 0 && !isSafeBoundary(text, safe)) safe -= 1;
   if (safe <= 0) safe = 0;
   let start = safe;
-  for (const { index } of clustersOf(text.slice(safe, end))) start = safe + index;
+  for (const { from } of clustersOf(text, safe, end)) start = from;
   return start;
 }
 

@@ -107,12 +107,11 @@ export class SubstitutionRun {
       return this.#replace(text.slice(start, end), start, text.codePointAt(end) ?? -1);
     }
     let to = '';
-    for (const { segment, index } of clustersOf(text.slice(start, end))) {
-      const at = start + index;
+    for (const { from, to: behind } of clustersOf(text, start, end)) {
       to +=
-        firstUnencodable(segment) === segment.length
-          ? this.#keep(text, at, at + segment.length)
-          : this.#replace(segment, at, text.codePointAt(at + segment.length) ?? -1);
+        firstUnencodable(text, from, behind) === behind
+          ? this.#keep(text, from, behind)
+          : this.#replace(text.slice(from, behind), from, text.codePointAt(behind) ?? -1);
     }
     return to;
   }
