@@ -232,6 +232,16 @@ describe('careplan-csv json and csv', () => {
     const written = await careplanCsv(['csv', 'DLTPLAN', '--out', out], good);
     expect([written.code, written.stdout]).toEqual([0, '']);
   });
+
+  it.each([
+    ['[{"csvVersion":"2024-07"}]', 'JSON array'],
+    ['\ufeff[\n{"csvVersion":"2024-07"}\n]', 'JSON array'],
+    ['{\n  "csvVersion": "2024-07"\n}', 'pretty-printed'],
+  ])('name the form of JSON that is no lines: %j', async (text, form) => {
+    const { code, stdout, stderr } = await careplanCsv(['csv', 'DLTPLAN', '--lang', 'en'], text);
+    expect([code, stdout]).toEqual([2, '']);
+    expect(stderr).toContain(form);
+  });
 });
 
 describe('careplan-csv name and kinds', () => {

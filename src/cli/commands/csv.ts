@@ -54,6 +54,7 @@ export async function csv(args: readonly string[]): Promise<number> {
     for await (const line of source) {
       if (line.trim() === '') continue;
       row += 1;
+      if (row === 1) mustBeLines(line);
       const record = recordOf(line);
       const written = record !== undefined && writer.write(record);
       if (record === undefined) {
@@ -92,6 +93,23 @@ async function* lines(input: NodeJS.ReadableStream, path: string): AsyncGenerato
     if (next.done === true) return;
     // A byte order mark is no part of the first line.
     yield first ? next.value.replace(/^\ufeff/u, '') : next.value;
+  }
+}
+
+/** Refuses other forms of JSON by their first line, in which no record would be found. */
+function mustBeLines(line: string): void {
+  const text = line.trim();
+  if (text.startsWith('[')) {
+    throw new Complaint(
+      "入力がJSONの配列です。1行に1つのJSONオブジェクト（JSON Lines）にしてください（jq なら jq -c '.[]'）。",
+      "The input is a JSON array; one JSON object a line (JSON Lines) is wanted (with jq: jq -c '.[]').",
+    );
+  }
+  if (text.startsWith('{') && !text.endsWith('}')) {
+    throw new Complaint(
+      '入力のJSONオブジェクトが複数の行に分かれています（整形されたJSON）。1行に1つのオブジェクト（JSON Lines）にしてください（jq なら jq -c .）。',
+      'The JSON objects of the input go over several lines (pretty-printed); one object a line (JSON Lines) is wanted (with jq: jq -c .).',
+    );
   }
 }
 

@@ -65,6 +65,9 @@ export class Ms932Decoder {
    */
   write(bytes: Uint8Array): DecodedText {
     this.#open();
+    if (!(bytes instanceof Uint8Array)) {
+      throw new CareplanCsvError('invalid_option', 'Bytes are a Uint8Array; of an ArrayBuffer make one first.');
+    }
     const { units, faults } = this.#decoder.write(bytes);
     const issues: DecodeIssue[] = [];
     let next = 0;

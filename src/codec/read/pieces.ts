@@ -2,6 +2,19 @@ import { steps } from './source';
 
 /** How long the work goes on before others get their turn, in milliseconds. */
 const turn = 20;
+/** Who has not read for so long has let others have it. */
+const idle = 1000;
+
+/** When others last had their turn, whoever reads: many small files in a row take theirs as one large file does. */
+let lastTurn = 0;
+
+/** Lets others have their turn, if it is time. */
+async function giveTurn(): Promise<void> {
+  const now = performance.now();
+  if (now - lastTurn < turn) return;
+  await new Promise((resolve) => setTimeout(resolve));
+  lastTurn = performance.now();
+}
 
 /**
  * The bytes of a source in small pieces, with room between them: the signal is heeded while work goes on, and every 20 ms the event loop gets its
@@ -14,7 +27,7 @@ export async function* piecesOf(
   signal: AbortSignal | undefined,
 ): AsyncGenerator<Uint8Array, void, undefined> {
   let open = true;
-  let since = performance.now();
+  if (performance.now() - lastTurn > idle) lastTurn = performance.now();
   try {
     for (;;) {
       signal?.throwIfAborted();
@@ -25,10 +38,7 @@ export async function* piecesOf(
       }
       for (const piece of steps(next.value)) {
         yield piece;
-        if (performance.now() - since > turn) {
-          await new Promise((resolve) => setTimeout(resolve));
-          since = performance.now();
-        }
+        await giveTurn();
         signal?.throwIfAborted();
       }
     }

@@ -1,9 +1,10 @@
 import { parseFileName } from '../../filenames/parse';
-import { CareplanCsvError, type Issue, type IssueCode } from '../../issues';
+import { CareplanCsvError, type Issue } from '../../issues';
 import { isKind, type Kind } from '../../schemas/kinds';
 import type { RecordOf } from '../../schemas/record';
 import { mustHave } from '../../schemas/record';
 import { type Version, versionExpected } from '../../schemas/versions';
+import { IssueCap } from '../issue-cap';
 import { type Limits, limitsOf } from './limits';
 import { piecesOf } from './pieces';
 import { RecordReader, type RecordReaderOptions, type RecordSink } from './record-reader';
@@ -34,7 +35,7 @@ export interface ReadResult<K extends Kind = Kind> {
   readonly rows: readonly ReadRow<K>[];
   /** The records of the rows that have one. */
   readonly records: readonly RecordOf<K>[];
-  /** The file's issues and the rows', in file order. */
+  /** The file's issues (the first 1,000 of each code) and the rows', in file order. */
   readonly issues: readonly Issue[];
 }
 
@@ -43,9 +44,6 @@ export interface RowStream<K extends Kind = Kind> extends AsyncIterable<ReadRow<
   /** Issues of the file as a whole, header and blank rows included; the first 1,000 of each code. */
   readonly fileIssues: readonly Issue[];
 }
-
-/** How many file issues of one code {@link readRecords} keeps: a file of blank lines must not fill the memory. */
-export const maxFileIssues = 1000;
 
 /**
  * Reads a file that is in memory: every row comes out once, as a record or with the reasons why it is none.
@@ -72,13 +70,16 @@ export function readAll<K extends Kind>(bytes: Uint8Array, options: ReadOptions<
   const rows: ReadRow<K>[] = [];
   const records: RecordOf<K>[] = [];
   const issues: Issue[] = [];
+  const cap = new IssueCap();
   const reader = new RecordReader(readerOptions(options), {
     row(row) {
       rows.push(row as ReadRow<K>);
       if (row.record !== null) records.push(row.record as RecordOf<K>);
       for (let index = 0; index < row.issues.length; index += 1) issues.push(row.issues[index] as Issue);
     },
-    fileIssue: (one) => issues.push(one),
+    fileIssue(one) {
+      if (cap.keeps(one)) issues.push(one);
+    },
   });
   reader.write(bytes);
   reader.end();
@@ -105,11 +106,9 @@ export function readAll<K extends Kind>(bytes: Uint8Array, options: ReadOptions<
  */
 export function readRecords<K extends Kind>(source: Source, options: ReadStreamOptions<K>): RowStream<K> {
   const fileIssues: Issue[] = [];
-  const kept = new Map<IssueCode, number>();
+  const cap = new IssueCap();
   const stream = readStream(source, options, (one) => {
-    const count = (kept.get(one.code) ?? 0) + 1;
-    kept.set(one.code, count);
-    if (count <= maxFileIssues) fileIssues.push(one);
+    if (cap.keeps(one)) fileIssues.push(one);
   });
   return { fileIssues, [Symbol.asyncIterator]: () => stream() };
 }

@@ -1,8 +1,8 @@
-import { CareplanCsvError, type Issue, type IssueCode } from '../../issues';
+import { CareplanCsvError, type Issue } from '../../issues';
 import type { Kind } from '../../schemas/kinds';
 import { mustHave, type RecordOf } from '../../schemas/record';
 import { type CurrentVersion, currentVersion, type Version } from '../../schemas/versions';
-import { maxFileIssues } from '../read/read';
+import { IssueCap } from '../issue-cap';
 import { stepSize } from '../read/source';
 import { checkSubstituteOptions } from '../substitute/substitute';
 import { RecordWriter, type WriteOptions } from './record-writer';
@@ -89,11 +89,9 @@ export function writeRecords<K extends Kind, V extends Version = CurrentVersion>
 ): ByteStream {
   check(kind, options);
   const issues: Issue[] = [];
-  const kept = new Map<IssueCode, number>();
+  const cap = new IssueCap();
   const writer = new RecordWriter(kind, options, (one) => {
-    const count = (kept.get(one.code) ?? 0) + 1;
-    kept.set(one.code, count);
-    if (count <= maxFileIssues) issues.push(one);
+    if (cap.keeps(one)) issues.push(one);
     options.onIssue?.(one);
   });
   let started = false;

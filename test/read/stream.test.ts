@@ -1,0 +1,146 @@
+import { describe, expect, it } from 'vitest';
+import { readRecords } from '../../src/codec/read/read';
+import { checkFiles } from '../../src/validate/check-files';
+import { bytes, ms932 } from '../support/bytes';
+
+const row = '202407,131024,6165030196,20251020\r\n';
+const kind = 'DLT1KYO';
+const name = 'DLT1KYO_1370100014_43_1370200129_11_20251020180000.CSV';
+const large = (): Uint8Array => ms932(row.repeat(300_000));
+
+/** A source that tells when it is let go. */
+function watched(pieces: Iterable<Uint8Array>) {
+  const state = { open: true };
+  async function* source(): AsyncGenerator<Uint8Array> {
+    try {
+      yield* pieces;
+    } finally {
+      state.open = false;
+    }
+  }
+  return { state, source: source() };
+}
+
+function* endless(): Generator<Uint8Array> {
+  for (;;) yield ms932(row);
+}
+
+describe('a signal', () => {
+  it('ends the work on a source in memory while it goes on', async () => {
+    const signal = AbortSignal.timeout(20);
+    const started = performance.now();
+    const reading = (async () => {
+      for await (const _ of readRecords(large(), { kind, signal }));
+    })();
+    await expect(reading).rejects.toMatchObject({ name: 'TimeoutError' });
+    await expect(checkFiles([{ name, source: large() }], { signal: AbortSignal.timeout(20) })).rejects.toMatchObject({
+      name: 'TimeoutError',
+    });
+    // The rest of either takes seconds.
+    expect(performance.now() - started).toBeLessThan(2000);
+  });
+
+  it('that was aborted before lets nothing be read', async () => {
+    const { state, source } = watched(endless());
+    const reading = readRecords(source, { kind, signal: AbortSignal.abort(new Error('no')) })[Symbol.asyncIterator]();
+    await expect(reading.next()).rejects.toThrow('no');
+    expect(await reading.next()).toEqual({ done: true, value: undefined });
+    expect(state.open).toBe(true); // it was never opened
+  });
+
+  it('lets the source go', async () => {
+    const { state, source } = watched(endless());
+    const controller = new AbortController();
+    const reading = (async () => {
+      let rows = 0;
+      for await (const _ of readRecords(source, { kind, signal: controller.signal })) {
+        rows += 1;
+        if (rows === 3) controller.abort(new Error('enough'));
+      }
+    })();
+    await expect(reading).rejects.toThrow('enough');
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(state.open).toBe(false);
+  });
+});
+
+describe('the event loop', () => {
+  it('gets its turn while sources in memory are read, one large one or many small ones', async () => {
+    const many = Array.from({ length: 3000 }, () => ({ name, source: bytes(row.repeat(20)) }));
+    for (const files of [[{ name, source: large() }], many]) {
+      let turns = 0;
+      const timer = setInterval(() => {
+        turns += 1;
+      }, 1);
+      const started = performance.now();
+      await checkFiles(files);
+      clearInterval(timer);
+      // Every 20 ms, and what runs in between.
+      expect(turns).toBeGreaterThan((performance.now() - started) / 200);
+    }
+  });
+});
+
+describe('a source', () => {
+  it('is let go where a consumer of the check throws', async () => {
+    const { state, source } = watched(endless());
+    const throwing = checkFiles([{ name, source }], {
+      onProgress: () => {
+        throw new Error('no room to show it');
+      },
+    });
+    await expect(throwing).rejects.toThrow('no room to show it');
+    expect(state.open).toBe(false);
+  });
+
+  it('is let go where the loop ends early', async () => {
+    const { state, source } = watched(endless());
+    for await (const _ of readRecords(source, { kind })) break;
+    expect(state.open).toBe(false);
+  });
+});
+
+describe('calls of next', () => {
+  it('are answered in their order, however many wait', async () => {
+    const rows = readRecords(bytes(row, row, row), { kind })[Symbol.asyncIterator]();
+    const answers = await Promise.all([rows.next(), rows.next(), rows.next(), rows.next(), rows.next()]);
+    expect(answers.map(({ done, value }) => (done === true ? 'end' : value.row))).toEqual([1, 2, 3, 'end', 'end']);
+  });
+
+  it('before and after an early end', async () => {
+    const rows = readRecords(bytes(row, row), { kind })[Symbol.asyncIterator]();
+    const [first, ended, after] = await Promise.all([rows.next(), rows.return?.(), rows.next()]);
+    expect(first).toMatchObject({ done: false, value: { row: 1 } });
+    expect([ended, after]).toEqual([
+      { done: true, value: undefined },
+      { done: true, value: undefined },
+    ]);
+  });
+});
+
+describe('file issues', () => {
+  it('come in one order for every cut', async () => {
+    const file = bytes('\r\n', row, new TextEncoder().encode('日本,日本\r\n'));
+    for (const size of [1, 2, 5, 64, file.length]) {
+      async function* pieces() {
+        for (let at = 0; at < file.length; at += size) yield file.subarray(at, at + size);
+      }
+      const stream = readRecords(pieces(), { kind: 'DLTPLAN' });
+      for await (const _ of stream);
+      expect(stream.fileIssues.map(({ code }) => code)).toEqual(['row_blank', 'file_encoding_utf8']);
+    }
+  });
+
+  it('hold no header where the first row bears a known version, whatever its texts', () => {
+    // 目標 is the 日本語名称 of a field, and stands in half of the cells.
+    const cells = ['202407', '131032', '1153193101', '20251020', '1', '"目標"', '"目標"', '"目標"', '"目標"', '1'];
+    const text = [...cells, '"目標"', '"目標"', '1', '"目標"', '"目標"', '"目標"'].join(',');
+    const stream = readRecords(ms932(`${text}\r\n`), { kind: 'UPYOBO_SUB' });
+    return (async () => {
+      const rows = [];
+      for await (const one of stream) rows.push(one);
+      expect(rows).toHaveLength(1);
+      expect(stream.fileIssues).toEqual([]);
+    })();
+  });
+});
