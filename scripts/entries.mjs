@@ -13,4 +13,5 @@ export const entries = {
   anonymise: 'src/synthetic/anonymise/index.ts',
   pool: 'src/cli/pool/index.ts',
   exchange: 'src/exchange/index.ts',
+  fix: 'src/fix/index.ts',
 };

@@ -103,7 +103,6 @@ export {
 export { formatIssue } from './validate/issue-text';
 export {
   type AppliedSetting,
-  type CauseCounts,
   type CodeCounts,
   type FileReport,
   type HtmlOptions,

@@ -1,3 +1,4 @@
+import { fixableCodes } from '../../src/fix/fixable';
 import { issueKinds } from '../../src/issues';
 import type { Sentence } from '../../src/languages';
 import { faultExample } from '../../src/synthetic/faults/example';
@@ -14,7 +15,10 @@ function entry(rule: Rule): string {
   return [
     `## ${rule.code}\n`,
     `${severities[severity]} · ${scope}${rule.doubtful ? ' · 原典に定めがない、または決めきれない / the source leaves it open' : ''}\n`,
-    both('誤り', rule.fault) + both('受け手への影響', rule.why) + both('直し方', rule.fix) + both('根拠', rule.section),
+    both('誤り', rule.fault) +
+      both('受け手への影響', rule.why) +
+      both('直し方', fixable(rule)) +
+      both('根拠', rule.section),
     ...factsTable(rule),
     ...example(rule),
   ].join('\n');
@@ -34,6 +38,12 @@ function factsTable({ code }: Rule): string[] {
       ]),
     ),
   ];
+}
+
+/** How to fix it, and whether the command does. */
+function fixable({ code, fix }: Rule): Sentence {
+  if (!fixableCodes.includes(code)) return fix;
+  return { ja: `${fix.ja}\`careplan-csv fix\` で直せます。`, en: `${fix.en} \`careplan-csv fix\` does it.` };
 }
 
 /** The example that triggers a rule and the one that does not, of invented data. */

@@ -20,6 +20,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   convert: async () => (await import('./commands/convert')).convert,
   sample: async () => (await import('./commands/sample')).sample,
   anonymise: async () => (await import('./commands/anonymise')).anonymiseFiles,
+  fix: async () => (await import('./commands/fix')).fixFiles,
   conform: async () => (await import('./commands/conform')).conform,
   adapter: async () => (await import('./commands/adapter')).adapter,
 };

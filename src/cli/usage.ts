@@ -54,6 +54,16 @@ careplan-csv name --from FILE   要素（JSON、- は標準入力）からファ
     --force                         空でないフォルダにファイルを足す（置き換えない）/ adds files, replaces none
     --password P  --password-file FILE  --lang ja|en  --values  --max-issues N
 `,
+  fix: `careplan-csv fix PATH… --out DIR   一通りに直せるものを直して書き、直したことをすべて示す / fix what can be fixed in one way, and tell it
+    --dry-run                       書かずに、直すことだけを示す / show the changes, write nothing
+    --zip                           --out を zip ファイルとして書く / write one archive instead of a folder
+    --partial                       書けない行（必須の値が失われた行）を除いて書く / leave out rows that cannot be written
+    --version V                     標準にないCSVバージョンの行を、この版とする / the version of rows that name none of the standard
+    --office 事業所番号=コード      ファイル名に足りないサービス種類コード（くり返し可）/ service types that names lack
+    --values                        前後の値も示す（個人情報を含みうる）/ print cells before and after (health data)
+    --force  --password P  --password-file FILE  --lang ja|en
+                                    終了コード: 0 すべて直った、1 直せないもの・失われた値がある
+`,
   sample: `careplan-csv sample D1…D7 --out DIR   架空の利用者の送信単位を作る / writes a synthetic transmission
     --persons N  --seed N  --version V  --force
 `,

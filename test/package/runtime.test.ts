@@ -16,6 +16,7 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   'careplan-csv/faults': [],
   'careplan-csv/anonymise': [],
   'careplan-csv/exchange': [],
+  'careplan-csv/fix': [],
 };
 
 const specifier = /(?:\bfrom\s*|\bimport\s*\(?\s*|\brequire\(\s*)(['"])([^'"\n]+)\1/gu;

@@ -10,6 +10,7 @@ import { Complaint, exit } from '../exit';
 import { bytesOf } from '../files';
 import { findingsTo } from '../findings';
 import { findInput, inputOptions, kindOfName } from '../input';
+import { officeTypes } from '../office-types';
 import { Opening, unreadText } from '../opening';
 import { count, langOf, outOptions, parse, reportOptions, versionOf } from '../options';
 import { Inputs } from '../write/inputs';
@@ -159,21 +160,6 @@ export async function convert(args: readonly string[]): Promise<number> {
 
 function isNoOther(name: string): boolean {
   return parseFileName(name).issues.every((one) => one.code !== 'file_not_csv');
-}
-
-function officeTypes(given: readonly string[]): Map<string, string> {
-  return new Map(
-    given.map((text) => {
-      const [, office, type] = /^([0-9A-Z]{10})=([0-9A-Z]{2})$/.exec(text) ?? [];
-      if (office === undefined || type === undefined) {
-        throw new Complaint(
-          '--office は 事業所番号=サービス種類コード の形で指定します（例 1370100014=43）。',
-          '--office takes NUMBER=CODE, such as 1370100014=43.',
-        );
-      }
-      return [office, type];
-    }),
-  );
 }
 
 /** Prints notes, the first of each reason and file, and how many more there are. */

@@ -1,3 +1,4 @@
+import { fixableCodes } from '../../fix/fixable';
 import { issueKinds } from '../../issues';
 import type { Language } from '../../languages';
 import { faultExample } from '../../synthetic/faults/example';
@@ -18,6 +19,7 @@ const words = {
     severity: { error: 'エラー', warning: '警告', info: '情報' },
     why: '受け手への影響',
     fix: '直し方',
+    fixable: 'careplan-csv fix で直せます。',
     section: '根拠',
     doubtful: '標準仕様に定めがない、または原典から決めきれない規則です。',
     facts: 'params の中身',
@@ -29,6 +31,7 @@ const words = {
     severity: { error: 'error', warning: 'warning', info: 'info' },
     why: 'To a receiver',
     fix: 'How to fix it',
+    fixable: 'careplan-csv fix does it.',
     section: 'Source',
     doubtful: 'The source leaves this rule open.',
     facts: 'What params holds',
@@ -86,6 +89,7 @@ function explain(rule: Rule, lang: Language): string {
     '',
     `${said.why}: ${rule.why[lang]}`,
     `${said.fix}: ${rule.fix[lang]}`,
+    ...(fixableCodes.includes(rule.code) ? [said.fixable] : []),
     `${said.section}: ${rule.section[lang]}`,
   ];
   const facts = factsOf(rule.code);

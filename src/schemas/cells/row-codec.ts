@@ -1,8 +1,7 @@
 import { type Kind, versionWith } from '../kinds';
 import { fieldsIn } from '../record';
 import { type Layout, layoutOf, type Version } from '../versions';
-import { type FieldCodec, fieldCodec, type Judged } from './field-codec';
-import type { CellFault } from './types';
+import { type CellFault, type FieldCodec, fieldCodec, type Judged } from './field-codec';
 
 /** One kind in the layout of an edition, compiled: the codecs of its fields in the order of the columns. */
 export interface RowCodec {

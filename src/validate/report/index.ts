@@ -9,7 +9,6 @@ export { type JsonOptions, toJson } from './json';
 export { reportJsonSchema } from './json-schema';
 export type {
   AppliedSetting,
-  CauseCounts,
   CodeCounts,
   FileReport,
   Report,

@@ -36,7 +36,7 @@ export function toJson(report: Report, { lang = 'ja', indent }: JsonOptions = {}
   });
   // Every property is named, so that what a later report bears besides does not slip out unseen by the schema.
   const written = {
-    files: report.files.map(({ name, kind, version, rows, records, rejected, issues, byCode, byCause }) => ({
+    files: report.files.map(({ name, kind, version, rows, records, rejected, issues, byCode }) => ({
       name,
       kind,
       version,
@@ -45,10 +45,9 @@ export function toJson(report: Report, { lang = 'ja', indent }: JsonOptions = {}
       rejected,
       issues: issues.map(told),
       byCode,
-      byCause,
     })),
     transmissions: report.transmissions.map(
-      ({ unit, sender, senderType, receiver, receiverType, stamp, files, issues, byCode, byCause }) => ({
+      ({ unit, sender, senderType, receiver, receiverType, stamp, files, issues, byCode }) => ({
         unit,
         sender,
         senderType,
@@ -58,7 +57,6 @@ export function toJson(report: Report, { lang = 'ja', indent }: JsonOptions = {}
         files,
         issues: issues.map(told),
         byCode,
-        byCause,
       }),
     ),
     counts: report.counts,

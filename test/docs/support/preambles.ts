@@ -28,6 +28,10 @@ export const preambles: Readonly<Record<string, string>> = {
   'src/forms/replay/apply.ts applyTransmission': "const files = given.files('202407/2-riyohyo');",
   'src/forms/replay/read-transmissions.ts readTransmissions': "const files = given.files('202407/2-riyohyo');",
   'src/forms/replay/replay.ts replay': "const files = given.files('202407/2-riyohyo');",
+  'src/fix/fix.ts fix':
+    "const files = given.files('202407/2-riyohyo').map(({ name, bytes }) => ({ name, source: bytes }));",
+  'src/fix/format-change.ts formatChange':
+    "const files = given.files('202407/2-riyohyo').map(({ name, bytes }) => ({ name, source: bytes }));",
   'src/print/print-forms.ts printForms': "const form1 = given.bytes('UP1KYO'); const form2 = given.bytes('UP2KYO');",
   'src/print/views.ts printViews': "const planned = given.records('UPPLAN'); const actual = given.records('UPJSK');",
   'src/forms/statement/totals.ts computeTotals':

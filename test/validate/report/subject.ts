@@ -36,7 +36,6 @@ export function file(name: string, issues: readonly Issue[] = [], more: Partial<
     rejected: 0,
     issues,
     byCode: tally(issues),
-    byCause: {},
     ...more,
   };
 }
@@ -52,7 +51,6 @@ export function transmission(files: readonly string[], issues: readonly Issue[] 
     files,
     issues,
     byCode: tally(issues),
-    byCause: {},
   };
 }
 

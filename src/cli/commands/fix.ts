@@ -1,0 +1,182 @@
+import type { FixChange } from '../../fix/change';
+import { type Fixed, fix, type RefusedFile } from '../../fix/fix';
+import { formatChange } from '../../fix/format-change';
+import type { RowRefusal } from '../../fix/row-fixer';
+import type { Language, Sentence } from '../../languages';
+import { visible } from '../../validate/report/escape';
+import { Complaint, exit } from '../exit';
+import { bytesOf } from '../files';
+import { findInput, inputOptions } from '../input';
+import { officeTypes } from '../office-types';
+import { Opening, unreadText } from '../opening';
+import { langOf, outOptions, parse, versionOf } from '../options';
+import { wantsColor, write } from '../output';
+import { Inputs } from '../write/inputs';
+import { writeOutput } from '../write/output-file';
+import { OutputFolder } from '../write/output-folder';
+
+const options = {
+  ...inputOptions,
+  ...outOptions,
+  lang: { type: 'string' },
+  values: { type: 'boolean' },
+  zip: { type: 'boolean' },
+  'dry-run': { type: 'boolean' },
+  partial: { type: 'boolean' },
+  version: { type: 'string' },
+  office: { type: 'string', multiple: true },
+} as const;
+
+const words = {
+  ja: {
+    row: (row: number) => `${row}行目`,
+    loss: '要確認: ',
+    done: (changes: number, files: number) => `${changes}件を直し、${files}ファイルを書きました。`,
+    would: (changes: number, files: number) =>
+      `${changes}件を直し、${files}ファイルを書きます（--dry-run のため、書いていません）。`,
+    nothing: '直すものはありません。',
+    left: (error: number, warning: number) =>
+      `直せなかったもの: エラー${error}件、警告${warning}件（careplan-csv check で確かめてください）。`,
+    losses: (count: number) => `失われた値が${count}件あります。元のデータで確かめてください。`,
+  },
+  en: {
+    row: (row: number) => `row ${row}`,
+    loss: 'look at this: ',
+    done: (changes: number, files: number) => `${changes} changes; ${files} files written.`,
+    would: (changes: number, files: number) =>
+      `${changes} changes; ${files} files would be written (--dry-run writes none).`,
+    nothing: 'There is nothing to fix.',
+    left: (error: number, warning: number) =>
+      `Not fixed: ${error} errors, ${warning} warnings (see careplan-csv check).`,
+    losses: (count: number) => `${count} values are lost; look them up in the original data.`,
+  },
+} as const;
+
+const refusals: { readonly [R in RowRefusal]: Sentence } = {
+  required_value_lost: {
+    ja: '必須の値が表計算ソフトの保存で失われています。元のデータから書き出し直してもらってください。',
+    en: 'A required value was lost when a spreadsheet saved it; ask for the original file.',
+  },
+  broken_in_conversion: {
+    ja: '壊れたバイトか引用符があり、Shift_JISに直せません。元のデータから書き出し直してもらってください。',
+    en: 'It has broken bytes or quotation marks and cannot be converted; ask for the original file.',
+  },
+};
+
+const whys: { readonly [W in RefusedFile['why']]: (written: boolean) => Sentence } = {
+  rows_would_be_lost: (written) =>
+    written
+      ? { ja: '次の行を除いて書きました', en: 'written without these rows' }
+      : {
+          ja: '書けない行があるため、書いていません（--partial を付けると、その行を除いて書きます）',
+          en: 'not written, since rows would be lost (--partial leaves them out)',
+        },
+  too_large: () => ({ ja: '大きすぎるため、書いていません', en: 'not written, since it is too large' }),
+};
+
+/** `careplan-csv fix PATH… --out DIR`: writes the files as the standard wants them, and lists what was changed. */
+export async function fixFiles(args: readonly string[]): Promise<number> {
+  const { values, positionals } = parse(args, options);
+  const lang = langOf(values.lang);
+  const { out, zip = false, 'dry-run': dry = false, force = false } = values;
+  if (positionals.length === 0)
+    throw new Complaint('直すファイルかフォルダを指定してください。', 'Name the files or folders to fix.');
+  if (out === undefined && !dry)
+    throw new Complaint(
+      '書き出すフォルダを --out で指定してください（書かずに見るだけなら --dry-run）。',
+      'Name the folder to write to with --out, or take --dry-run to look only.',
+    );
+  const found = await findInput(positionals, values);
+  const version = versionOf(values.version);
+  const opening = new Opening();
+  const files: { readonly name: string; readonly source: Uint8Array }[] = [];
+  for (const file of found) {
+    const bytes = await opening.attempt(file, () => bytesOf(file));
+    if (bytes !== undefined) files.push({ name: file.below, source: bytes });
+  }
+  opening.mustHaveOpened();
+  const fixed = await fix(files, {
+    values: values.values === true,
+    partial: values.partial === true,
+    offices: Object.fromEntries(officeTypes(values.office ?? [])),
+    ...(version && { version }),
+  });
+  if (!dry && out !== undefined) {
+    const inputs = await Inputs.of(found.map(({ path }) => path));
+    await (zip ? saveZip : saveFolder)(out, fixed, { inputs, force });
+  }
+  for (const one of opening.unread) await write(process.stdout, `${visible(unreadText(one, lang))}\n`);
+  await tell(fixed, lang, dry);
+  const lost = fixed.changes.some(({ loss }) => loss);
+  const left = fixed.report.counts.error > 0;
+  return lost || left || fixed.refused.length > 0 || opening.failed ? exit.found : exit.fine;
+}
+
+interface SaveOptions {
+  readonly inputs: Inputs;
+  readonly force: boolean;
+}
+
+async function saveFolder(path: string, { files }: Fixed, how: SaveOptions): Promise<void> {
+  const folder = await OutputFolder.open(path, how);
+  try {
+    for (const { name, bytes } of files) await folder.write(name, bytes);
+  } finally {
+    await folder.close();
+  }
+}
+
+async function saveZip(path: string, { files }: Fixed, how: SaveOptions): Promise<void> {
+  const { zipFiles } = await import('../../archive');
+  await writeOutput(path, how, async (file) => file.write(await zipFiles(files)));
+}
+
+/** Says what was changed, file by file, what was refused, and what is left. */
+async function tell({ files, changes, refused, report }: Fixed, lang: Language, dry: boolean): Promise<void> {
+  const said = words[lang];
+  const mark = wantsColor(process.stdout) ? colored : plain;
+  const lines: string[] = [];
+  for (const [file, own] of byFile(changes)) {
+    lines.push(visible(file), ...own.flatMap((one) => changeLines(one, lang, mark)), '');
+  }
+  for (const { file, why, rows, written } of refused) {
+    lines.push(`${visible(file)}: ${whys[why](written)[lang]}`);
+    for (const { row, why: reason } of rows) lines.push(`  ${said.row(row)}: ${refusals[reason][lang]}`);
+    lines.push('');
+  }
+  const losses = changes.filter(({ loss }) => loss).length;
+  const { error, warning } = report.counts;
+  const sum = changes.length === 0 ? said.nothing : (dry ? said.would : said.done)(changes.length, files.length);
+  lines.push(sum);
+  if (losses > 0) lines.push(said.losses(losses));
+  if (error + warning > 0) lines.push(said.left(error, warning));
+  await write(process.stdout, `${lines.join('\n')}\n`);
+}
+
+type Mark = (sign: '-' | '+', text: string) => string;
+
+const plain: Mark = (sign, text) => `${sign} ${text}`;
+const colored: Mark = (sign, text) => `\u001b[${{ '-': 31, '+': 32 }[sign]}m${sign} ${text}\u001b[39m`;
+
+/** One change; with values also the cell before and after it, as a diff shows them. */
+function changeLines(change: FixChange, lang: Language, mark: Mark): string[] {
+  const said = words[lang];
+  const place = change.row === null ? '' : `${said.row(change.row)} `;
+  const loss = change.loss ? said.loss : '';
+  const { from, to } = change;
+  return [
+    `  ${place}${loss}${visible(formatChange(change, lang))} [${change.code}]`,
+    ...(from === undefined ? [] : [`    ${mark('-', visible(from))}`]),
+    ...(to === undefined ? [] : [`    ${mark('+', visible(to))}`]),
+  ];
+}
+
+function byFile(changes: readonly FixChange[]): Map<string, FixChange[]> {
+  const files = new Map<string, FixChange[]>();
+  for (const one of changes) {
+    const own = files.get(one.file);
+    if (own === undefined) files.set(one.file, [one]);
+    else own.push(one);
+  }
+  return files;
+}

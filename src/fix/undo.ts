@@ -1,0 +1,52 @@
+import type { FieldCodec } from '../schemas/cells/field-codec';
+import type { FieldType } from '../schemas/field';
+
+/** What a spreadsheet did to a cell, and the cell as it was. */
+export type Undone =
+  | { readonly undone: 'zeros'; readonly cell: string; readonly count: number }
+  /** The digits are gone. */
+  | { readonly undone: 'lost' };
+
+/** What is known of a column of a file. */
+export interface ColumnFacts {
+  /** Whether a cell of the column still begins with a zero: then no program took them off. */
+  readonly leadingZeros: boolean;
+}
+
+/**
+ * The types whose cells have one length and digits alone, so that what lacks at the front can only be zeros.
+ * `column`: only where no cell of the column has kept a zero. An office has lost one zero at most: the number of its prefecture is 01 to 47.
+ */
+const padded: { readonly [T in FieldType]?: { readonly most: number; readonly column: boolean } } = {
+  digits: { most: Number.POSITIVE_INFINITY, column: true },
+  insured: { most: Number.POSITIVE_INFINITY, column: true },
+  office: { most: 1, column: true },
+  hhmm: { most: 3, column: false },
+  hhmm9999: { most: 3, column: false },
+};
+
+/** A number that a spreadsheet shows in short: its last digits are gone. */
+const scientific = /^\d(?:\.\d+)?E\+?\d+$/iu;
+
+/**
+ * Tells what a cell was before a spreadsheet saved it, where length and column leave one way.
+ *
+ * @param field The field.
+ * @param cell The cell as it stands; reading it found a fault.
+ * @param column What is known of the column.
+ * @returns `undefined` where it cannot be told.
+ */
+export function undo(field: FieldCodec, cell: string, column: ColumnFacts): Undone | undefined {
+  const { spec } = field;
+  if (scientific.test(cell)) return { undone: 'lost' };
+  if (!/^\d+$/.test(cell) || spec.length === undefined) return undefined;
+  const count = spec.length - cell.length;
+  if (count <= 0) return undefined;
+  // 0 stands for 00000000 where zeros are a value of the field; no other day begins with a zero.
+  if ('zeros' in spec && spec.zeros && /^0+$/.test(cell))
+    return { undone: 'zeros', cell: '0'.repeat(spec.length), count };
+  const way = padded[spec.type];
+  if (way === undefined || count > way.most || (way.column && column.leadingZeros)) return undefined;
+  const whole = '0'.repeat(count) + cell;
+  return field.judge(whole).faults.length === 0 ? { undone: 'zeros', cell: whole, count } : undefined;
+}

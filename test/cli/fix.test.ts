@@ -1,0 +1,78 @@
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { filesFromZip } from '../../src/archive';
+import { injectFault } from '../../src/synthetic/faults';
+import { generateSet } from '../../src/synthetic/sets';
+import { runCommand } from '../support/run-command';
+
+let folder = '';
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'careplan-csv-fix-'));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** A folder of its own with a set that holds one repaired cell. */
+function faulty(name: string): string {
+  const path = join(folder, name);
+  mkdirSync(path);
+  for (const { name: file, bytes } of injectFault(generateSet('D2', { persons: 2 }), 'field_repaired')) {
+    writeFileSync(join(path, file), bytes);
+  }
+  return path;
+}
+
+describe('careplan-csv fix', () => {
+  it('writes the fixed files, tells what was changed, and leaves the input alone', async () => {
+    const input = faulty('told');
+    const before = readdirSync(input).map((file) => readFileSync(join(input, file)));
+    const out = join(folder, 'told-out');
+    const { code, stdout } = await runCommand('fix', input, '--out', out);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/\[cell_repaired\]/u);
+    expect(stdout).toContain('1件を直し、3ファイルを書きました。');
+    expect(readdirSync(out).sort()).toStrictEqual(readdirSync(input).sort());
+    expect(readdirSync(input).map((file) => readFileSync(join(input, file)))).toStrictEqual(before);
+    expect((await runCommand('check', out)).code).toBe(0);
+    expect((await runCommand('fix', out, '--dry-run', '--lang', 'en')).stdout).toContain('There is nothing to fix.');
+  });
+
+  it('shows cells before and after only with --values', async () => {
+    const input = faulty('values');
+    const quiet = await runCommand('fix', input, '--dry-run');
+    const loud = await runCommand('fix', input, '--dry-run', '--values');
+    expect(quiet.stdout).not.toMatch(/^ {4}[-+] /mu);
+    expect(loud.stdout).toMatch(/^ {4}- .*\n {4}\+ /mu);
+    expect(existsSync(join(folder, 'undefined'))).toBe(false);
+  });
+
+  it('writes a zip, and reads one', async () => {
+    const input = faulty('zip');
+    const zip = join(folder, 'fixed.zip');
+    expect((await runCommand('fix', input, '--zip', '--out', zip)).code).toBe(0);
+    expect(await filesFromZip(readFileSync(zip))).toHaveLength(3);
+    const again = await runCommand('fix', zip, '--dry-run');
+    expect(again.code).toBe(0);
+    expect((await runCommand('fix', input, '--zip', '--out', zip)).code).toBe(2);
+  });
+
+  it('exits 1 where something is left, and 2 without a place to write to', async () => {
+    const input = join(folder, 'left');
+    mkdirSync(input);
+    for (const { name, bytes } of injectFault(generateSet('D2', { persons: 2 }), 'service_date_month')) {
+      writeFileSync(join(input, name), bytes);
+    }
+    const { code, stdout } = await runCommand('fix', input, '--dry-run');
+    expect(code).toBe(1);
+    expect(stdout).toContain('直せなかったもの: エラー1件');
+    expect((await runCommand('fix', input)).code).toBe(2);
+    expect((await runCommand('fix', join(folder, 'nowhere'), '--dry-run')).code).toBe(2);
+  });
+
+  it('never writes into a folder that holds files', async () => {
+    const input = faulty('same');
+    const { code } = await runCommand('fix', input, '--out', input);
+    expect(code).toBe(2);
+  });
+});

@@ -1,0 +1,141 @@
+import { describe, expect, it } from 'vitest';
+import { decodeMs932 } from '../../src/codec/ms932/decode';
+import { encodeMs932 } from '../../src/codec/ms932/encode';
+import { readAll } from '../../src/codec/read/read';
+import { parseFileName } from '../../src/filenames/parse';
+import { fix } from '../../src/fix/fix';
+import { isKind, type Kind } from '../../src/schemas/kinds';
+import { rowBytes } from '../../src/synthetic/row-bytes';
+import { type ExchangePattern, exchangePatterns, generateSet } from '../../src/synthetic/sets';
+
+/** What a spreadsheet makes of a cell: a number loses its zeros at the front, a long one its digits. */
+function saved(cell: string): string {
+  if (!/^\d+(?:\.\d+)?$/.test(cell)) return /[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
+  if (/^\d{12,}$/.test(cell))
+    return cell === '0'.repeat(cell.length) ? '0' : Number(cell).toExponential(5).replace('e', 'E');
+  return String(Number(cell));
+}
+
+/** A file as a spreadsheet saves it. */
+function spreadsheet(kind: Kind, bytes: Uint8Array): Uint8Array {
+  const lines = readAll(bytes, { kind }).rows.map(({ cells }) => cells.map(saved).join(','));
+  return encodeMs932(`${lines.join('\r\n')}\r\n`).bytes;
+}
+
+function kindOf(name: string): Kind | undefined {
+  const { kind } = parseFileName(name);
+  return kind !== undefined && isKind(kind) ? kind : undefined;
+}
+
+const patterns = Object.keys(exchangePatterns) as ExchangePattern[];
+
+describe('what a spreadsheet did', () => {
+  it.each(patterns.flatMap((pattern) => [1, 2, 3].map((seed) => [pattern, seed] as const)))(
+    'is undone in %s of seed %i, but for codes and values that are gone',
+    async (pattern, seed) => {
+      const set = generateSet(pattern, { seed, persons: 2 });
+      const files = set.map(({ name, bytes }) => {
+        const kind = kindOf(name);
+        return { name, source: kind === undefined ? bytes : spreadsheet(kind, bytes) };
+      });
+      const { files: fixed, changes } = await fix(files);
+      for (const [index, { name, bytes }] of set.entries()) {
+        const kind = kindOf(name);
+        if (kind === undefined) continue;
+        const before = readAll(bytes, { kind }).rows;
+        const after = readAll(fixed[index]?.bytes ?? new Uint8Array(), { kind }).rows;
+        expect(after).toHaveLength(before.length);
+        for (const [at, { record, cells }] of before.entries()) {
+          const lost = changes
+            .filter(({ file, row, loss }) => file === name && row === at + 1 && loss)
+            .map(({ key }) => key);
+          for (const [column, issue] of (after[at]?.issues ?? []).entries()) {
+            // A code that lost its zero is not guessed, nor is a number whose length is not set.
+            expect(['field_code', 'field_length', 'field_format'], `${name} ${column}`).toContain(issue.code);
+          }
+          for (const [key, value] of Object.entries(after[at]?.draft ?? after[at]?.record ?? {})) {
+            const was = (record as Record<string, unknown> | null)?.[key];
+            if (value === was || lost.includes(key) || value === null) continue;
+            // What is no number of a set length cannot be told from one that never had a zero.
+            expect(
+              cells.some((cell) => cell === was && String(Number(cell)) === value),
+              `${key} ${value} ${was}`,
+            ).toBe(true);
+          }
+        }
+      }
+    },
+  );
+
+  const plan = (office: string, more = '2025-11-03') => [
+    ...['202407', '131016', '0000000001', '20251020', '202511', office, '', '100', '', more.replaceAll('-', '')],
+    ...['', '0900', '1000', '1', '111211', '', '', '', '', office, '', '', '0', '', ''],
+  ];
+  const name = 'UPPLAN_202511_1370100014_43_1370200129_11_20251020113000.CSV';
+  const file = (rows: string[][], text = 'さくら') => {
+    const bytes = rowBytes(
+      'UPPLAN',
+      rows.map((cells) => cells.map((cell, index) => (index === 20 ? text : cell))),
+    );
+    return { name, source: encodeMs932(decodeMs932(bytes).text.replaceAll('"', '')).bytes };
+  };
+  const cellsOf = (bytes: Uint8Array | undefined) =>
+    readAll(bytes ?? new Uint8Array(), { kind: 'UPPLAN' }).rows.map(({ cells }) => cells);
+
+  it('gives an office of Hokkaido to Tochigi its zero back', async () => {
+    const { files, changes, report } = await fix([file([plan('170100014')])]);
+    expect(cellsOf(files[0]?.bytes)[0]?.[5]).toBe('0170100014');
+    expect(
+      changes.filter(({ code }) => code === 'zeros_restored').map(({ key, facts }) => [key, facts.count]),
+    ).toStrictEqual([
+      ['plannerOfficeNumber', 1],
+      ['providerNumber', 1],
+    ]);
+    expect(report.files[0]?.rejected).toBe(0);
+  });
+
+  it('does not where another cell of the column has kept its zero', async () => {
+    const { files, changes } = await fix([file([plan('170100014'), plan('0170100014')])]);
+    expect(cellsOf(files[0]?.bytes)[0]?.[5]).toBe('170100014');
+    expect(changes.map(({ code }) => code)).not.toContain('zeros_restored');
+  });
+
+  it('does not where nothing tells of a spreadsheet', async () => {
+    const bytes = rowBytes('UPPLAN', [plan('170100014').map((cell, index) => (index === 20 ? 'さくら' : cell))]);
+    const { files, changes } = await fix([{ name, source: bytes }]);
+    expect(changes).toStrictEqual([]);
+    expect(Buffer.from(files[0]?.bytes ?? []).equals(bytes)).toBe(true);
+  });
+
+  it('does not give an office of eight digits two zeros, nor guess a date', async () => {
+    const { files } = await fix([file([plan('17010001', '2025113')])]);
+    expect(cellsOf(files[0]?.bytes)[0]?.slice(5, 10)).toStrictEqual(['17010001', '', '100', '', '2025113']);
+  });
+
+  it('refuses a row whose required number is gone, and the file with it', async () => {
+    const lost = plan('1370100014').with(2, '1.23457E+09');
+    const { files, refused, changes } = await fix([file([plan('1370100014'), lost])]);
+    expect(files).toStrictEqual([]);
+    expect(refused).toStrictEqual([
+      {
+        file: name,
+        why: 'rows_would_be_lost',
+        rows: [{ row: 2, line: 2, why: 'required_value_lost' }],
+        written: false,
+      },
+    ]);
+    expect(changes).toStrictEqual([]);
+    const partly = await fix([file([plan('1370100014'), lost])], { partial: true });
+    expect(cellsOf(partly.files[0]?.bytes)).toHaveLength(1);
+    expect(partly.refused[0]).toMatchObject({ written: true });
+    expect(partly.changes.map(({ code }) => code)).toContain('row_left_out');
+  });
+
+  it('empties a value that is gone where the field may be empty, and says that it is a loss', async () => {
+    const { files, changes } = await fix([file([plan('1370100014').with(10, '1.1111E+30')])]);
+    expect(changes.filter(({ loss }) => loss).map(({ code, key }) => [code, key])).toStrictEqual([
+      ['value_lost', 'proratedDays'],
+    ]);
+    expect(cellsOf(files[0]?.bytes)[0]?.[10]).toBe('');
+  });
+});
