@@ -11,6 +11,8 @@ export type { AnyEdition } from '../schemas/record';
 export { type StatementPart, statementPart } from '../schemas/service-codes';
 export { buildTransmissions } from './build/build-transmissions';
 export type {
+  BuildDoubt,
+  BuildDoubtBecause,
   BuildIssue,
   BuildOptions,
   BuildPerson,

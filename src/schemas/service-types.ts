@@ -11,6 +11,27 @@ export interface ServiceType {
  */
 export const planners: readonly string[] = ['43', '46', 'AF'];
 
+/**
+ * The service types that provide services and have care managers on their staff (小規模多機能 and the like): they may plan for the persons they serve.
+ *
+ * @remarks 第4.1版 1.3.
+ */
+export const planningProviders: readonly string[] = ['73', '77', '68', '79', '75', '69'];
+
+/** Whether an office of a service type may plan, be it beside services of its own. */
+export function mayPlan(serviceType: string): boolean {
+  return planners.includes(serviceType) || planningProviders.includes(serviceType);
+}
+
+const preventiveTypes: ReadonlySet<string> = /* @__PURE__ */ new Set(
+  '24 25 26 2B 34 35 37 39 44 45 62 63 64 66 67 69 74 75 A1 A2 A3 A4 A5 A6 A7 A8 A9 AA AB AC AD AE'.split(' '),
+);
+
+/** Whether a サービス種類コード is one of 介護予防 or 総合事業, where a centre may entrust a care manager with the plan. */
+export function isPreventive(serviceType: string): boolean {
+  return preventiveTypes.has(serviceType);
+}
+
 /** Whether a サービス種類コード is one of 福祉用具貸与 (17, 67 in 予防). */
 export function isEquipment(serviceType: string): boolean {
   return serviceType === '17' || serviceType === '67';

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { codes } from '../../src/schemas/codes';
 import { fileKinds, type Kind, kinds } from '../../src/schemas/kinds';
 import { recordDefinition } from '../../src/schemas/record';
-import { serviceTypes } from '../../src/schemas/service-types';
+import { isPreventive, mayPlan, planners, serviceTypes } from '../../src/schemas/service-types';
 import { versions } from '../../src/schemas/versions';
 
 const spec = join(import.meta.dirname, '../../../shared/spec');
@@ -80,6 +80,24 @@ describe.skipIf(!existsSync(spec))('the tables of the standard', () => {
       recordDefinition(kind).fields.map(({ note: _, ...field }) => ({ kind, ...field })),
     );
     expect(defined).toEqual(told);
+  });
+
+  it('the types of 予防 and 総合事業 are those whose names or codes say so, and those that plan are in the list', () => {
+    for (const [code, { name }] of Object.entries(serviceTypes)) {
+      const says = (name.includes('介護予防') && !planners.includes(code)) || /^A[0-9A-E]$/.test(code);
+      expect([code, isPreventive(code)]).toEqual([code, says]);
+    }
+    expect(Object.keys(serviceTypes).filter(mayPlan).sort()).toEqual([
+      '43',
+      '46',
+      '68',
+      '69',
+      '73',
+      '75',
+      '77',
+      '79',
+      'AF',
+    ]);
   });
 
   it('codes.tsv, service-types.tsv and versions.tsv are the tables', () => {

@@ -5,14 +5,25 @@ import { stampSequence } from '../../filenames/stamp';
 import type { Unit } from '../../filenames/units';
 import { CareplanCsvError } from '../../issues';
 import { type FileKind, fileKindInfo, isKind, type Kind } from '../../schemas/kinds';
-import { serviceTypes } from '../../schemas/service-types';
+import { serviceTypeOf } from '../../schemas/service-codes';
+import { isPreventive, serviceTypes } from '../../schemas/service-types';
 import { currentVersion, grammarOf } from '../../schemas/versions';
+import type { Row } from '../support/rows';
 import { CaseWriter, joined } from './case-writer';
 import { type Case, casesOf, type UnitPlan, unitPlan } from './cases';
 import { LeftOuts } from './left-out';
 import { picturesOf, withPictures } from './pictures';
 import { plans, routesOf, type Sender } from './receivers';
-import type { BuildIssue, BuildOptions, BuildPerson, Built, BuiltFile, BuiltTransmission, Office } from './types';
+import type {
+  BuildDoubt,
+  BuildIssue,
+  BuildOptions,
+  BuildPerson,
+  Built,
+  BuiltFile,
+  BuiltTransmission,
+  Office,
+} from './types';
 
 /** A case whose rows are written. */
 interface WrittenCase {
@@ -36,7 +47,8 @@ interface Parcel {
  * - A set of forms goes whole or not at all: one that lacks a required form, or has a record that breaks its schema, is left out, and `leftOut` says why.
  * - Every transmission has a stamp of its own, in the order (month, receiver, service type) in which they stand in the result.
  * - Receivers: those named with the person; else for 予定 and 計画書 the offices in the person's UPPLAN rows, and for 実績 the プラン担当業者 with the service type
- *   that `receivers` tells.
+ *   that `receivers` tells (43, 46, AF, or 73 and the like of an office that provides and plans).
+ * - In 予防 and 総合事業 an entrusted plan may name the centre though the care manager sends 予定 and gets 実績: what the caller names is built, and `doubts` tells of it.
  *
  * @param unit The 送信単位.
  * @param options The sender, the persons and the first stamp.
@@ -61,6 +73,7 @@ export function buildTransmissions(unit: Unit, options: BuildOptions): Built {
   checkSender(plan, options);
   const leftOut = new LeftOuts();
   const issues: BuildIssue[] = [];
+  const doubts: BuildDoubt[] = [];
   const writer = new CaseWriter(options);
   const sender: Sender = { number: options.sender, serviceType: options.senderType, partners: options.receivers };
   const parcels = new Map<string, Parcel>();
@@ -70,14 +83,14 @@ export function buildTransmissions(unit: Unit, options: BuildOptions): Built {
       .map((one) => prepared(one, leftOut))
       .flatMap((one) => writtenCase(one, writer, leftOut, issues));
     tellPictures(plan, person, cases, leftOut);
-    deliver(plan, sender, cases, parcels, leftOut);
+    deliver(plan, sender, cases, parcels, { leftOut, doubts });
   }
   const { stamp } = options;
   const next = typeof stamp === 'string' ? stampSequence([], () => stamp) : stamp;
   const transmissions = [...parcels.values()]
     .sort(byOrder)
     .map((parcel) => pack(plan, options.sender, parcel, next(), writer, leftOut));
-  return { transmissions, files: transmissions.flatMap(({ files }) => files), leftOut: leftOut.list(), issues };
+  return { transmissions, files: transmissions.flatMap(({ files }) => files), leftOut: leftOut.list(), doubts, issues };
 }
 
 function checkSender(plan: UnitPlan, { sender, senderType, stamp }: BuildOptions): void {
@@ -158,23 +171,28 @@ function deliver(
   sender: Sender,
   cases: readonly WrittenCase[],
   parcels: Map<string, Parcel>,
-  leftOut: LeftOuts,
+  { leftOut, doubts }: { readonly leftOut: LeftOuts; readonly doubts: BuildDoubt[] },
 ): void {
   const main = cases.filter(({ one }) => one.family === plan.families[0]);
   const addressed = new Map<string, Parcel>();
   for (const written of main) {
     const { one } = written;
-    const { receivers, refused } = routesOf(plan.unit, one, sender);
+    const { receivers, refused, doubted = [] } = routesOf(plan.unit, one, sender);
     const rows = countRows(one);
     for (const { why, receiver } of refused) leftOut.add(why, one.key, { rows, receiver });
     const foreign = foreignType(plan, one, sender);
     if (foreign !== undefined) leftOut.add(foreign, one.key, { rows });
     if (foreign !== undefined) continue;
     for (const receiver of receivers) {
-      if (isOtherSender(plan, one, sender, receiver)) {
+      const named = namesSender(plan, one, sender, receiver);
+      if (named === 'no') {
         leftOut.add('other_sender', one.key, { rows, receiver });
         continue;
       }
+      const { insurerNumber = null, insuredNumber = null } = one.key;
+      const doubt = { insurerNumber, insuredNumber, key: one.key, receiver };
+      if (named === 'doubtful') doubts.push({ why: 'other_planner', ...doubt });
+      if (doubted.includes(receiver)) doubts.push({ why: 'other_receiver', ...doubt });
       const senderType = sender.serviceType ?? one.key.serviceTypeCode ?? '';
       const month = one.key.targetMonth ?? null;
       const id = JSON.stringify([month, receiver.number, receiver.serviceType, senderType]);
@@ -197,17 +215,28 @@ function foreignType(plan: UnitPlan, { key }: Case, { serviceType }: Sender): 'o
   return key.serviceTypeCode === serviceType ? undefined : 'other_service_type';
 }
 
-/** Whether the rows are another office's and are not passed on: by a care manager or centre (実績), or to one (予定). */
-function isOtherSender(plan: UnitPlan, one: Case, sender: Sender, receiver: Office): boolean {
-  const { number, serviceType } = sender;
-  if (isByService(plan)) {
-    if (serviceType !== undefined && plans(serviceType)) return false;
-    return one.key.providerNumber !== number;
-  }
-  const senderKey = fileKindInfo(one.family.base).senderKey;
-  if (senderKey === undefined || (fileKindInfo(one.family.base).month !== 'none' && plans(receiver.serviceType)))
-    return false;
-  return (one.rows.get(one.family.base) ?? []).some(({ row }) => row[senderKey] !== number);
+/**
+ * Whether the rows name the sender, where they must: rows of another office are passed on by a care manager or centre (実績), or to one (予定). In an entrusted plan
+ * of 予防 or 総合事業 the プラン担当業者 is the centre or the care manager, whoever of them sends: the rows do not tell.
+ */
+function namesSender(
+  plan: UnitPlan,
+  one: Case,
+  { number, serviceType }: Sender,
+  receiver: Office,
+): 'yes' | 'doubtful' | 'no' {
+  const sentByPlanner = serviceType !== undefined && plans(serviceType);
+  if (isByService(plan)) return sentByPlanner || one.key.providerNumber === number ? 'yes' : 'no';
+  const { senderKey, month } = fileKindInfo(one.family.base);
+  if (senderKey === undefined || (month !== 'none' && plans(receiver.serviceType))) return 'yes';
+  const others = (one.rows.get(one.family.base) ?? []).filter(({ row }) => row[senderKey] !== number);
+  if (others.length === 0) return 'yes';
+  const entrusted = sentByPlanner && others.every(({ row }) => isPreventiveRow(row));
+  return entrusted ? 'doubtful' : 'no';
+}
+
+function isPreventiveRow({ serviceCode }: Row): boolean {
+  return typeof serviceCode === 'string' && isPreventive(serviceTypeOf(serviceCode));
 }
 
 function pack(

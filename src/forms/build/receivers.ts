@@ -1,6 +1,6 @@
 import type { Unit } from '../../filenames/units';
 import { serviceTypeOf } from '../../schemas/service-codes';
-import { planners, serviceTypes } from '../../schemas/service-types';
+import { isPreventive, mayPlan, planners, serviceTypes } from '../../schemas/service-types';
 import { partOf } from '../replay/families';
 import type { Row } from '../support/rows';
 import type { Case } from './cases';
@@ -19,6 +19,8 @@ export interface Sender {
 export interface Routes {
   readonly receivers: readonly Office[];
   readonly refused: readonly { readonly why: LeftOutBecause; readonly receiver: Office | null }[];
+  /** Of the receivers those that the rows do not name, where the standard may allow them all the same. */
+  readonly doubted?: readonly Office[];
 }
 
 type Route = (one: Case, sender: Sender) => Routes;
@@ -39,7 +41,7 @@ const routes: { readonly [U in Unit]: Route } = {
 
 /** Finds the receivers of a case. */
 export function routesOf(unit: Unit, one: Case, sender: Sender): Routes {
-  const { receivers, refused } = routes[unit](one, sender);
+  const { receivers, refused, doubted = [] } = routes[unit](one, sender);
   const known = receivers.filter(({ serviceType }) => Object.hasOwn(serviceTypes, serviceType));
   const others = distinct(known).filter(({ number }) => number !== sender.number);
   const all = [
@@ -53,7 +55,7 @@ export function routesOf(unit: Unit, one: Case, sender: Sender): Routes {
   ];
   if (others.length === 0 && all.length === 0)
     return { receivers: [], refused: [{ why: 'no_receiver', receiver: null }] };
-  return { receivers: others, refused: all };
+  return { receivers: others, refused: all, doubted };
 }
 
 /** The receivers the caller names, else the offices that serve the person by the 6表 rows among the person's records. */
@@ -76,26 +78,38 @@ function serving({ person, rows }: Case, { partners }: Sender): Routes {
   };
 }
 
-/** 実績 goes to the office that plans, which the rows name without its service type; what is passed on goes where the caller says. */
+/**
+ * 実績 goes to the office that plans, which the rows name without its service type; what is passed on goes where the caller says.
+ *
+ * An entrusted plan of 予防 or 総合事業 may name the centre though the care manager gets the 実績 (or the other way round), and the rows do not tell whether it is
+ * one: there the receivers that the caller names go before what the rows name.
+ */
 function planning({ person, planner, key }: Case, { serviceType, partners }: Sender): Routes {
-  if (serviceType !== undefined && plans(serviceType)) return { receivers: person.receivers ?? [], refused: [] };
   const named = person.receivers ?? [];
+  if (serviceType !== undefined && plans(serviceType)) return { receivers: named, refused: [] };
   const numbers = planner === null ? plannersOf(rowsOf(person, 'UPJSK', key)) : [planner];
   // Rows of a deletion name no planner: without 実績 rows beside them the caller has to.
   if (numbers.length === 0) return { receivers: named, refused: [] };
-  const found = numbers.map((number) => {
-    const types = (list: readonly Office[]) =>
-      distinct(list.filter((one) => one.number === number && plans(one.serviceType)));
-    const own = types(named);
-    const offices = own.length > 0 ? own : types(partners ?? []);
-    return { number, offices };
+  const entrusted = isPreventive(key.serviceTypeCode ?? '') ? named.filter((one) => mayPlan(one.serviceType)) : [];
+  const routes = numbers.map((number): Routes & { readonly doubted?: readonly Office[] } => {
+    const office = plannerOf(number, named) ?? (entrusted.length === 0 ? plannerOf(number, partners ?? []) : undefined);
+    if (office !== undefined) return { receivers: [office], refused: [] };
+    if (entrusted.length > 0) return { receivers: entrusted, refused: [], doubted: entrusted };
+    return { receivers: [], refused: [{ why: 'receiver_type_unknown', receiver: { number, serviceType: '' } }] };
   });
   return {
-    receivers: found.flatMap(({ offices }) => (offices.length === 1 ? offices : [])),
-    refused: found
-      .filter(({ offices }) => offices.length !== 1)
-      .map(({ number }) => ({ why: 'receiver_type_unknown', receiver: { number, serviceType: '' } })),
+    receivers: routes.flatMap(({ receivers }) => receivers),
+    refused: routes.flatMap(({ refused }) => refused),
+    doubted: routes.flatMap(({ doubted }) => doubted ?? []),
   };
+}
+
+/** The one office of a number among others that plans; of types that plan and provide, where it plans by no other. */
+function plannerOf(number: string, offices: readonly Office[]): Office | undefined {
+  const own = distinct(offices.filter((one) => one.number === number && mayPlan(one.serviceType)));
+  const only = own.filter((one) => plans(one.serviceType));
+  const [office, second] = only.length > 0 ? only : own;
+  return second === undefined ? office : undefined;
 }
 
 function limited(offices: readonly Office[], partners: readonly Office[] | undefined): Routes {

@@ -10,7 +10,7 @@ import type { KeyValues } from '../replay/families';
 export interface Office {
   /** 事業所番号. */
   readonly number: string;
-  /** サービス種類コード: of the service it gives the person, or 43, 46, AF of an office that plans. */
+  /** サービス種類コード: of the service it gives the person, or that of an office that plans (43, 46, AF, or 73 and the like). */
   readonly serviceType: string;
 }
 
@@ -104,6 +104,23 @@ export interface LeftOut {
   readonly receiver: Office | null;
 }
 
+/** What was built on the caller's word, since the rows alone do not show that it is right. */
+export type BuildDoubtBecause =
+  /** 予定 of 予防 or 総合事業 whose プラン担当業者 is another office than the sender: right where the plan is entrusted (委託あり). */
+  | 'other_planner'
+  /** 実績 of 予防 or 総合事業 for a receiver that is not their プラン担当業者: right where the plan is entrusted. */
+  | 'other_receiver';
+
+/** A form that is in the files though the rows name another office. It holds the numbers of persons: treat it as personal data. */
+export interface BuildDoubt {
+  readonly why: BuildDoubtBecause;
+  readonly insurerNumber: string | null;
+  readonly insuredNumber: string | null;
+  /** What identifies the form. */
+  readonly key: KeyValues;
+  readonly receiver: Office;
+}
+
 /** A finding of writing, with the person. */
 export interface BuildIssue {
   readonly insurerNumber: string | null;
@@ -135,6 +152,8 @@ export interface Built {
   /** The files of all transmissions. */
   readonly files: readonly BuiltFile[];
   readonly leftOut: readonly LeftOut[];
+  /** What is in the files on the caller's word. */
+  readonly doubts: readonly BuildDoubt[];
   /** What writing has to say: characters substituted, fields that ought to be filled, and why a form is `invalid`. */
   readonly issues: readonly BuildIssue[];
 }

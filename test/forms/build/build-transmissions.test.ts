@@ -385,6 +385,93 @@ describe('buildTransmissions', () => {
     ]);
   });
 
+  it('sends 実績 to an office that provides services and plans', async () => {
+    const multi = { number: '1390900019', serviceType: '73' };
+    const rows = [record('UPJSK', { plannerOfficeNumber: multi.number })];
+    for (const options of [
+      { persons: [{ records: { UPJSK: rows }, receivers: [multi] }] },
+      { persons: [{ records: { UPJSK: rows } }], receivers: [multi] },
+    ]) {
+      const built = buildTransmissions('actual', { sender: home, senderType: '11', stamp, ...options });
+      expect(built.leftOut).toEqual([]);
+      expect(built.doubts).toEqual([]);
+      expect(built.transmissions).toMatchObject([{ receiver: multi.number, receiverType: '73' }]);
+      expect((await check(built)).counts).toMatchObject({ error: 0, warning: 0 });
+    }
+    // Of two ways to plan the one that does nothing else goes first; of two of these none is chosen.
+    const both = [multi, { ...multi, serviceType: '43' }];
+    const first = buildTransmissions('actual', {
+      sender: home,
+      persons: [{ records: { UPJSK: rows } }],
+      stamp,
+      receivers: both,
+    });
+    expect(first.transmissions).toMatchObject([{ receiverType: '43' }]);
+    const receivers = [...both, { ...multi, serviceType: '46' }];
+    const none = buildTransmissions('actual', {
+      sender: home,
+      persons: [{ records: { UPJSK: rows } }],
+      stamp,
+      receivers,
+    });
+    expect(none.leftOut).toMatchObject([{ why: 'receiver_type_unknown' }]);
+  });
+
+  it('sends 予定 of an office that provides services and plans', async () => {
+    const persons = [usage('0000000001', [home, '111211'])];
+    const rows = persons[0]!.records.UPPLAN!.map((row) => ({ ...row, plannerOfficeNumber: '1390900019' }));
+    const multi = [{ records: { ...persons[0]!.records, UPPLAN: rows } }];
+    const built = buildTransmissions('usage', { sender: '1390900019', senderType: '73', stamp, persons: multi });
+    expect(built.leftOut).toEqual([]);
+    expect((await check(built)).counts).toEqual({ error: 0, warning: 0, info: 0 });
+  });
+
+  describe('an entrusted plan of 予防', () => {
+    const centre = { number: '1300500017', serviceType: '46' };
+    const manager = { number: care.sender, serviceType: '43' };
+
+    it('goes out from the care manager though the rows name the centre', async () => {
+      const one = usage('0000000001', [home, 'A21111']);
+      const UPPLAN = one.records.UPPLAN!.map((row) => ({ ...row, plannerOfficeNumber: centre.number }));
+      const built = buildTransmissions('usage', { ...care, persons: [{ records: { ...one.records, UPPLAN } }] });
+      expect(built.leftOut).toEqual([]);
+      expect(built.transmissions).toMatchObject([{ receiver: home, receiverType: 'A2' }]);
+      expect(built.doubts).toMatchObject([
+        { why: 'other_planner', insuredNumber: '0000000001', receiver: { number: home, serviceType: 'A2' } },
+      ]);
+      expect((await check(built)).counts).toEqual({ error: 0, warning: 0, info: 0 });
+    });
+
+    it('lets 実績 go to the care manager whom the caller names, whatever the rows name', async () => {
+      const rows = [record('UPJSK', { serviceCode: 'A21111', plannerOfficeNumber: centre.number })];
+      const from = { sender: home, senderType: 'A2', stamp };
+      const persons = [{ records: { UPJSK: rows }, receivers: [manager] }];
+      const built = buildTransmissions('actual', { ...from, persons, receivers: [centre] });
+      expect(built.leftOut).toEqual([]);
+      expect(built.transmissions).toMatchObject([{ receiver: manager.number, receiverType: '43' }]);
+      expect(built.doubts).toMatchObject([{ why: 'other_receiver', receiver: manager }]);
+      expect((await check(built)).counts).toMatchObject({ error: 0, warning: 0 });
+      // Where the caller names the centre, or nobody, the rows decide.
+      for (const one of [{ records: { UPJSK: rows }, receivers: [centre] }, { records: { UPJSK: rows } }]) {
+        const plain = buildTransmissions('actual', { ...from, persons: [one], receivers: [centre] });
+        expect(plain.transmissions).toMatchObject([{ receiver: centre.number, receiverType: '46' }]);
+        expect(plain.doubts).toEqual([]);
+      }
+    });
+
+    it('is none where a service is one of 介護給付', () => {
+      const one = usage('0000000001', [home, 'A21111'], [home, '111211']);
+      const UPPLAN = one.records.UPPLAN!.map((row) => ({ ...row, plannerOfficeNumber: centre.number }));
+      const built = buildTransmissions('usage', { ...care, persons: [{ records: { ...one.records, UPPLAN } }] });
+      expect(built.files).toEqual([]);
+      expect(built.leftOut).toMatchObject([{ why: 'other_sender' }, { why: 'other_sender' }]);
+      const rows = [record('UPJSK', { plannerOfficeNumber: centre.number })];
+      const persons = [{ records: { UPJSK: rows }, receivers: [manager] }];
+      const actual = buildTransmissions('actual', { sender: home, senderType: '11', stamp, persons });
+      expect(actual.leftOut).toMatchObject([{ why: 'receiver_type_unknown', receiver: { number: centre.number } }]);
+    });
+  });
+
   it('passes 実績 of all offices on from an entrusted care manager to the centre', async () => {
     const receivers = [{ number: '1300500017', serviceType: '46' }];
     const rows = [record('UPJSK'), record('UPJSK', { providerNumber: nursing, serviceCode: '131111' })];
