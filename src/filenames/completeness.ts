@@ -29,7 +29,7 @@ export interface UnitFindings {
  * read fits every month, so that one fault in a name does not come back as a missing file.
  *
  * @param members Files with the same offices, service types and stamp, in the order of their names (of two equal files the later is reported).
- * @returns The unit and the `transmission_incomplete`, `_extra` and `_duplicate` issues, in this order.
+ * @returns The unit and the `transmission_incomplete`, `_companion_missing`, `_extra` and `_duplicate` issues, in this order.
  * @remarks 第4.1版 送信単位.
  */
 export function transmissionIssues(members: readonly Member[]): UnitFindings {
@@ -45,6 +45,9 @@ export function transmissionIssues(members: readonly Member[]): UnitFindings {
   const issues = [
     ...missingFiles(files, own).map(({ kind, month }) =>
       issue('transmission_incomplete', {}, { unit, missing: kind, ...(month === undefined ? {} : { month }), stamp }),
+    ),
+    ...companionsMissing(files, own).map((missing) =>
+      issue('transmission_companion_missing', {}, { unit, missing, stamp }),
     ),
     ...members.filter((member) => !belongs(member)).map((member) => extra(member, unit)),
     ...doubled(own).map(({ name, fileName: { kind, month, branch } }) =>
@@ -114,6 +117,16 @@ function missingFiles(files: readonly UnitFile[], own: readonly Member[]): Missi
     }
   }
   return missing;
+}
+
+/** The files that are to be sent along with others that are there. */
+function companionsMissing(files: readonly UnitFile[], own: readonly Member[]): FileKind[] {
+  const present = new Set(own.map(({ kind }) => kind));
+  return files
+    .filter(
+      ({ kind, needs, alongside }) => alongside && needs !== undefined && present.has(needs) && !present.has(kind),
+    )
+    .map(({ kind }) => kind);
 }
 
 /** All but the first of the files with the same kind, month and branch; files whose month or branch could not be read are not compared. */

@@ -25,6 +25,8 @@ export interface UnitFile {
   readonly month?: 'month' | 'zeros';
   /** A companion without which it makes no sense; the unit lacks that one then. */
   readonly needs?: FileKind;
+  /** Whether it is to be sent along with what it needs, be it without a record. */
+  readonly alongside?: true;
   /** Allowed only where the receiver's service type is one of these. */
   readonly receiverTypes?: readonly string[];
 }
@@ -46,13 +48,11 @@ function monthly(kind: FileKind): UnitFile {
   return { kind, required: true, month: 'month' };
 }
 
-const ownOfKihon: readonly UnitFile[] = /* @__PURE__ */ (
-  ['UPKIHON_SUB1', 'UPKIHON_SUB2', 'UPKIHON_IMAGE'] as const
-).map((kind) => ({
-  kind,
-  required: false,
-  needs: 'UPKIHON',
-}));
+const ownOfKihon: readonly UnitFile[] = [
+  { kind: 'UPKIHON_SUB1', required: false, needs: 'UPKIHON', alongside: true },
+  { kind: 'UPKIHON_SUB2', required: false, needs: 'UPKIHON', alongside: true },
+  { kind: 'UPKIHON_IMAGE', required: false, needs: 'UPKIHON' },
+];
 
 /**
  * What each unit requires and allows. A kind counts only in editions that have it (UP3KYO and the 予防 files: since 202407), so one table

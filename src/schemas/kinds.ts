@@ -193,6 +193,7 @@ export const fileKinds = /* @__PURE__ */ (() =>
       linkKey: [...byMonth, 'providerNumber', 'serviceTypeCode'],
       rowKey: [...byMonth, 'providerNumber', 'serviceTypeCode'],
       deletes: 'UPJSK',
+      senderKey: 'providerNumber',
     },
     UPSIKYU: {
       ...common,

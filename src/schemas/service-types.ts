@@ -32,6 +32,9 @@ export function isPreventive(serviceType: string): boolean {
   return preventiveTypes.has(serviceType);
 }
 
+/** The service types that are exchanged and lie outside the 区分支給限度 as a whole: 居宅療養管理指導, and that of 予防. */
+export const outsideLimitTypes: readonly string[] = ['31', '34'];
+
 /** Whether a サービス種類コード is one of 福祉用具貸与 (17, 67 in 予防). */
 export function isEquipment(serviceType: string): boolean {
   return serviceType === '17' || serviceType === '67';

@@ -193,7 +193,7 @@ class CheckRunner {
     const context = { unit: group.unit, members: group.members, serviceCodes: this.#context.serviceCodes };
     const runs = checksOver('transmission').map(({ rule, check }) => ({
       kinds: check.kinds,
-      run: check.start(context, this.#note(rule.code, findings, null)),
+      run: check.start(context, this.#note(rule, findings)),
     }));
     for (const job of jobs) await this.read(job, runs);
     // What was not read cannot be missing.
@@ -233,13 +233,13 @@ class CheckRunner {
     const rowChecks = checksOver('row').filter(({ check }) => check.kinds.includes(kind));
     const fileRuns = checksOver('file')
       .filter(({ check }) => check.kinds.includes(kind))
-      .map(({ rule, check }) => check.start(context, this.#note(rule.code, job.findings, job.name)));
+      .map(({ rule, check }) => check.start(context, this.#note(rule, job.findings, { name: job.name, kind })));
     const runs = [...fileRuns, ...transmissionRuns.filter(({ kinds }) => kinds.includes(kind)).map(({ run }) => run)];
     const options = { kind, fileName: job.name, values, ...(limits && { limits }), ...(signal && { signal }) };
     let current: CheckedRow | undefined;
     const rowNotes = rowChecks.map(({ rule, check }) => ({
       check,
-      note: this.#note(rule.code, job.findings, job.name, () => current),
+      note: this.#note(rule, job.findings, { name: job.name, kind }, () => current),
     }));
     const codecs = new Map<Version, RowCodec>();
     const rowRuns = runs.filter(({ row }) => row !== undefined);
@@ -265,21 +265,37 @@ class CheckRunner {
   }
 
   /** What a check reports with: fills in the code, the file's name and the field's number. */
-  #note(code: IssueCode, findings: Findings, file: string | null, current?: () => CheckedRow | undefined): Note {
+  #note(
+    { code, lowered }: Rule,
+    findings: Findings,
+    file?: { readonly name: string; readonly kind: Kind },
+    current?: () => CheckedRow | undefined,
+  ): Note {
     return (place: FindingPlace, params: IssueParams = {}) => {
-      const { key } = place;
+      const { key, cause } = place;
       const row = current?.();
       const at = place.at ?? row?.at;
+      const severity = place.lowered && lowered !== undefined ? { severity: lowered.severity } : {};
       if (at === undefined) {
-        findings.add(issueAt({ code, params }, { file: place.file ?? file }));
+        findings.add(
+          issueAt({ code, params, ...severity }, { file: place.file ?? file?.name ?? null, cause }, file?.kind),
+        );
         return;
       }
       const index = key === undefined ? -1 : rowCodec(at.kind, at.version).keys.indexOf(key);
       const value = this.#options.values === true && key !== undefined ? row?.cell(key) : undefined;
       findings.add(
         issueAt(
-          { code, params },
-          { file: at.file, row: at.row, line: at.line, column: index < 0 ? null : index + 1, key: key ?? null, value },
+          { code, params, ...severity },
+          {
+            file: at.file,
+            row: at.row,
+            line: at.line,
+            column: index < 0 ? null : index + 1,
+            key: key ?? null,
+            cause,
+            value,
+          },
           at.kind,
         ),
       );

@@ -51,6 +51,10 @@ export class FileRow implements CheckedRow {
     return this.#row.issues;
   }
 
+  get cells(): readonly string[] {
+    return this.#row.cells;
+  }
+
   get(key: string): Value | undefined {
     const values = this.#values;
     if (values === null) return this.#personOnly(key);

@@ -31,6 +31,8 @@ export interface Rule {
   readonly message: Sentence;
   /** Set where the source leaves the rule open. */
   readonly doubtful?: true;
+  /** The severity of those findings that weigh less than the rule's others, and which these are. */
+  readonly lowered?: { readonly severity: Severity; readonly when: Sentence };
   /** The relation the rule checks; absent where reading itself finds the fault. */
   readonly check?: Check;
 }
@@ -85,6 +87,10 @@ export interface FindingPlace {
   readonly key?: FieldKey;
   /** The name of the file (as given), where no row tells it. */
   readonly file?: string;
+  /** Whether the finding has the rule's {@link Rule.lowered} severity. */
+  readonly lowered?: boolean;
+  /** The code of the finding that this one follows from. */
+  readonly cause?: IssueCode;
 }
 
 /** The place of a row, small enough to be kept per person. */
@@ -124,6 +130,8 @@ export interface CheckedRow<K extends Kind = Kind> extends SeenRow {
    * row's edition has no such field. A check that meets `undefined` in a cell it needs leaves the row (over several rows: the person) out.
    */
   readonly get: (key: FieldKey<K>) => Value | undefined;
+  /** The texts of all its cells as they stand (after decoding); compare only, never report. */
+  readonly cells: readonly string[];
   /** The cell's text as it stands (after decoding), `undefined` where there is none; compare only, never report. */
   readonly cell: (key: FieldKey<K>) => string | undefined;
 }

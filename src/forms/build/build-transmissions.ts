@@ -269,10 +269,12 @@ function pack(
     const rows = withPictures(one.rows.get(base) ?? [], names);
     return { one, bytes: new Map([...bytes, [base, writer.write(base, rows).bytes]]) };
   });
-  const files = plan.files.flatMap(({ kind, required, month: segment }): BuiltFile[] => {
+  const present = new Set(withNames.flatMap(({ bytes }) => [...bytes.keys()]));
+  const files = plan.files.flatMap(({ kind, required, needs, alongside, month: segment }): BuiltFile[] => {
     if (!isKind(kind)) return [];
     const pieces = withNames.flatMap(({ bytes }) => bytes.get(kind) ?? []);
-    if (pieces.length === 0 && !required) return [];
+    const sentAlong = alongside === true && needs !== undefined && isKind(needs) && present.has(needs);
+    if (pieces.length === 0 && !required && !sentAlong) return [];
     const more = segment === undefined ? {} : { month: segment === 'zeros' ? null : month };
     return [{ name: nameOf(kind, more), bytes: joined(pieces) }];
   });

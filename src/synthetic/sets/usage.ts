@@ -81,7 +81,8 @@ const planners: Readonly<Record<Service['rhythm'], Planner>> = {
       const [code, units] = charge;
       const before = used.get(code) ?? 0;
       used.set(code, before + 1);
-      const same = items.filter(([other, size]) => other === code && size === units).length;
+      // The standard numbers the details of 17 alone.
+      const same = service.type === '17' ? items.filter(([other, size]) => other === code && size === units).length : 0;
       const [taisCode, equipmentName] = equipment[code]?.[before] ?? [];
       const line = lineOf(service, month, 1, charge);
       return {

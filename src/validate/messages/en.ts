@@ -130,7 +130,12 @@ export const en: Vocabulary = {
       quotes_lost: 'quotation marks are gone',
     },
     set: { both: 'both are set', neither: 'both are zeros' },
-    rowType: { subtotal: 'subtotal row', total: 'total row' },
+    rowType: { detail: 'detail row', subtotal: 'subtotal row', total: 'total row' },
+    flags: {
+      beyond: 'a 1 stands beyond the end of the month',
+      none: 'no 1 at all, where a service that is not prorated leaves it empty',
+    },
+    frameFault: { gap: 'a frame before it is empty', short_stay: '短期入所療養介護 is 22 whatever the facility' },
     must: { zero: '0', empty: 'empty' },
   },
 };

@@ -33,12 +33,15 @@ import { fileTooLarge } from './file/file_too_large';
 import { fileUnreadable } from './file/file_unreadable';
 import { monthFileName } from './file/month_file_name';
 import { monthMixed } from './file/month_mixed';
+import { numbersSequence } from './file/numbers_sequence';
 import { receiverUnconcerned } from './file/receiver_unconcerned';
+import { rowsDoubled } from './file/rows_doubled';
 import { rowsUnsorted } from './file/rows_unsorted';
 import { subtotalMissing } from './file/subtotal_missing';
 import { totalMismatch } from './file/total_mismatch';
 import { totalRowMany } from './file/total_row_many';
 import { totalRowMissing } from './file/total_row_missing';
+import { transmissionDirection } from './file/transmission_direction';
 import { versionFileName } from './file/version_file_name';
 import { versionMixed } from './file/version_mixed';
 import { versionMonth } from './file/version_month';
@@ -50,17 +53,21 @@ import { fileNameSameOffice } from './name/file_name_same_office';
 import { fileNameServiceType } from './name/file_name_service_type';
 import { fileNameUnknownKind } from './name/file_name_unknown_kind';
 import { fileNotCsv } from './name/file_not_csv';
+import { continuationFilled } from './row/continuation_filled';
 import { continuationFirst } from './row/continuation_first';
 import { detailNoUnexpected } from './row/detail_no_unexpected';
 import { equipmentCodeBoth } from './row/equipment_code_both';
 import { equipmentCodeMissing } from './row/equipment_code_missing';
 import { equipmentCodeUnexpected } from './row/equipment_code_unexpected';
+import { form7ValueInForm6 } from './row/form7_value_in_form6';
 import { hosokuLink } from './row/hosoku_link';
 import { keyDuplicate } from './row/key_duplicate';
 import { noteMissing } from './row/note_missing';
+import { officeCodeFixed } from './row/office_code_fixed';
 import { officeFileName } from './row/office_file_name';
 import { periodReversed } from './row/period_reversed';
 import { proratedDays } from './row/prorated_days';
+import { receiverNotPlanner } from './row/receiver_not_planner';
 import { rowBlank } from './row/row_blank';
 import { rowFieldCount } from './row/row_field_count';
 import { rowHeader } from './row/row_header';
@@ -70,12 +77,17 @@ import { serviceDateMonth } from './row/service_date_month';
 import { serviceTypeNotExchanged } from './row/service_type_not_exchanged';
 import { timeOrder } from './row/time_order';
 import { timePair } from './row/time_pair';
+import { totalRowOffice } from './row/total_row_office';
 import { totalRowValue } from './row/total_row_value';
+import { typeLimitFrames } from './row/type_limit_frames';
 import { imageMissing } from './transmission/image_missing';
 import { imageUnnamed } from './transmission/image_unnamed';
 import { linkBaseMissing } from './transmission/link_base_missing';
 import { linkDependantMissing } from './transmission/link_dependant_missing';
+import { over30Differs } from './transmission/over30_differs';
 import { planTotalMismatch } from './transmission/plan_total_mismatch';
+import { servicesDiffer } from './transmission/services_differ';
+import { transmissionCompanionMissing } from './transmission/transmission_companion_missing';
 import { transmissionDuplicate } from './transmission/transmission_duplicate';
 import { transmissionExtra } from './transmission/transmission_extra';
 import { transmissionIncomplete } from './transmission/transmission_incomplete';
@@ -136,6 +148,10 @@ const declared: readonly DeclaredRule[] = [
   noteMissing,
   periodReversed,
   totalRowValue,
+  totalRowOffice,
+  officeCodeFixed,
+  form7ValueInForm6,
+  typeLimitFrames,
   versionUnknown,
   versionMixed,
   versionMonth,
@@ -143,21 +159,29 @@ const declared: readonly DeclaredRule[] = [
   monthMixed,
   monthFileName,
   officeFileName,
+  transmissionDirection,
+  receiverNotPlanner,
   receiverUnconcerned,
   keyDuplicate,
+  rowsDoubled,
   rowsUnsorted,
   continuationFirst,
   detailNoSequence,
+  numbersSequence,
+  continuationFilled,
   totalRowMissing,
   totalRowMany,
   subtotalMissing,
   totalMismatch,
   transmissionIncomplete,
+  transmissionCompanionMissing,
   transmissionExtra,
   transmissionDuplicate,
   linkBaseMissing,
   linkDependantMissing,
   planTotalMismatch,
+  servicesDiffer,
+  over30Differs,
   imageMissing,
   imageUnnamed,
   fileUnreadable,

@@ -1,6 +1,6 @@
 import type { NamedBytes } from '../../../src/synthetic/files';
 import { detail, done, form7, money, offices, persons, planned, subtotal, sum, within } from '../forms';
-import type { Shape } from '../shape';
+import { remarks, type Shape } from '../shape';
 import { Transmission } from '../transmission';
 
 const { hana } = persons;
@@ -82,6 +82,7 @@ export const equipmentShapes: readonly Shape[] = [
     name: 'preventive-equipment',
     why: '介護予防福祉用具貸与 (67) is numbered and coded as 17 is (rules.tsv detail_no_unexpected, equipment_code_missing).',
     units: ['usage'],
+    remarks: remarks('detail_no_unexpected', 'UPPLAN', [1, 2], 'detailNo'),
     make: lent(
       [
         { serviceCode: '671007', units: 300, taisCode: '00980-00010A', detailNo: 1 },

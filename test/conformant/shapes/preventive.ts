@@ -15,6 +15,11 @@ function annex(to: Transmission, person: typeof hana | typeof jiro): void {
   preventiveRow(to, person, { needNo: 1, supportNo: 2, selfCare: '家族の声かけ', serviceNo: 1 });
 }
 
+/** The annexes of 利用者基本情報, which are sent along be it without a row. */
+function withAnnexes(to: Transmission): Transmission {
+  return to.open('UPKIHON_SUB1').open('UPKIHON_SUB2');
+}
+
 /** 介護予防. */
 export const preventiveShapes: readonly Shape[] = [
   {
@@ -55,7 +60,7 @@ export const preventiveShapes: readonly Shape[] = [
       const to = new Transmission({ from: centre, to: planner });
       basicInfo(to, hana, { familyImageFileName: to.picture('0001', '.JPG').replace('.JPG', '.jpg') });
       basicInfo(to, jiro, { familyImageFileName: to.picture('0002', '.jpg').replace('.jpg', '.JPG') });
-      return to.files();
+      return withAnnexes(to).files();
     },
   },
   {
@@ -67,7 +72,7 @@ export const preventiveShapes: readonly Shape[] = [
       const [shared, other] = [to.picture('0001'), to.picture('0002')];
       basicInfo(to, hana, { familyImageFileName: shared });
       basicInfo(to, jiro, { familyImageFileName: `${shared},${other}` });
-      return to.files();
+      return withAnnexes(to).files();
     },
   },
   {
@@ -80,17 +85,17 @@ export const preventiveShapes: readonly Shape[] = [
         basicInfo(to, hana, { consultationDate });
         to.add('UPKIHON_SUB1', { ...hana, consultationDate, time: '朝', userActivity: '散歩' });
       }
-      return to.files();
+      return withAnnexes(to).files();
     },
   },
   {
     name: 'basic-information-alone',
-    why: '利用者基本情報: annexes and pictures are optional, and the picture of a person too (One transmission).',
+    why: '利用者基本情報: its annexes are sent along though nobody has a row in them, and pictures are optional (One transmission).',
     units: ['basicInfo'],
     make: () => {
       const to = new Transmission({ from: centreAF, to: visitProject });
       basicInfo(to, hana, { planType: '2' });
-      return to.files();
+      return withAnnexes(to).files();
     },
   },
   {
@@ -100,7 +105,7 @@ export const preventiveShapes: readonly Shape[] = [
     make: () => {
       const to = new Transmission({ from: centre, to: planner });
       basicInfo(to, hana);
-      return to.open('UPKIHON_SUB1').open('UPKIHON_SUB2').files();
+      return withAnnexes(to).files();
     },
   },
   {

@@ -179,12 +179,16 @@ export const usageShapes: readonly Shape[] = [
   },
   {
     name: 'actual-of-two-planners',
-    why: '実績: the sender is the provider; the persons of one file may have different planning offices (layout.tsv UPJSK 6).',
+    why: '実績: the sender is the provider; a person of 総合事業 may have the centre for a planner where the care manager gets the 実績 (rules.tsv receiver_not_planner).',
     units: ['actual'],
     make: actual(homeHelp, (to) => {
       const visit = { serviceDate: '2025-11-04', serviceCode: '111211', units: 387 } as const;
       done(to, hana, homeHelp, visit);
-      done(to, persons.jiro, homeHelp, { ...visit, plannerOfficeNumber: offices.centre.number });
+      done(to, persons.jiro, homeHelp, {
+        ...visit,
+        serviceCode: 'A21111',
+        plannerOfficeNumber: offices.centre.number,
+      });
     }),
   },
   {

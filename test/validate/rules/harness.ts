@@ -58,6 +58,7 @@ function checkedRow(
     person: { insurer: text('insurerNumber'), insured: text('insuredNumber') },
     at: { file: file.name ?? file.kind, kind: file.kind, version, row, line: row },
     get,
+    cells: Object.values(plain).map((value) => String(value ?? '')),
     cell: (key) => cells[key] ?? (plain[key] === undefined || plain[key] === null ? '' : String(plain[key])),
     issues: issues[row] ?? [],
   };

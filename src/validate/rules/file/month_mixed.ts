@@ -5,7 +5,7 @@ import { sections } from '../support/sections';
 
 /** Rows of one file bear different 対象年月. */
 export const monthMixed = /* @__PURE__ */ defineRule('month_mixed', () => ({
-  section: sections.form,
+  section: sections.fileUnit,
   fault: {
     ja: '一つのファイルの中に異なる対象年月の行があります。',
     en: 'Rows of one file bear different 対象年月.',

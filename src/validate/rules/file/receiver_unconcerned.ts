@@ -1,12 +1,13 @@
 import { defineRule } from '../../rule';
 import { textOf } from '../support/cells';
-import { isOfficeNumber, plansServices } from '../support/offices';
+import { directionOf } from '../support/direction';
+import { bothPlan, isOfficeNumber } from '../support/offices';
 import { Persons } from '../support/persons';
 import { sections } from '../support/sections';
 
 /** A person of a form 6 plan has no row of the receiving office. */
 export const receiverUnconcerned = /* @__PURE__ */ defineRule('receiver_unconcerned', () => ({
-  section: sections.units,
+  section: sections.receivers,
   fault: {
     ja: '送信先の事業所のサービスが1行もない利用者が、6表予定に含まれています。',
     en: 'A person of a form 6 plan has no row of the receiving office.',
@@ -28,18 +29,30 @@ export const receiverUnconcerned = /* @__PURE__ */ defineRule('receiver_unconcer
     kinds: ['UPPLAN'],
     start: (context, report) => {
       const receiver = context.fileName?.receiver;
-      // Names up to edition 3.2 show no service type, so the receiver may be a care manager or a centre.
-      if (!isOfficeNumber(receiver) || plansServices(context.fileName?.receiverType)) return {};
-      const persons = new Persons(() => ({ served: false }));
+      // Names up to edition 3.2 show no service type, so both ends may plan.
+      if (!isOfficeNumber(receiver) || bothPlan(context.fileName ?? {})) return {};
+      const persons = new Persons(() => ({}));
+      const direction = directionOf(context);
+      // By 被保険者番号 alone: who moves within the month bears those of two insurers.
+      const served = new Set<string>();
       return {
         row: (row) => {
-          const person = persons.of(row);
+          direction.add(row);
+          persons.of(row);
           const office = textOf(row, 'providerNumber');
-          if (office === undefined) persons.leaveOut(row);
-          else if (person !== undefined && office === receiver) person.state.served = true;
+          const { insured } = row.person;
+          // An office that cannot be read may be the receiver.
+          if (insured !== undefined && (office === undefined || office === receiver)) served.add(insured);
         },
         end: () => {
-          for (const person of persons.kept()) if (!person.state.served) report({ at: person.first });
+          // An exchanged receiver serves nobody: transmission_direction tells.
+          if (direction.exchanged !== undefined) return;
+          const told = new Set<string>();
+          for (const { insured, first } of persons.kept()) {
+            if (served.has(insured) || told.has(insured)) continue;
+            told.add(insured);
+            report({ at: first });
+          }
         },
       };
     },

@@ -5,11 +5,13 @@ import { textOf } from '../support/cells';
 import { factsOf, summedRow } from '../support/form7-row';
 import { oneMonth } from '../support/months';
 import { Persons } from '../support/persons';
-import { sections } from '../support/sections';
 
 /** An AAAA row or the total row is not the sum of its rows. */
 export const totalMismatch = /* @__PURE__ */ defineRule('total_mismatch', () => ({
-  section: sections.form7,
+  section: {
+    ja: '標準仕様書に定めがない（7表の和の照合）',
+    en: 'The standard is silent (the sums of form 7)',
+  },
   fault: {
     ja: '小計行または全合計行の値が、明細行の合計と一致しません。',
     en: 'An AAAA row or the total row is not the sum of its rows.',
@@ -23,9 +25,10 @@ export const totalMismatch = /* @__PURE__ */ defineRule('total_mismatch', () => 
     en: 'Correct the details or the sum.',
   },
   message: {
-    ja: '[{rowType}の]{field}が明細の合計と一致しません。',
-    en: '{field}[ of the {rowType}] is not the sum of its rows.',
+    ja: '[{rowType}の]{field}が明細の合計と一致しません（和の照合は標準仕様書に定めがありません）。',
+    en: '{field}[ of the {rowType}] is not the sum of its rows (the standard does not say that it must be).',
   },
+  doubtful: true,
   check: {
     over: 'file',
     kinds: ['UPSIKYU'],

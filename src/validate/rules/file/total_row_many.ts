@@ -1,6 +1,7 @@
 import { statementPart } from '../../../schemas/service-codes';
 import { defineRule, type RowPlace } from '../../rule';
 import { kept, textOf } from '../support/cells';
+import { doublesOf } from '../support/doubles';
 import { Persons } from '../support/persons';
 import { sections } from '../support/sections';
 
@@ -33,10 +34,12 @@ export const totalRowMany = /* @__PURE__ */ defineRule('total_row_many', () => (
   check: {
     over: 'file',
     kinds: ['UPSIKYU'],
-    start: (_context, report) => {
+    start: (context, report) => {
+      const doubles = doublesOf(context);
       const persons = new Persons(() => new Map<string, Totals>());
       return {
         row: (row) => {
+          doubles.add(row);
           const person = persons.of(row);
           if (person === undefined) return;
           const code = textOf(row, 'serviceCode');
@@ -50,7 +53,9 @@ export const totalRowMany = /* @__PURE__ */ defineRule('total_row_many', () => (
         end: () => {
           for (const person of persons.kept()) {
             for (const { first, second, rows } of person.state.values()) {
-              if (second !== undefined) report({ at: second, key: 'serviceCode' }, { firstRow: first.row, rows });
+              if (second === undefined) continue;
+              const cause = doubles.has(person) ? { cause: 'rows_doubled' as const } : {};
+              report({ at: second, key: 'serviceCode', ...cause }, { firstRow: first.row, rows });
             }
           }
         },

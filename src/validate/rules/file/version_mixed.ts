@@ -6,7 +6,7 @@ import { sections } from '../support/sections';
 
 /** Rows of one file bear different CSVバージョン. */
 export const versionMixed = /* @__PURE__ */ defineRule('version_mixed', () => ({
-  section: sections.form,
+  section: sections.csvVersion,
   fault: {
     ja: '一つのファイルの中に異なるCSVバージョンの行があります。',
     en: 'Rows of one file bear different CSVバージョン.',

@@ -4,12 +4,12 @@ import { defineRule } from '../../rule';
 import { isFilled, textOf } from '../support/cells';
 import { sections } from '../support/sections';
 
-/** 明細判別コード stands on a service type other than 17 and 67. */
+/** 明細判別コード stands on a service type other than 17. */
 export const detailNoUnexpected = /* @__PURE__ */ defineRule('detail_no_unexpected', () => ({
   section: sections.form6,
   fault: {
-    ja: '福祉用具貸与（種類17・67）でない行に明細判別コードがあります。',
-    en: '明細判別コード stands on a service type other than 17 and 67.',
+    ja: '福祉用具貸与（種類17）でない行に明細判別コードがあります。',
+    en: '明細判別コード stands on a service type other than 17.',
   },
   why: {
     ja: '受け手は明細を分ける理由のないサービスを分けて扱います。',
@@ -20,16 +20,23 @@ export const detailNoUnexpected = /* @__PURE__ */ defineRule('detail_no_unexpect
     en: 'Empty 明細判別コード.',
   },
   message: {
-    ja: '福祉用具貸与（サービス種類17・67）の行ではありませんが、{field}に値があります。',
-    en: 'The row is no rental of equipment (service type 17 or 67), but {field} is filled.',
+    ja: '福祉用具貸与（サービス種類17）の行ではありませんが、{field}に値があります。',
+    en: 'The row is no rental of equipment (service type 17), but {field} is filled.',
+  },
+  lowered: {
+    severity: 'info',
+    when: {
+      ja: '介護予防福祉用具貸与（種類67）の行にあるとき（標準仕様書は17だけを挙げるが、同じ用具を貸す）',
+      en: 'on service type 67, since the standard names 17 alone and 予防 lends the same equipment',
+    },
   },
   check: {
     over: 'row',
     kinds: ['UPPLAN', 'UPJSK'],
     row: (row, report) => {
       const code = textOf(row, 'serviceCode');
-      if (code === undefined || isEquipment(serviceTypeOf(code)) || !isFilled(row.get('detailNo'))) return;
-      report({ at: row.at, key: 'detailNo' });
+      if (code === undefined || serviceTypeOf(code) === '17' || !isFilled(row.get('detailNo'))) return;
+      report({ at: row.at, key: 'detailNo', lowered: isEquipment(serviceTypeOf(code)) });
     },
   },
 }));

@@ -3,24 +3,24 @@ import { defineRule } from '../../rule';
 import { textOf } from '../support/cells';
 import { sections } from '../support/sections';
 
-/** 日割対象日 flags a day beyond the end of the month. */
+/** 日割対象日 flags a day beyond the end of the month, or none. */
 export const proratedDays = /* @__PURE__ */ defineRule('prorated_days', () => ({
   section: sections.form6,
   fault: {
-    ja: '日割対象日が月末より後の日を指しています。',
-    en: '日割対象日 flags a day beyond the end of the month.',
+    ja: '日割対象日が月末より後の日を指しているか、1日も指していません。',
+    en: '日割対象日 flags a day beyond the end of the month, or no day at all.',
   },
   why: {
-    ja: '受け手の日割り日数が実際より多くなります。',
-    en: 'The receiver counts more days than the month has.',
+    ja: '受け手の日割り日数が実際と違い、日割りでないサービスが0日になります。',
+    en: 'The receiver counts other days than there were, and none at all of a service that is not prorated.',
   },
   fix: {
-    ja: '月末より後の桁を0にしてください。',
-    en: 'Set the places beyond the end of the month to 0.',
+    ja: '月末より後の桁を0にし、日割りでないサービスでは空にしてください。',
+    en: 'Set the places beyond the end of the month to 0, and leave the field empty where the service is not prorated.',
   },
   message: {
-    ja: '{field}の[{days}日より後の]存在しない日に1が立っています。',
-    en: '{field} flags a day that the month does not have[ (it has {days} days)].',
+    ja: '{field}の日の指定が正しくありません[（{flags}）][（この月は{days}日まで）]。',
+    en: '{field} does not flag the days of the month as it should[ ({flags})][ (the month has {days} days)].',
   },
   check: {
     over: 'row',
@@ -30,7 +30,9 @@ export const proratedDays = /* @__PURE__ */ defineRule('prorated_days', () => ({
       const month = textOf(row, 'targetMonth');
       if (flags === undefined || month === undefined) return;
       const days = daysOfMonth(month);
-      if (flags.slice(days).includes('1')) report({ at: row.at, key: 'proratedDays' }, { days });
+      const beyond = flags.slice(days).includes('1');
+      if (!beyond && flags.includes('1')) return;
+      report({ at: row.at, key: 'proratedDays' }, { days, flags: beyond ? 'beyond' : 'none' });
     },
   },
 }));

@@ -1,0 +1,63 @@
+import { once } from '../../../once';
+import { fieldsIn } from '../../../schemas/record';
+import { layouts } from '../../../schemas/versions';
+import { defineRule } from '../../rule';
+import { sections } from '../support/sections';
+
+/** 短期入所療養介護 of facilities other than the one whose type stands for all of them. */
+const otherShortStays: readonly unknown[] = ['23', '2A'];
+
+/** The keys of a frame of 種類別支給限度. */
+interface Frame {
+  readonly type: string;
+  readonly units: readonly string[];
+}
+
+/** The frames of all layouts, in their order. */
+const frames = /* @__PURE__ */ once((): readonly Frame[] => {
+  const keys = layouts.flatMap((layout) => fieldsIn('UPHOSOKU', layout).map(({ key }) => key));
+  const types = [...new Set(keys.filter((key) => /^serviceType\d+Code$/.test(key)))];
+  return types.map((type) => {
+    const frame = type.slice(0, -'Code'.length);
+    return { type, units: keys.filter((key) => key.startsWith(frame) && key.endsWith('Units')) };
+  });
+});
+
+/** A frame of 種類別支給限度 is filled after an empty one, or bears 23 or 2A. */
+export const typeLimitFrames = /* @__PURE__ */ defineRule('type_limit_frames', () => ({
+  section: sections.layouts,
+  fault: {
+    ja: '種類別支給限度の枠のサービス種類コードが、空の枠より後ろにあるか、23・2Aです。',
+    en: 'The サービス種類コード of a frame of 種類別支給限度 is filled after an empty one, or is 23 or 2A.',
+  },
+  why: {
+    ja: '受け手は空の枠で読み終えるか、短期入所療養介護の限度額を取り違えます。',
+    en: 'A receiver stops at the empty frame, or mistakes the limit of 短期入所療養介護.',
+  },
+  fix: {
+    ja: '枠を前から詰め、短期入所療養介護は施設の種類によらず22にしてください。',
+    en: 'Fill the frames from the first on, and write 22 for 短期入所療養介護 whatever the facility.',
+  },
+  message: {
+    ja: '種類別支給限度の[{frame}番目の]枠の{field}が正しくありません[（{frameFault}）]。',
+    en: '{field}[ in frame {frame}] of 種類別支給限度 is wrong[ ({frameFault})].',
+  },
+  check: {
+    over: 'row',
+    kinds: ['UPHOSOKU'],
+    row: (row, report) => {
+      let gap = false;
+      for (const [index, { type, units }] of frames().entries()) {
+        const value = row.get(type);
+        const frame = index + 1;
+        if (typeof value === 'string') {
+          if (gap) return report({ at: row.at, key: type }, { frame, frameFault: 'gap' });
+          if (otherShortStays.includes(value)) report({ at: row.at, key: type }, { frame, frameFault: 'short_stay' });
+        } else if (value === null) {
+          // A frame without its type that holds units is no empty one: what is missing there is the type.
+          gap ||= units.every((key) => (row.get(key) ?? 0) === 0);
+        }
+      }
+    },
+  },
+}));
