@@ -29,10 +29,11 @@ export function layoutJson() {
       codes: inOrder(codes[table], (label, code) => ({ label, ...codeSpan(table, code) })),
     })),
     serviceTypes: inOrder(serviceTypes, (type) => type),
-    rules: allRules().map(({ code, doubtful, section, fault, why, fix, message }) => ({
+    rules: allRules().map(({ code, doubtful, lowered, section, fault, why, fix, message }) => ({
       code,
       ...issueKinds[code],
       doubtful: doubtful === true,
+      ...(lowered === undefined ? {} : { lowered }),
       section,
       fault,
       why,
@@ -101,18 +102,25 @@ export const layoutJsonSchema: JsonSchema = {
     ),
     serviceTypes: list(object({ code: text, name: text, exchanged: { type: ['boolean', 'null'] } })),
     rules: list(
-      object({
-        code: text,
-        severity: { enum: ['error', 'warning', 'info'] },
-        scope: { enum: ['name', 'file', 'row', 'field', 'transmission'] },
-        facts: { description: 'What the params of its issues hold; a ? marks what may be absent.', ...list(text) },
-        doubtful: { description: 'The source leaves the rule open.', type: 'boolean' },
-        section: sentence,
-        fault: sentence,
-        why: sentence,
-        fix: sentence,
-        message: sentence,
-      }),
+      object(
+        {
+          code: text,
+          severity: { enum: ['error', 'warning', 'info'] },
+          scope: { enum: ['name', 'file', 'row', 'field', 'transmission'] },
+          facts: { description: 'What the params of its issues hold; a ? marks what may be absent.', ...list(text) },
+          doubtful: { description: 'The source leaves the rule open.', type: 'boolean' },
+          lowered: {
+            description: 'The severity of those findings that weigh less, and which these are.',
+            ...object({ severity: { enum: ['error', 'warning', 'info'] }, when: sentence }),
+          },
+          section: sentence,
+          fault: sentence,
+          why: sentence,
+          fix: sentence,
+          message: sentence,
+        },
+        ['lowered'],
+      ),
     ),
   }),
   $defs: {

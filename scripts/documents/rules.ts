@@ -14,14 +14,17 @@ function entry(rule: Rule): string {
   const both = (title: string, { ja, en }: Sentence): string => `- **${title}** ${ja}<br>${en}\n`;
   return [
     `## ${rule.code}\n`,
-    `${severities[severity]} · ${scope}${rule.doubtful ? ' · 原典に定めがない、または決めきれない / the source leaves it open' : ''}\n`,
-    both('誤り', rule.fault) +
-      both('受け手への影響', rule.why) +
-      both('直し方', fixable(rule)) +
-      both('根拠', rule.section),
+    `${severities[severity]} · ${scope}${rule.doubtful ? ' · 標準仕様書に定めがない、または決めきれない / the standard leaves it open' : ''}\n`,
+    ...loweredLine(rule),
+    both('誤り', rule.fault) + both('受け手への影響', rule.why) + both('直し方', fixable(rule)) + both('根拠', rule.section),
     ...factsTable(rule),
     ...example(rule),
   ].join('\n');
+}
+
+/** The severity of findings that weigh less. */
+function loweredLine({ lowered }: Rule): string[] {
+  return lowered === undefined ? [] : [`${severities[lowered.severity]}: ${lowered.when.ja} / ${lowered.when.en}\n`];
 }
 
 /** What `params` of its issues hold. */
@@ -64,7 +67,8 @@ function example({ code }: Rule): string[] {
 export function rulesDocument(): string {
   const list = allRules().map((rule) => {
     const { severity, scope } = issueKinds[rule.code];
-    return [`[${rule.code}](#${rule.code})`, severity, scope, rule.fault.ja];
+    const weights = rule.lowered === undefined ? severity : `${severity} (${rule.lowered.severity})`;
+    return [`[${rule.code}](#${rule.code})`, weights, scope, rule.fault.ja];
   });
   return [
     '# 検査の規則 / Rules\n',

@@ -21,7 +21,7 @@ const words = {
     fix: '直し方',
     fixable: 'careplan-csv fix で直せます。',
     section: '根拠',
-    doubtful: '標準仕様に定めがない、または原典から決めきれない規則です。',
+    doubtful: '標準仕様書に定めがない、または標準仕様書から決めきれない規則です。',
     facts: 'params の中身',
     bad: '該当する例',
     good: '該当しない例',
@@ -67,24 +67,33 @@ function oneRule(code: string): Rule {
   return rule;
 }
 
+/** The severity of a rule, and beside it that of findings that weigh less. */
+function weights({ code, lowered }: Rule, lang: Language): string {
+  const { severity } = words[lang];
+  const own = severity[issueKinds[code].severity];
+  return lowered === undefined ? own : `${own} (${severity[lowered.severity]})`;
+}
+
 function list(lang: Language): string {
-  const { head, severity } = words[lang];
-  const rows = allRules().map(({ code, fault }) => [
-    code,
-    severity[issueKinds[code].severity],
-    issueKinds[code].scope,
-    fault[lang],
+  const { head } = words[lang];
+  const rows = allRules().map((rule) => [
+    rule.code,
+    weights(rule, lang),
+    issueKinds[rule.code].scope,
+    rule.fault[lang],
   ]);
   return table([[...head], ...rows]);
 }
 
 function explain(rule: Rule, lang: Language): string {
   const said = words[lang];
-  const { severity, scope } = issueKinds[rule.code];
+  const { scope } = issueKinds[rule.code];
+  const { lowered } = rule;
   const parts = [
-    `${rule.code}  ${said.severity[severity]}  ${scope}`,
+    `${rule.code}  ${weights(rule, lang)}  ${scope}`,
     '',
     rule.fault[lang],
+    ...(lowered === undefined ? [] : [`${said.severity[lowered.severity]}: ${lowered.when[lang]}`]),
     ...(rule.doubtful ? [said.doubtful] : []),
     '',
     `${said.why}: ${rule.why[lang]}`,

@@ -210,7 +210,8 @@ function cellFault(
 }
 
 function serviceTypeFaults(spec: FieldSpec, text: string): readonly CellFault[] {
-  if (spec.type === 'serviceCode7' && text === totalServiceCode) return [];
+  // In 6表 it stands in the wrong form, which form7_value_in_form6 tells.
+  if (text === totalServiceCode) return [];
   const type = serviceTypeOf(text);
   const known = Object.hasOwn(serviceTypes, type) ? serviceTypes[type] : undefined;
   if (known === undefined) return [{ code: 'service_type_unknown', params: {} }];

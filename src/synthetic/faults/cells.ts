@@ -1,6 +1,8 @@
 import type { IssueCode } from '../../issues';
 import { keysOf } from '../../objects';
 import type { Kind } from '../../schemas/kinds';
+import { serviceTypeOf } from '../../schemas/service-codes';
+import { isPreventive } from '../../schemas/service-types';
 import type { ExchangePattern } from '../sets';
 import type { EditableRow, SetEditor } from './editor';
 import { atRow, type Fault } from './fault';
@@ -116,6 +118,29 @@ const cellFaults: readonly CellFault[] = [
     keys: { UPSIKYU: 'units' },
     to: '5',
     where: (row) => row.get('serviceCode') === '999999',
+  },
+  {
+    code: 'total_row_office',
+    base: 'D2',
+    keys: { UPSIKYU: 'providerNumber' },
+    to: '1399999999',
+    where: (row) => row.get('serviceCode') === '999999',
+  },
+  { code: 'office_code_fixed', base: 'D2', keys: { UPSIKYU: 'officeCode' }, to: '1399999999' },
+  {
+    code: 'type_limit_frames',
+    base: 'D2',
+    keys: { UPHOSOKU: 'serviceType2Code' },
+    to: '11',
+    where: (row) => row.get('serviceType1Code') === '',
+  },
+  {
+    code: 'receiver_not_planner',
+    base: 'D3',
+    keys: { UPJSK: 'plannerOfficeNumber' },
+    to: '1399999999',
+    // In 予防 and 総合事業 the planner may be another one.
+    where: (row) => !isPreventive(serviceTypeOf(row.get('serviceCode'))),
   },
 ];
 

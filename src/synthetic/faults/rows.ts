@@ -1,4 +1,5 @@
 import type { Kind } from '../../schemas/kinds';
+import { planners } from '../../schemas/service-types';
 import { versionInfo, versions, versionsOf } from '../../schemas/versions';
 import { monthAfter } from '../sets/calendar';
 import { isEquipment } from './cells';
@@ -61,6 +62,77 @@ function addService(set: SetEditor, type: string): FaultPlace {
 export const rowFaults: readonly Fault[] = [
   { code: 'service_type_unknown', base: 'D3', inject: (set) => addService(set, 'ZZ') },
   { code: 'service_type_not_exchanged', base: 'D3', inject: (set) => addService(set, '33') },
+  {
+    code: 'form7_value_in_form6',
+    base: 'D3',
+    inject(set) {
+      const file = set.file(set.firstKind(['UPJSK', 'UPPLAN']));
+      const [row, index] = set.row(file);
+      const added = row.copy();
+      added.set('serviceCode', `${row.get('serviceCode').slice(0, 2)}AAAA`);
+      for (const key of ['taisCode', 'equipmentReportCode', 'equipmentName', 'detailNo']) added.set(key, '');
+      file.rows.splice(index + 1, 0, added);
+      return atRow(file.name, index + 1, 'serviceCode');
+    },
+  },
+  {
+    code: 'transmission_direction',
+    base: 'D3',
+    inject(set) {
+      const key = set.firstKind(['UPJSK', 'UPPLAN']) === 'UPJSK' ? 'providerNumber' : 'plannerOfficeNumber';
+      const { sender, senderType, receiver, receiverType } = set.parts();
+      if ([senderType, receiverType].every((type) => planners.includes(type ?? ''))) return set.unsuited();
+      const turned = `_${receiver}_${receiverType}_${sender}_${senderType}_`;
+      set.rename((name) => name.replace(`_${sender}_${senderType}_${receiver}_${receiverType}_`, turned));
+      return atRow(set.file(set.firstKind(['UPJSK', 'UPPLAN'])).name, 0, key);
+    },
+  },
+  {
+    code: 'rows_doubled',
+    base: 'D3',
+    inject(set) {
+      const file = set.file(set.firstKind(['UPJSK', 'UPPLAN']));
+      const rowsOf = (person: string): EditableRow[] => file.rows.filter((row) => row.person === person);
+      const [{ person }] = set.row(file, (row) => {
+        const different = new Set(rowsOf(row.person).map(({ cells }) => cells.join('\n')));
+        return different.size > 2 && different.size === rowsOf(row.person).length;
+      });
+      const last = file.rows.findLastIndex((row) => row.person === person);
+      file.rows.splice(last + 1, 0, ...rowsOf(person).map((row) => row.copy()));
+      return firstOf(file, person);
+    },
+  },
+  {
+    code: 'numbers_sequence',
+    base: 'D5',
+    inject(set) {
+      const file = set.file('UPYOBO_SUB');
+      const support = (row: EditableRow): string =>
+        [row.person, ...['planDate', 'needNo', 'supportNo'].map((key) => row.get(key))].join(' ');
+      const counts = (row: EditableRow): boolean => row.get('serviceNo') !== '' && row.get('supportNo') !== '';
+      const lasts = file.rows.filter((row, index) => {
+        return counts(row) && file.rows.findLastIndex((other) => support(other) === support(row)) === index;
+      });
+      const [row] = set.row(file, (one) => lasts.includes(one));
+      row.set('serviceNo', String(Number(row.get('serviceNo')) + 1));
+      const first = file.rows.findIndex((other) => counts(other) && support(other) === support(row));
+      return atRow(file.name, first, 'serviceNo');
+    },
+  },
+  {
+    code: 'continuation_filled',
+    base: 'D5',
+    inject(set) {
+      const file = set.file('UPYOBO_SUB');
+      const [row, index] = set.row(file, (one, at) => {
+        const before = file.rows[at - 1];
+        const continues = before?.person === one.person && before.get('needNo') === one.get('needNo');
+        return continues && one.get('needNo') !== '' && one.get('need') === '';
+      });
+      row.set('need', '再掲');
+      return atRow(file.name, index, 'need');
+    },
+  },
   {
     code: 'hosoku_link',
     base: 'D2',
@@ -173,7 +245,8 @@ export const rowFaults: readonly Fault[] = [
       const file = set.file('UPPLAN');
       const { receiver } = set.parts(file.name);
       const [{ person }] = set.row(file);
-      for (const row of file.rows) {
+      // In both forms: one that held what the other lacks would be another fault.
+      for (const row of [...file.rows, ...set.file('UPSIKYU').rows]) {
         if (row.person === person && row.get('providerNumber') === receiver) row.set('providerNumber', stranger);
       }
       return firstOf(file, person);

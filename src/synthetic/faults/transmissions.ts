@@ -1,7 +1,7 @@
 import { formatFileName } from '../../filenames/format';
 import type { FileKind, Kind } from '../../schemas/kinds';
 import { currentVersion, grammarOf } from '../../schemas/versions';
-import type { SetEditor } from './editor';
+import type { EditableRow, SetEditor } from './editor';
 import { atFile, atRow, type Fault, type FaultPlace } from './fault';
 
 const transmission: FaultPlace = { file: null, row: null, key: null };
@@ -85,6 +85,50 @@ export const transmissionFaults: readonly Fault[] = [
       // Of several rows of one code the first is the one pointed at.
       const first = file.rows.findIndex((one) => idOf(one) === idOf(row));
       return atRow(file.name, first, 'count');
+    },
+  },
+  {
+    code: 'services_differ',
+    base: 'D2',
+    inject(set) {
+      const idOf = (row: EditableRow): string =>
+        [row.person, row.get('providerNumber'), row.get('serviceCode').slice(0, 2)].join(' ');
+      const limited = (row: EditableRow): boolean =>
+        ['managedUnits', 'limitWithinUnits', 'limitExcessUnits'].some((key) => !['', '0'].includes(row.get(key)));
+      const form7 = set.file('UPSIKYU');
+      const plan = set.file('UPPLAN');
+      const { receiver } = set.parts(plan.name);
+      // Not the receiver's own: that would be receiver_unconcerned.
+      const [{ person }, index] = set.row(form7, (row, at) => {
+        const isFirst = form7.rows.findIndex((other) => idOf(other) === idOf(row) && limited(other)) === at;
+        return isFirst && row.get('providerNumber') !== receiver && row.get('serviceCode') !== '999999';
+      });
+      const gone = idOf(form7.rows[index] as EditableRow);
+      const kept = plan.rows.filter((row) => idOf(row) !== gone);
+      if (!kept.some((row) => row.person === person)) return set.unsuited();
+      plan.rows.splice(0, plan.rows.length, ...kept);
+      return atRow(form7.name, index, 'serviceCode');
+    },
+  },
+  {
+    code: 'over30_differs',
+    base: 'D2',
+    inject(set) {
+      const idOf = (row: EditableRow): string =>
+        [row.person, row.get('providerNumber'), row.get('serviceCode').slice(0, 2)].join(' ');
+      const charged = new Set(set.file('UPSIKYU').rows.map(idOf));
+      const file = set.file('UPPLAN');
+      const [row, index] = set.row(file, (one) => charged.has(idOf(one)));
+      row.set('over30Days', '1');
+      return atRow(file.name, index, 'over30Days');
+    },
+  },
+  {
+    code: 'transmission_companion_missing',
+    base: 'D4',
+    inject(set) {
+      set.drop(set.file('UPKIHON_SUB1').name);
+      return transmission;
     },
   },
   {

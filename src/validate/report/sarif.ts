@@ -89,7 +89,7 @@ const helpLabels = {
   en: { why: 'Effect', fix: 'Fix', section: 'Source', together: (a: string, b: string) => `${a} ${b}` },
 } as const;
 
-function descriptorOf({ code, fault, why, fix, section, doubtful }: Rule, lang: Language) {
+function descriptorOf({ code, fault, why, fix, section, doubtful, lowered }: Rule, lang: Language) {
   const labels = helpLabels[lang];
   const help = [`${labels.why}: ${why[lang]}`, `${labels.fix}: ${fix[lang]}`, `${labels.section}: ${section[lang]}`];
   return {
@@ -98,7 +98,17 @@ function descriptorOf({ code, fault, why, fix, section, doubtful }: Rule, lang: 
     fullDescription: { text: messageText(labels.together(fault[lang], why[lang])) },
     help: { text: messageText(help.join('\n')) },
     defaultConfiguration: { level: levels[issueKinds[code].severity] },
-    ...(doubtful === true ? { properties: { doubtful } } : {}),
+    ...(doubtful === true || lowered !== undefined
+      ? {
+          properties: {
+            ...(doubtful === true ? { doubtful } : {}),
+            // What findings of the rule may weigh beside their default.
+            ...(lowered === undefined
+              ? {}
+              : { lowered: { level: levels[lowered.severity], when: lowered.when[lang] } }),
+          },
+        }
+      : {}),
   };
 }
 

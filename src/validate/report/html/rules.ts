@@ -25,7 +25,7 @@ export function rulesSection(view: PageView, open: boolean): Markup {
     const { fault, why, fix, section, doubtful } = ruleOf(code);
     const doubt =
       doubtful === true
-        ? markup`<dt>${both({ ja: '注意', en: 'Caution' })}</dt><dd>${both({ ja: '原典からは確定できません。', en: 'The source leaves it open.' })}</dd>`
+        ? markup`<dt>${both({ ja: '注意', en: 'Caution' })}</dt><dd>${both({ ja: '標準仕様書からは確定できません。', en: 'The source leaves it open.' })}</dd>`
         : none;
     return markup`<details${open ? markup` open` : none}><summary>${mark(severity)}<span class="head">${both(fault)} <span class="code">${code}</span></span><span class="count">${numberText(count)}</span></summary>
 <div id="rule-${code}"><dl class="rule"><dt>${both({ ja: '影響', en: 'Effect' })}</dt><dd>${both(why)}</dd><dt>${both({ ja: '直し方', en: 'Fix' })}</dt><dd>${both(fix)}</dd><dt>${both({ ja: '根拠', en: 'Source' })}</dt><dd>${both(section)}</dd>${doubt}</dl>

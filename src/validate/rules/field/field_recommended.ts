@@ -5,7 +5,7 @@ import { sections } from '../support/sections';
 export const fieldRecommended = /* @__PURE__ */ defineRule('field_recommended', () => ({
   section: sections.layouts,
   fault: {
-    ja: '「必要」とだけ記された項目、または必須かどうかが原典から確定できない項目が空です。',
+    ja: '「必要」とだけ記された項目、または必須かどうかが標準仕様書から確定できない項目が空です。',
     en: 'A field whose mark is 必要 only, or uncertain in the source, is empty.',
   },
   why: {
