@@ -50,6 +50,13 @@ const missing = (unit: string, kind: string, month?: string | null) => ({
   ...(month === undefined ? {} : { month }),
   stamp,
 });
+const companion = (unit: string, kind: string) => ({
+  code: 'transmission_companion_missing',
+  file: null,
+  unit,
+  missing: kind,
+  stamp,
+});
 const extra = (unit: string, file: string, kind: string) => ({ code: 'transmission_extra', file, unit, kind });
 
 describe.each<Edition>(['202407', '202208'])('every unit of %s', (edition) => {
@@ -58,7 +65,10 @@ describe.each<Edition>(['202407', '202208'])('every unit of %s', (edition) => {
     units
       .filter((info) => info.unit === unit)
       .flatMap((info) => unitFiles(info, edition))
-      .filter(({ required, receiverTypes }) => required || (only === 'all' && receiverTypes === undefined))
+      .filter(({ required, alongside, needs, receiverTypes }, _, files) => {
+        const sentAlong = alongside === true && files.some((file) => file.kind === needs && file.required);
+        return required || sentAlong || (only === 'all' && receiverTypes === undefined);
+      })
       .map(({ kind, month }) => name(kind, month === 'zeros' ? null : month && '2025-11', { edition }));
 
   it('is there', () => {
@@ -80,7 +90,8 @@ describe.each<Edition>(['202407', '202208'])('every unit of %s', (edition) => {
     for (const lost of all) {
       const parsed = parseFileName(lost);
       const { kind, month } = parsed.value as FileName;
-      expect(found(all.filter((one) => one !== lost))).toEqual([[unit, [missing(unit, kind, month)]]]);
+      const lack = kind.startsWith('UPKIHON_SUB') ? companion(unit, kind) : missing(unit, kind, month);
+      expect(found(all.filter((one) => one !== lost))).toEqual([[unit, [lack]]]);
     }
   });
 
@@ -154,7 +165,12 @@ describe('the table', () => {
   it('knows what belongs to 利用者基本情報', () => {
     expect(found(kihon)).toEqual([['basicInfo', []]]);
     expect(found([...yobo, ...kihon])).toEqual([['preventivePlan', []]]);
-    expect(found([name('UPKIHON')])).toEqual([['basicInfo', []]]);
+    expect(found([name('UPKIHON'), name('UPKIHON_SUB2')])).toEqual([
+      ['basicInfo', [companion('basicInfo', 'UPKIHON_SUB1')]],
+    ]);
+    expect(found([...yobo, name('UPKIHON')])).toEqual([
+      ['preventivePlan', [companion('preventivePlan', 'UPKIHON_SUB1'), companion('preventivePlan', 'UPKIHON_SUB2')]],
+    ]);
     expect(found([name('UPKIHON_SUB1')])).toEqual([['basicInfo', [missing('basicInfo', 'UPKIHON')]]]);
     expect(found([name('UPKIHON_IMAGE')])).toEqual([['basicInfo', [missing('basicInfo', 'UPKIHON')]]]);
     expect(found([...yobo, name('UPKIHON_SUB1'), name('UPKIHON_SUB2')])).toEqual([

@@ -111,17 +111,17 @@ describe('formatIssue', () => {
   it('says where the source is in doubt', () => {
     const phone = { column: 12, key: 'phone', severity: 'warning' as const };
     expect(formatIssue(issue('field_length', phone, { kind: 'UPHOSOKU', length: 15 }), 'ja')).toContain(
-      '原典ではこの項目の書式が空欄です',
+      '標準仕様書ではこの項目の書式が空欄です',
     );
     expect(
       formatIssue(issue('field_recommended', { column: 8, key: 'units' }, { kind: 'UPPLAN', doubtful: true }), 'ja'),
-    ).toBe('項目8「単位数」が空です（原典から必須かどうかを確定できない項目で、必須とは限りません）。');
+    ).toBe('項目8「単位数」が空です（標準仕様書から必須かどうかを確定できない項目で、必須とは限りません）。');
     expect(
       formatIssue(issue('field_recommended', { column: 6, key: 'outsourced' }, { kind: 'UPKIHON' }), 'en'),
     ).toContain('必要 only');
     expect(
       formatIssue(issue('field_number', { column: 8, key: 'units' }, { kind: 'UPPLAN', type: 'int' }), 'ja'),
-    ).not.toContain('原典');
+    ).not.toContain('標準仕様書');
   });
 
   it('prints a value only where the issue holds one, escaped and cut', () => {

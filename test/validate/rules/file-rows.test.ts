@@ -187,7 +187,17 @@ describe('detail_no_sequence', () => {
     ]);
   });
   it.each([
-    ['1…n in any order, repeated on each day', [row(ann, 2), row(ann, 1), row(ann, 2), row(ann, null)]],
+    [
+      '1…n in any order, repeated on each day',
+      [
+        row(ann, 2, { serviceDate: '2025-11-01' }),
+        row(ann, 1, { serviceDate: '2025-11-01' }),
+        row(ann, 2, { serviceDate: '2025-11-02' }),
+        row(ann, null, { serviceDate: '2025-11-02' }),
+      ],
+    ],
+    ['an empty day', [row(ann, 1), row(ann, 1)]],
+    ['an unreadable day', [row(ann, 2, { serviceDate: undefined })]],
     ['another unit count begins anew', [row(ann, 1), row(ann, 1, { units: 500 }), row(ann, 2, { units: 500 })]],
     ['no numbers at all', [row(ann, null), row(ann, null, { units: undefined })]],
     ['an unreadable number', [row(ann, 2), row(ann, undefined)]],
@@ -196,6 +206,18 @@ describe('detail_no_sequence', () => {
     ['a row of nobody', [row(ann, 2), row(nobody, 1)]],
   ])('is silent: %s', (_, rows) => {
     expect(findings('detail_no_sequence', 'UPPLAN', rows)).toEqual([]);
+  });
+  it('finds a number that stands twice on one day', () => {
+    const day = { serviceDate: '2025-11-01' };
+    const rows = [row(ann, 1, day), row(ann, 2, day), row(ann, 1, { ...day, startTime: 'none' }), row(ben, 1, day)];
+    expect(findings('detail_no_sequence', 'UPPLAN', rows)).toEqual([
+      { file: 'UPPLAN', row: 1, key: null, params: { detailRow: 1 } },
+    ]);
+  });
+  it('leaves numbers that stand twice with all their rows to rows_doubled', () => {
+    const once = [1, 2, 3].map((no) => row(ann, no, { serviceDate: '2025-11-01' }));
+    expect(findings('detail_no_sequence', 'UPPLAN', [...once, ...once])).toEqual([]);
+    expect(rowsFound('rows_doubled', 'UPPLAN', [...once, ...once])).toEqual([1]);
   });
   it('does not look at 実績', () => {
     expect(findings('detail_no_sequence', 'UPJSK', [row(ann, 2)])).toEqual([]);

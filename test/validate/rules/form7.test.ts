@@ -53,7 +53,7 @@ describe('a quotation mark out of place', () => {
 
 describe('total_row_many', () => {
   it('points at the second total row of a person and month', () => {
-    const rows = [total(ann), total(ben), total(ann), total(ann)];
+    const rows = [total(ann), total(ben), total(ann, { totalCost: 1 }), total(ann, { totalCost: 2 })];
     expect(findings('total_row_many', 'UPSIKYU', rows)).toEqual([
       { file: 'UPSIKYU', row: 3, key: 'serviceCode', params: { firstRow: 1, rows: 3 } },
     ]);

@@ -23,6 +23,10 @@ export interface Found {
   readonly row: number | null;
   readonly key: string | null;
   readonly params: IssueParams;
+  /** Where the finding weighs less than the rule's others. */
+  readonly lowered?: boolean;
+  /** Where the finding follows from another. */
+  readonly cause?: IssueCode;
 }
 
 /** What surrounds the rows. */
@@ -64,9 +68,15 @@ function checkedRow(
   };
 }
 
-function placeOf({ at, key, file }: FindingPlace): Omit<Found, 'params'> {
+function placeOf({ at, key, file, lowered, cause }: FindingPlace): Omit<Found, 'params'> {
   const place: RowPlace | undefined = at;
-  return { file: place?.file ?? file ?? null, row: place?.row ?? null, key: key ?? null };
+  return {
+    file: place?.file ?? file ?? null,
+    row: place?.row ?? null,
+    key: key ?? null,
+    ...(lowered ? { lowered } : {}),
+    ...(cause === undefined ? {} : { cause }),
+  };
 }
 
 /** Runs the check of one rule over files and gives its findings in the order they were reported. */

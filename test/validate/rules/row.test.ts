@@ -91,6 +91,7 @@ for (const kind of ['UPPLAN', 'UPJSK', 'UPSIKYU'] as const) {
     [
       ['type 17', { serviceCode: '171007' }, none, 'taisCode'],
       ['type 67', { serviceCode: '671007' }, none, 'taisCode'],
+      ['the last item that is no addition', { serviceCode: '177999' }, none, 'taisCode'],
     ],
     [
       ['a TAISコード', { serviceCode: '171007', taisCode: '00001-000010' }],
@@ -99,6 +100,9 @@ for (const kind of ['UPPLAN', 'UPJSK', 'UPSIKYU'] as const) {
       ['another type', { serviceCode: '111211' }],
       ['a subtotal row', { serviceCode: '17AAAA' }],
       ['a subtotal row outside the limit', { serviceCode: '67EEEE' }],
+      ['an addition', { serviceCode: '178000' }],
+      ['a subtraction', { serviceCode: '679999' }],
+      ['an addition whose item begins with a letter', { serviceCode: '17D201' }],
       ['an unreadable service code', { serviceCode: undefined }],
     ],
   );
@@ -128,7 +132,6 @@ rowRule(
   [['on 11', { serviceCode: '111211', detailNo: 1 }, none, 'detailNo']],
   [
     ['on 17', { serviceCode: '171007', detailNo: 1 }],
-    ['on 67', { serviceCode: '671007', detailNo: 1 }],
     ['none on 11', { serviceCode: '111211' }],
   ],
 );
@@ -140,8 +143,25 @@ rowRule(
     ['the 30th of November', { targetMonth: '2025-11', proratedDays: `${'1'.repeat(30)}0` }],
     ['the 29th of February in a leap year', { targetMonth: '2028-02', proratedDays: `${'1'.repeat(29)}00` }],
     ['empty', { targetMonth: '2025-11' }],
+    ['a month that cannot be read', { targetMonth: undefined, proratedDays: '0'.repeat(31) }],
   ],
 );
+rowRule(
+  'prorated_days',
+  'UPJSK',
+  [['no day at all', { targetMonth: '2025-11', proratedDays: '0'.repeat(31) }, none, 'proratedDays']],
+  [['one day', { targetMonth: '2025-11', proratedDays: `1${'0'.repeat(30)}` }]],
+);
+it('detail_no_unexpected weighs less on 67, which lends the same equipment', () => {
+  const rows = [
+    { serviceCode: '671007', detailNo: 1 },
+    { serviceCode: '111211', detailNo: 1 },
+  ];
+  expect(findings('detail_no_unexpected', 'UPPLAN', rows).map(({ row, lowered }) => [row, lowered])).toEqual([
+    [1, true],
+    [2, undefined],
+  ]);
+});
 rowRule(
   'note_missing',
   'UP1KYO',
@@ -205,11 +225,30 @@ rowRule(
 rowRule(
   'office_file_name',
   'UPPLAN',
-  [['another planner', { plannerOfficeNumber: '1370100099' }, named({}), 'plannerOfficeNumber']],
   [
+    ['another planner', { plannerOfficeNumber: '1370100099', serviceCode: '111211' }, named({}), 'plannerOfficeNumber'],
+    [
+      'another planner of 予防 from an office that provides',
+      { plannerOfficeNumber: '1370100099', serviceCode: '621111' },
+      named({ senderType: '75' }),
+      'plannerOfficeNumber',
+    ],
+  ],
+  [
+    ['予防 from a care manager', { plannerOfficeNumber: '1370100099', serviceCode: '621111' }, named({})],
+    [
+      '総合事業 from a centre',
+      { plannerOfficeNumber: '1370100099', serviceCode: 'A21111' },
+      named({ senderType: 'AF' }),
+    ],
     ['passed on to a centre', { plannerOfficeNumber: '1370100099' }, named({ receiverType: '46' })],
     ['passed on to AF', { plannerOfficeNumber: '1370100099' }, named({ receiverType: 'AF' })],
-    ['an older name shows no type', { plannerOfficeNumber: '1370100099' }, named({ receiverType: null })],
+    [
+      'an older name shows no type',
+      { plannerOfficeNumber: '1370100099', serviceCode: '111211' },
+      named({ senderType: null, receiverType: null }),
+    ],
+    ['a total row of 7表', { plannerOfficeNumber: '9999999999', serviceCode: '111211' }, named({})],
   ],
 );
 rowRule(
@@ -224,8 +263,109 @@ rowRule(
     ],
   ],
   [
-    ['passed on by a care manager', { providerNumber: '1370200128' }, named({ senderType: '43' })],
+    ['passed on by a care manager', { providerNumber: '1370200128' }, named({ senderType: '43', receiverType: '46' })],
     ['its own', { providerNumber: '1370200129' }, named({ sender: '1370200129', senderType: '11' })],
-    ['an older name', { providerNumber: '1370200128' }, named({ senderType: null })],
+    ['an older name', { providerNumber: '1370200128' }, named({ senderType: null, receiverType: null })],
+  ],
+);
+rowRule(
+  'office_file_name',
+  'DLTJSK',
+  [['another provider', { providerNumber: '1370200128' }, named({}), 'providerNumber']],
+  [
+    ['its own', { providerNumber: '1370100014' }, named({})],
+    ['passed on', { providerNumber: '1370200128' }, named({ receiverType: '46' })],
+  ],
+);
+rowRule(
+  'total_row_office',
+  'UPSIKYU',
+  [
+    ['a total row of an office', { serviceCode: '999999', providerNumber: '1370200129' }, none, 'providerNumber'],
+    ['a detail of no office', { serviceCode: '111211', providerNumber: '9999999999' }, none, 'providerNumber'],
+    ['a subtotal of no office', { serviceCode: '11AAAA', providerNumber: '9999999999' }, none, 'providerNumber'],
+  ],
+  [
+    ['the total row', { serviceCode: '999999', providerNumber: '9999999999' }],
+    ['a detail', { serviceCode: '111211', providerNumber: '1370200129' }],
+    ['an unreadable office', { serviceCode: '999999', providerNumber: undefined }],
+    ['an unreadable code', { serviceCode: undefined, providerNumber: '9999999999' }],
+    ['an empty office is field_required', { serviceCode: '999999' }],
+  ],
+);
+rowRule(
+  'office_code_fixed',
+  'UPSIKYU',
+  [['an office', { officeCode: '1370200129' }, none, 'officeCode']],
+  [
+    ['the fixed value', { officeCode: '9999999999' }],
+    ['empty', {}],
+  ],
+);
+for (const kind of ['UPPLAN', 'UPJSK'] as const) {
+  rowRule(
+    'form7_value_in_form6',
+    kind,
+    [
+      ['a subtotal', { serviceCode: '11AAAA', providerNumber: '1370200129' }, none, 'serviceCode'],
+      ['a subtotal outside the limit', { serviceCode: '11EEEE' }, none, 'serviceCode'],
+      ['a subtotal over 30 days', { serviceCode: '21ZZZZ' }, none, 'serviceCode'],
+      ['a whole total row, once', { serviceCode: '999999', providerNumber: '9999999999' }, none, 'serviceCode'],
+      ['no office', { serviceCode: '111211', providerNumber: '9999999999' }, none, 'providerNumber'],
+    ],
+    [
+      ['a service', { serviceCode: '111211', providerNumber: '1370200129' }],
+      ['an item of letters', { serviceCode: 'A2AAAB', providerNumber: '1370200129' }],
+      ['unreadable', { serviceCode: undefined, providerNumber: undefined }],
+    ],
+  );
+}
+rowRule(
+  'type_limit_frames',
+  'UPHOSOKU',
+  [
+    ['the second after an empty first', { serviceType2Code: '11' }, none, 'serviceType2Code'],
+    ['a gap', { serviceType1Code: '11', serviceType3Code: '15' }, none, 'serviceType3Code'],
+    [
+      'a gap of zeros',
+      { serviceType1LimitUnits: 0, serviceType1TotalUnits: 0, serviceType2Code: '11' },
+      none,
+      'serviceType2Code',
+    ],
+    ['23', { serviceType1Code: '11', serviceType2Code: '23' }, none, 'serviceType2Code'],
+    ['2A', { serviceType1Code: '2A' }, none, 'serviceType1Code'],
+  ],
+  [
+    ['none', {}],
+    ['from the first on', { serviceType1Code: '11', serviceType2Code: '22' }],
+    ['zeros behind the last', { serviceType1Code: '11', serviceType2LimitUnits: 0, serviceType3ExcessUnits: 0 }],
+    ['a frame with units but without its type', { serviceType1LimitUnits: 5000, serviceType2Code: '11' }],
+    ['a frame that cannot be read', { serviceType1Code: undefined, serviceType2Code: '11' }],
+  ],
+);
+const actualName = { sender: '1370200129', senderType: '11', receiver: '1370100014', receiverType: '43' };
+const visit = { serviceCode: '111211', providerNumber: '1370200129' };
+rowRule(
+  'receiver_not_planner',
+  'UPJSK',
+  [['another planner', { ...visit, plannerOfficeNumber: '1370100099' }, named(actualName), 'plannerOfficeNumber']],
+  [
+    ['the receiver', { ...visit, plannerOfficeNumber: '1370100014' }, named(actualName)],
+    ['予防', { ...visit, serviceCode: '621111', plannerOfficeNumber: '1370100099' }, named(actualName)],
+    ['総合事業', { ...visit, serviceCode: 'A61111', plannerOfficeNumber: '1370100099' }, named(actualName)],
+    ...['43', '46', 'AF', '73', '77', '75'].map(
+      (senderType) =>
+        [
+          `from ${senderType}`,
+          { ...visit, plannerOfficeNumber: '1370100099' },
+          named({ ...actualName, senderType }),
+        ] as const,
+    ),
+    ['an older name', { ...visit, plannerOfficeNumber: '1370100099' }, named({ ...actualName, senderType: null })],
+    [
+      'sender and receiver exchanged',
+      { ...visit, plannerOfficeNumber: '1370100014' },
+      named({ ...actualName, sender: '1370100014', receiver: '1370200129' }),
+    ],
   ],
 );

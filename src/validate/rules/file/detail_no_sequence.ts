@@ -59,7 +59,7 @@ export const detailNoSequence = /* @__PURE__ */ defineRule('detail_no_sequence',
           details.numbers.add(Number(detailNo));
           const day = joined(date, detailNo);
           details.twice ||= details.days.has(day);
-          details.days.add(day);
+          if (isFilled(date)) details.days.add(day);
         },
         end: () => {
           for (const person of persons.kept()) {
