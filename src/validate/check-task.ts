@@ -3,7 +3,7 @@ import { readInto } from '../codec/read/read';
 import { type NamedSource, openSource, type Source } from '../codec/read/source';
 import type { ParsedFileName } from '../filenames/file-name';
 import type { MemberGroup } from '../filenames/transmission';
-import { type Issue, type IssueCode, type IssueParams, issue, issueAt } from '../issues';
+import { type Issue, type IssueParams, issue, issueAt } from '../issues';
 import { type RowCodec, rowCodec } from '../schemas/cells/row-codec';
 import { isKind, type Kind } from '../schemas/kinds';
 import { type Version, versionInfo } from '../schemas/versions';

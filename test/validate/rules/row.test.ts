@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { IssueCode } from '../../../src/issues';
 import type { Kind } from '../../../src/schemas/kinds';
+import { fieldsIn } from '../../../src/schemas/record';
+import { layouts } from '../../../src/schemas/versions';
 import { findings, type PlainRow, type Surroundings } from './harness';
 
 type Case = readonly [why: string, row: PlainRow, around?: Surroundings];
@@ -320,6 +322,15 @@ for (const kind of ['UPPLAN', 'UPJSK'] as const) {
     ],
   );
 }
+it('type_limit_frames knows every frame there is', () => {
+  const types = layouts.flatMap((layout) =>
+    fieldsIn('UPHOSOKU', layout)
+      .map(({ key }) => key)
+      .filter((key) => /^serviceType\d+Code$/.test(key)),
+  );
+  for (const type of new Set(types))
+    expect(findings('type_limit_frames', 'UPHOSOKU', [{ [type]: '23' }])).not.toEqual([]);
+});
 rowRule(
   'type_limit_frames',
   'UPHOSOKU',

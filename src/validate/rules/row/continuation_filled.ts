@@ -11,7 +11,7 @@ interface First {
   readonly at: RowPlace;
   readonly numbers: readonly Value[];
   /** The first of its texts that is filled. */
-  readonly filled: string | undefined;
+  readonly filled: (typeof texts)[number] | undefined;
 }
 
 /** Whether numbers come before others; an empty one before any. */

@@ -1,27 +1,15 @@
-import { once } from '../../../once';
-import { fieldsIn } from '../../../schemas/record';
-import { layouts } from '../../../schemas/versions';
 import { defineRule } from '../../rule';
 import { sections } from '../support/sections';
 
 /** 短期入所療養介護 of facilities other than the one whose type stands for all of them. */
 const otherShortStays: readonly unknown[] = ['23', '2A'];
 
-/** The keys of a frame of 種類別支給限度. */
-interface Frame {
-  readonly type: string;
-  readonly units: readonly string[];
-}
-
-/** The frames of all layouts, in their order. */
-const frames = /* @__PURE__ */ once((): readonly Frame[] => {
-  const keys = layouts.flatMap((layout) => fieldsIn('UPHOSOKU', layout).map(({ key }) => key));
-  const types = [...new Set(keys.filter((key) => /^serviceType\d+Code$/.test(key)))];
-  return types.map((type) => {
-    const frame = type.slice(0, -'Code'.length);
-    return { type, units: keys.filter((key) => key.startsWith(frame) && key.endsWith('Units')) };
-  });
-});
+/** The keys of each frame of 種類別支給限度: its service type, and its columns of units. */
+const frames = /* @__PURE__ */ ([1, 2, 3, 4, 5, 6, 7, 8, 9] as const).map((frame) => ({
+  frame,
+  type: `serviceType${frame}Code` as const,
+  units: [`serviceType${frame}LimitUnits`, `serviceType${frame}TotalUnits`, `serviceType${frame}ExcessUnits`] as const,
+}));
 
 /** A frame of 種類別支給限度 is filled after an empty one, or bears 23 or 2A. */
 export const typeLimitFrames = /* @__PURE__ */ defineRule('type_limit_frames', () => ({
@@ -47,9 +35,8 @@ export const typeLimitFrames = /* @__PURE__ */ defineRule('type_limit_frames', (
     kinds: ['UPHOSOKU'],
     row: (row, report) => {
       let gap = false;
-      for (const [index, { type, units }] of frames().entries()) {
+      for (const { frame, type, units } of frames) {
         const value = row.get(type);
-        const frame = index + 1;
         if (typeof value === 'string') {
           if (gap) return report({ at: row.at, key: type }, { frame, frameFault: 'gap' });
           if (otherShortStays.includes(value)) report({ at: row.at, key: type }, { frame, frameFault: 'short_stay' });

@@ -1,4 +1,5 @@
 import { fileKindInfo } from '../../../schemas/kinds';
+import type { FieldKey } from '../../../schemas/record';
 import type { CheckedRow, FileContext, RowPlace } from '../../rule';
 import { textOf } from './cells';
 import { bothPlan, isOfficeNumber, noOffice } from './offices';
@@ -8,7 +9,7 @@ import { bothPlan, isOfficeNumber, noOffice } from './offices';
  */
 export class Direction {
   readonly #receiver: string | undefined;
-  readonly #key: string | undefined;
+  readonly #key: FieldKey | undefined;
   #taken: CheckedRow | undefined;
   #first: RowPlace | undefined;
   #refuted: boolean;

@@ -7,7 +7,7 @@ export const sections = {
   layouts: annex,
   form6: { ja: `${annex.ja} 第6表`, en: `${annex.en}, form 6` },
   form7: { ja: `${annex.ja} 第7表`, en: `${annex.en}, form 7` },
-  csvVersion: { ja: `${annex.ja} No.1 CSVバージョン`, en: `${annex.en}, No.1 CSVバージョン` },
+  csvVersion: { ja: `${annex.ja} 項番1 CSVバージョン`, en: `${annex.en}, item 1 CSVバージョン` },
   fileUnit: { ja: `${annex.ja} ファイル作成単位`, en: `${annex.en}, what one file holds (ファイル作成単位)` },
   serviceTypes: { ja: '第4.1版 1.3・1.4', en: 'Edition 4.1, 1.3 and 1.4' },
   receivers: { ja: '第4.1版 2.6', en: 'Edition 4.1, 2.6' },
