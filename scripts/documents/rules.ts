@@ -16,7 +16,10 @@ function entry(rule: Rule): string {
     `## ${rule.code}\n`,
     `${severities[severity]} · ${scope}${rule.doubtful ? ' · 標準仕様書に定めがない、または決めきれない / the standard leaves it open' : ''}\n`,
     ...loweredLine(rule),
-    both('誤り', rule.fault) + both('受け手への影響', rule.why) + both('直し方', fixable(rule)) + both('根拠', rule.section),
+    both('誤り', rule.fault) +
+      both('受け手への影響', rule.why) +
+      both('直し方', fixable(rule)) +
+      both('根拠', rule.section),
     ...factsTable(rule),
     ...example(rule),
   ].join('\n');
