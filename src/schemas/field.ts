@@ -4,6 +4,9 @@ import type { Span, Version } from './versions';
 /** Whether a field must be filled: 必須 ○, 必要 ○ only (or a mark the source leaves uncertain), or neither. */
 export type Presence = 'required' | 'recommended' | 'optional';
 
+/** What a field may tell of a person or an office. */
+export type Holding = 'personName' | 'address' | 'birthDate' | 'fileName';
+
 interface FieldBase extends Span {
   /** The key in a record. */
   readonly key: string;
@@ -21,8 +24,8 @@ interface FieldBase extends Span {
   readonly doubtful?: 'presence' | 'format' | 'length';
   /** Rows in which the field ought to be filled although its mark does not say so. */
   readonly wantedWhere?: WantedWhere;
-  /** What its texts are about, where that matters: a person's name shows a lost character. */
-  readonly holds?: 'personName';
+  /** What it tells of a person, where its type does not say so: a name shows a lost character, and none of it is left by anonymising. */
+  readonly holds?: Holding;
   /** The remark of the layout, in Japanese. */
   readonly note?: string;
 }

@@ -9,7 +9,7 @@ import { readAll } from '../../src/codec/read/read';
 import { parseFileName } from '../../src/filenames/parse';
 import { type Issue, issueCodes } from '../../src/issues';
 import type { Kind } from '../../src/schemas/kinds';
-import { careplanCsv } from '../support/cli';
+import { careplanCsv, startCareplanCsv } from '../support/cli';
 import { csvSamples, samples, samplesFolder } from '../support/samples';
 
 let folder = '';
@@ -279,7 +279,7 @@ describe('careplan-csv name and kinds', () => {
     expect((await careplanCsv(['--help'])).stdout).toContain('careplan-csv check PATH');
     expect((await careplanCsv(['check', '--help'])).code).toBe(0);
     expect((await careplanCsv([])).code).toBe(2);
-    expect((await careplanCsv(['--version'])).stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
+    expect((await startCareplanCsv(['--version'])).stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
   });
 });
 

@@ -4,6 +4,8 @@ import { run } from '../../src/cli/run';
 export interface Said {
   readonly code: number;
   readonly stdout: string;
+  /** Stdout as bytes. */
+  readonly bytes: Buffer;
   readonly stderr: string;
 }
 
@@ -12,18 +14,26 @@ export async function runCommand(...args: string[]): Promise<Said> {
   const pieces = { stdout: [] as Buffer[], stderr: [] as Buffer[] };
   const { stdout, stderr } = process;
   const real = { stdout: stdout.write, stderr: stderr.write };
-  const capture = (into: Buffer[]) => (data: string | Uint8Array) => {
-    into.push(Buffer.from(data as string));
-    return true;
-  };
+  const capture =
+    (into: Buffer[]) =>
+    (data: string | Uint8Array, ...more: readonly unknown[]) => {
+      into.push(Buffer.from(data as string));
+      const done = more.at(-1);
+      if (typeof done === 'function') done();
+      return true;
+    };
   stdout.write = capture(pieces.stdout) as typeof stdout.write;
   stderr.write = capture(pieces.stderr) as typeof stderr.write;
+  const { NO_COLOR } = process.env;
+  process.env.NO_COLOR = '1';
   try {
     const code = await run(args);
-    const text = (list: Buffer[]) => Buffer.concat(list).toString('utf8');
-    return { code, stdout: text(pieces.stdout), stderr: text(pieces.stderr) };
+    const bytes = Buffer.concat(pieces.stdout);
+    return { code, stdout: bytes.toString('utf8'), bytes, stderr: Buffer.concat(pieces.stderr).toString('utf8') };
   } finally {
     stdout.write = real.stdout;
     stderr.write = real.stderr;
+    if (NO_COLOR === undefined) delete process.env.NO_COLOR;
+    else process.env.NO_COLOR = NO_COLOR;
   }
 }

@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { decodeMs932 } from '../../src/codec/ms932/decode';
+import type { FactName } from '../../src/facts';
+import type { Issue, IssueCode } from '../../src/issues';
 import { languages } from '../../src/languages';
+import { kinds } from '../../src/schemas/kinds';
 import { serviceTypes } from '../../src/schemas/service-types';
+import { currentVersion } from '../../src/schemas/versions';
 import { faultBase, faultCodes, makeFault } from '../../src/synthetic/faults';
 import { generateSet } from '../../src/synthetic/sets';
 import { checkFiles } from '../../src/validate/check-files';
@@ -22,6 +26,46 @@ function secretsOf(files: readonly { readonly name: string; readonly bytes: Uint
   return [...found];
 }
 
+/** The facts that SECURITY.md allows to hold something of a file's content. */
+const allowed: Readonly<Partial<Record<IssueCode, readonly FactName[]>>> = {
+  byte_invalid: ['bytes'],
+  character_gaiji: ['bytes', 'codePoint'],
+  character_substituted: ['from'],
+  character_unmappable: ['from'],
+  text_lost_characters: ['trace'],
+  version_file_name: ['version'],
+  version_month: ['version', 'month'],
+};
+
+/** What the standard itself says: kinds and versions. */
+const vocabulary: ReadonlySet<string> = new Set([...kinds, currentVersion]);
+
+/** Facts that are a cell of their file, or its text in the form of a record, though nothing allows it. */
+function contentIn(
+  issues: readonly Issue[],
+  files: readonly { readonly name: string; readonly bytes: Uint8Array }[],
+): string[] {
+  const cells = new Map(
+    files.map(({ name, bytes }) => [
+      name,
+      new Set(
+        decodeMs932(bytes)
+          .text.split(/[\r\n,\t;]/u)
+          .flatMap((cell) => [cell, cell.replace(/^(\d{4})(\d{2})$/u, '$1-$2')]),
+      ),
+    ]),
+  );
+  return issues.flatMap((issue) =>
+    Object.entries(issue.params).flatMap(([fact, value]) => {
+      const told = typeof value === 'string' && (allowed[issue.code] ?? []).some((one) => one === fact);
+      // What the name of the file says too, or the standard, is no content.
+      const known = typeof value !== 'string' || value.length < 2 || vocabulary.has(value) || told;
+      const inName = typeof value === 'string' && (issue.file ?? '').includes(value.replace('-', ''));
+      return known || inName || !cells.get(issue.file ?? '')?.has(value) ? [] : [`${issue.code} ${fact}`];
+    }),
+  );
+}
+
 describe.each(faultCodes.filter((code) => code !== 'file_too_large'))('a set with %s', (code) => {
   it('is told of without a number or text of a person, in every format and language', async () => {
     const { pattern, options } = faultBase(code);
@@ -34,6 +78,9 @@ describe.each(faultCodes.filter((code) => code !== 'file_too_large'))('a set wit
     const types = new Set(Object.values(serviceTypes).map(({ name }) => name));
     const secrets = secretsOf([...clean, ...files]).filter((secret) => !common.includes(secret) && !types.has(secret));
     expect(secrets.length).toBeGreaterThan(0);
+    const issues = [...report.files, ...report.transmissions].flatMap((one) => one.issues);
+    expect(issues.filter((issue) => 'value' in issue || 'person' in issue)).toEqual([]);
+    expect(contentIn(issues, files)).toEqual([]);
     for (const lang of languages) {
       for (const format of reportFormatNames) {
         const write: ReportWriter = await reportFormats[format]();

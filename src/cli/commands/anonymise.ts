@@ -1,4 +1,5 @@
 import { safePath } from '../../archive/entry-name';
+import type { Language } from '../../languages';
 import { anonymise, type NamedBytes } from '../../synthetic/anonymise';
 import { visible } from '../../validate/report/escape';
 import { Complaint, exit } from '../exit';
@@ -12,6 +13,14 @@ import { OutputFolder } from '../write/output-folder';
 
 const options = { ...inputOptions, ...outOptions, lang: { type: 'string' }, seed: { type: 'string' } } as const;
 
+/** A secret that is shorter can be guessed: whoever does can try out whose number or name a substitute stands for. */
+const shortestSeed = 16;
+
+const shortSeed = {
+  ja: `--seed が短すぎます。推測されると、元の氏名や番号を当てられます。${shortestSeed}文字以上の無作為な文字列を使い、公開しないでください。`,
+  en: `This --seed is short. Whoever guesses it can try originals out: take ${shortestSeed} random characters or more, and keep them secret.`,
+} as const satisfies Record<Language, string>;
+
 /** `careplan-csv anonymise PATH… --out DIR`: writes the same files with invented persons and texts. */
 export async function anonymiseFiles(args: readonly string[]): Promise<number> {
   const { values, positionals } = parse(args, options);
@@ -21,6 +30,7 @@ export async function anonymiseFiles(args: readonly string[]): Promise<number> {
     throw new Complaint('匿名化するファイルかフォルダを指定してください。', 'Name the files or folders to anonymise.');
   if (out === undefined)
     throw new Complaint('書き出すフォルダを --out で指定してください。', 'Name the folder to write to with --out.');
+  if (seed !== undefined && seed.length < shortestSeed) process.stderr.write(`${shortSeed[lang]}\n`);
   const found = await findInput(positionals, values);
   const folder = await OutputFolder.open(out, { inputs: await Inputs.of(found.map(({ path }) => path)), force });
   try {

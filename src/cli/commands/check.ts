@@ -1,5 +1,6 @@
 import type { Language } from '../../languages';
 import type { Progress } from '../../validate/check-files';
+import { withAnonymousNames } from '../../validate/report/anonymous-names';
 import { visible } from '../../validate/report/escape';
 import { type ReportFormat, type ReportWriter, reportFormatNames, reportFormats } from '../../validate/report/formats';
 import type { Report } from '../../validate/report/report';
@@ -25,6 +26,7 @@ const options = {
   profile: { type: 'string' },
   rules: { type: 'string' },
   jobs: { type: 'string' },
+  'anonymous-names': { type: 'boolean' },
 } as const;
 
 /** `careplan-csv check PATH…`: checks files and folders, prints the report. */
@@ -39,6 +41,7 @@ export async function check(args: readonly string[]): Promise<number> {
   if (positionals.length === 0)
     throw new Complaint('検査するファイルかフォルダを指定してください。', 'Name the files or folders to check.');
   const rules = values.rules === undefined ? undefined : await readSettings(values.rules);
+  const anonymous = values['anonymous-names'] === true;
   const jobs = count('jobs', values.jobs);
   if (jobs === 0) throw new Complaint('--jobs には1以上の整数を指定します。', '--jobs takes a whole number from 1 on.');
   const kind = values.kind === undefined ? undefined : kindOf(values.kind);
@@ -63,7 +66,8 @@ export async function check(args: readonly string[]): Promise<number> {
       ...(maxIssues !== undefined && { maxIssues }),
       ...(profile && { profile }),
       ...(rules && { rules }),
-      onProgress: (progress) => line.show(visible(progressTexts[lang](progress))),
+      onProgress: (progress) =>
+        line.show(visible(progressTexts[lang](anonymous ? { ...progress, file: '' } : progress))),
     });
   } finally {
     line.clear();
@@ -71,7 +75,8 @@ export async function check(args: readonly string[]): Promise<number> {
   }
   opening.mustHaveOpened();
   const { out, force = false } = values;
-  const text = await render(report, format, lang, out === undefined);
+  const shown = anonymous ? withAnonymousNames(report) : report;
+  const text = await render(shown, format, lang, out === undefined);
   if (out === undefined) await write(process.stdout, text);
   else {
     const inputs = await Inputs.of(found.map(({ path }) => path));

@@ -38,8 +38,8 @@ export const UPKIHON = /* @__PURE__ */ defineRecord({
     { key: 'nameKana', name: '利用者氏名ﾌﾘｶﾞﾅ', type: 'text', holds: 'personName', presence: 'required' },
     { key: 'name', name: '利用者氏名', type: 'text', holds: 'personName', presence: 'required' },
     { key: 'sex', name: '利用者性別', type: 'code', length: 1, presence: 'required', codes: 'sex' },
-    { key: 'birthDate', name: '利用者生年月日', type: 'yyyymmdd', length: 8, presence: 'required' },
-    { key: 'address', name: '利用者住所', type: 'text' },
+    { key: 'birthDate', name: '利用者生年月日', type: 'yyyymmdd', holds: 'birthDate', length: 8, presence: 'required' },
+    { key: 'address', name: '利用者住所', type: 'text', holds: 'address' },
     { key: 'phone', name: '利用者電話番号', type: 'phone', length: 15, doubtful: 'format', note: '原典の書式は空欄' },
     { key: 'fax', name: '利用者Fax番号', type: 'phone', length: 15, doubtful: 'format', note: '原典の書式は空欄' },
     {
@@ -83,7 +83,13 @@ export const UPKIHON = /* @__PURE__ */ defineRecord({
     { key: 'incomePublicAssistance', name: '経済状況(生活保護)', type: 'code', length: 1, codes: 'flag' },
     { key: 'incomeNote', name: '経済状況詳細', type: 'text' },
     { key: 'visitorName', name: '来所者(相談者)氏名', type: 'text', holds: 'personName' },
-    { key: 'visitorAddress', name: '来所者(相談者)住所', type: 'text', note: '送り元により住所以外が入りうる' },
+    {
+      key: 'visitorAddress',
+      name: '来所者(相談者)住所',
+      type: 'text',
+      holds: 'address',
+      note: '送り元により住所以外が入りうる',
+    },
     {
       key: 'visitorPhone',
       name: '来所者(相談者)電話番号',
@@ -95,7 +101,13 @@ export const UPKIHON = /* @__PURE__ */ defineRecord({
     { key: 'visitorRelationship', name: '来所者(相談者)続柄', type: 'text' },
     { key: 'emergency1Name', name: '1 緊急連絡先(氏名)', type: 'text', holds: 'personName' },
     { key: 'emergency1Relationship', name: '1 緊急連絡先(続柄)', type: 'text' },
-    { key: 'emergency1Address', name: '1 緊急連絡先(住所)', type: 'text', note: '送り元により住所以外が入りうる' },
+    {
+      key: 'emergency1Address',
+      name: '1 緊急連絡先(住所)',
+      type: 'text',
+      holds: 'address',
+      note: '送り元により住所以外が入りうる',
+    },
     {
       key: 'emergency1Phone',
       name: '1 緊急連絡先(電話番号)',
@@ -106,7 +118,13 @@ export const UPKIHON = /* @__PURE__ */ defineRecord({
     },
     { key: 'emergency2Name', name: '2 緊急連絡先(氏名)', type: 'text', holds: 'personName' },
     { key: 'emergency2Relationship', name: '2 緊急連絡先(続柄)', type: 'text' },
-    { key: 'emergency2Address', name: '2 緊急連絡先(住所)', type: 'text', note: '送り元により住所以外が入りうる' },
+    {
+      key: 'emergency2Address',
+      name: '2 緊急連絡先(住所)',
+      type: 'text',
+      holds: 'address',
+      note: '送り元により住所以外が入りうる',
+    },
     {
       key: 'emergency2Phone',
       name: '2 緊急連絡先(電話番号)',
@@ -117,7 +135,13 @@ export const UPKIHON = /* @__PURE__ */ defineRecord({
     },
     { key: 'emergency3Name', name: '3 緊急連絡先(氏名)', type: 'text', holds: 'personName' },
     { key: 'emergency3Relationship', name: '3 緊急連絡先(続柄)', type: 'text' },
-    { key: 'emergency3Address', name: '3 緊急連絡先(住所)', type: 'text', note: '送り元により住所以外が入りうる' },
+    {
+      key: 'emergency3Address',
+      name: '3 緊急連絡先(住所)',
+      type: 'text',
+      holds: 'address',
+      note: '送り元により住所以外が入りうる',
+    },
     {
       key: 'emergency3Phone',
       name: '3 緊急連絡先(電話番号)',
@@ -128,7 +152,13 @@ export const UPKIHON = /* @__PURE__ */ defineRecord({
     },
     { key: 'emergency4Name', name: '4 緊急連絡先(氏名)', type: 'text', holds: 'personName' },
     { key: 'emergency4Relationship', name: '4 緊急連絡先(続柄)', type: 'text' },
-    { key: 'emergency4Address', name: '4 緊急連絡先(住所)', type: 'text', note: '送り元により住所以外が入りうる' },
+    {
+      key: 'emergency4Address',
+      name: '4 緊急連絡先(住所)',
+      type: 'text',
+      holds: 'address',
+      note: '送り元により住所以外が入りうる',
+    },
     {
       key: 'emergency4Phone',
       name: '4 緊急連絡先(電話番号)',
@@ -141,6 +171,7 @@ export const UPKIHON = /* @__PURE__ */ defineRecord({
       key: 'familyImageFileName',
       name: '家族構成 画像ファイル名',
       type: 'text',
+      holds: 'fileName',
       note: 'UPKIHON_IMAGE の名前。1行に1画像が原則',
     },
     { key: 'familyNote', name: '家族関係等の状況', type: 'text' },

@@ -44,7 +44,7 @@ export const UPYOBO = /* @__PURE__ */ defineRecord({
     },
     { key: 'careManagerName', name: '計画作成者氏名（担当介護支援専門員名）', type: 'text', holds: 'personName' },
     { key: 'officeName', name: '計画作成者事業者・事業所名', type: 'text', note: '送り元により事業所名以外が入りうる' },
-    { key: 'officeAddress', name: '計画作成者事業者・事業所住所', type: 'text' },
+    { key: 'officeAddress', name: '計画作成者事業者・事業所住所', type: 'text', holds: 'address' },
     {
       key: 'officePhone',
       name: '計画作成者事業者・事業所電話番号',

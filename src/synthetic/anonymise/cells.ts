@@ -2,42 +2,67 @@ import { issueKinds } from '../../issues';
 import { daysInMonth } from '../../schemas/cells/calendar';
 import type { FieldCodec } from '../../schemas/cells/field-codec';
 import { cellTypeOf } from '../../schemas/cells/types';
-import type { FieldSpec } from '../../schemas/field';
+import type { FieldSpec, FieldType, Holding } from '../../schemas/field';
 import { classOf, hasContent } from './characters';
 import type { Keyed } from './keyed';
 import type { Names } from './names';
 import type { NumberSort, Numbers } from './numbers';
-import type { Texts } from './texts';
+import { pairsOf, type Texts } from './texts';
 
 /** What is done to a field's cells; `keep`: what is good stays. */
 type Treatment = NumberSort | 'text' | 'name' | 'file' | 'birth' | 'keep';
 
-/** Fields whose key says more than their type. */
-const byKey: Readonly<Record<string, Treatment>> = {
-  insurerNumber: 'insurer',
-  birthDate: 'birth',
-  familyImageFileName: 'file',
-  roomFloor: 'text',
-};
-
-const byType: { readonly [T in FieldSpec['type']]?: Treatment } = {
+/** What stays says when, how often, of which service and for how much. All else is replaced. */
+const byType: Readonly<Record<FieldType, Treatment>> = {
+  int: 'keep',
+  decimal2: 'keep',
+  yyyymm: 'keep',
+  yyyymmdd: 'keep',
+  hhmm: 'keep',
+  hhmm9999: 'keep',
+  flags31: 'keep',
+  code: 'keep',
+  serviceType: 'keep',
+  serviceCode: 'keep',
+  serviceCode7: 'keep',
+  // Codes of products, from a public list.
+  tais: 'keep',
+  digits: 'insurer',
   insured: 'insured',
   office: 'office',
+  alnum: 'other',
   postal: 'text',
   phone: 'text',
   text: 'text',
   unused: 'text',
 };
 
-/** Names of persons: invented ones are made of kanji that stand in names. */
-const isPersonName = (key: string): boolean =>
-  /^(?:name|nameKana)$|(?:author|visitor|emergency[1-4]|consenter|planner|Planner|Manager)Name$/u.test(key);
+const byHolding: Readonly<Record<Holding, Treatment>> = {
+  personName: 'name',
+  address: 'text',
+  birthDate: 'birth',
+  fileName: 'file',
+};
 
 /** What is done to the cells of a field. */
-export function treatmentOf(spec: FieldSpec): Treatment {
-  const known = byKey[spec.key] ?? byType[spec.type] ?? 'keep';
-  return known === 'text' && isPersonName(spec.key) ? 'name' : known;
+export function treatmentOf({ type, holds }: FieldSpec): Treatment {
+  return holds === undefined ? byType[type] : byHolding[holds];
 }
+
+/** Care insurance began in April 2000: an earlier date is somebody's birth, wherever it stands. */
+const firstYear = '2000';
+
+/** What is known of the row that a cell stands in. */
+export interface CellRow {
+  /** 被保険者番号, as it stands. */
+  readonly person: string;
+  /** The row gives no record: any cell may stand in the wrong place. */
+  readonly rejected: boolean;
+  /** The names of persons in it. */
+  readonly names: readonly string[];
+}
+
+const tries = 50;
 
 /** Makes the substitutes of cells: each as long as its original, with the same findings. */
 export class Cells {
@@ -53,31 +78,25 @@ export class Cells {
     this.#names = names;
   }
 
-  /**
-   * The substitute of a cell whose field is known.
-   *
-   * @param text The cell.
-   * @param field Its field.
-   * @param person Whom its row is about.
-   */
-  ofField(text: string, field: FieldCodec, person: string): string {
+  /** The substitute of a cell whose field is known. */
+  ofField(text: string, field: FieldCodec, row: CellRow): string {
     if (!hasContent(text)) return text;
     const treatment = treatmentOf(field.spec);
     switch (treatment) {
       case 'text':
         return this.#texts.substitute(text);
       case 'name':
-        return this.#texts.substitute(text, true);
+        return this.#name(text, row.names);
       case 'file':
-        return this.#names.substitute(text);
+        return this.#names.cell(text);
       case 'birth':
-        return this.#birthDate(text, person) ?? this.#likeFaulty(text, field);
+        return this.#birthDate(text, row.person) ?? this.#alike(text, field);
       case 'keep':
-        return isBad(text, field) ? this.#badCell(text, field) : text;
+        return this.#kept(text, field, row);
       default:
         // A number in a wrong form stays in that form: its characters keep their classes.
-        return field.read(text) === undefined && !this.#isLoose(text, field)
-          ? this.#likeFaulty(text, field)
+        return field.read(text) === undefined && !isLoose(text, field)
+          ? this.#alike(text, field)
           : this.#numbers.substitute(text, treatment);
     }
   }
@@ -93,27 +112,44 @@ export class Cells {
     return this.#numbers.substitute(text, sort);
   }
 
-  #isLoose(text: string, field: FieldCodec): boolean {
-    return field.judge(text).faults.every(({ code }) => code === 'field_repaired');
+  /** A name that has no two characters in a row in common with any name of its row. */
+  #name(text: string, names: readonly string[]): string {
+    const pairs = new Set(names.flatMap((name) => [...pairsOf(name)]));
+    for (let attempt = 0; attempt < tries; attempt += 1) {
+      const made = this.#texts.substitute(text, { name: true, attempt });
+      if (![...pairsOf(made)].some((pair) => pairs.has(pair))) return made;
+    }
+    return this.#texts.substitute(text, { name: true });
   }
 
-  /** A cell that should have been kept, but is no value: it may hold anything, such as the text of the next column. */
-  #badCell(text: string, field: FieldCodec): string {
-    const sort = this.#numbers.sortOf(text);
-    if (sort !== undefined) return this.#numbers.substitute(text, sort);
-    // Short runs of digits are no secret, and say what is wrong.
-    return /^[-0-9/:.+ ]{1,8}$/u.test(text) ? text : this.#likeFaulty(text, field);
+  #kept(text: string, field: FieldCodec, row: CellRow): string {
+    if (isBad(text, field)) {
+      const sort = this.#numbers.sortOf(text);
+      const renumbered = sort === undefined ? undefined : this.#numbers.substitute(text, sort);
+      return renumbered !== undefined && codesOf(renumbered, field) === codesOf(text, field)
+        ? renumbered
+        : this.#alike(text, field);
+    }
+    const { type } = field.spec;
+    if (type === 'yyyymmdd') {
+      const value = field.read(text);
+      if (typeof value !== 'string' || value >= firstYear) return text;
+      return this.#birthDate(text, row.person) ?? this.#alike(text, field);
+    }
+    // A number in the wrong column may be a good value there.
+    const misplaced = row.rejected && type !== 'yyyymm' && text.length >= 6 && this.#numbers.sortOf(text) !== undefined;
+    return misplaced ? this.#alike(text, field) : text;
   }
 
-  /** A substitute that has the same faults. */
-  #likeFaulty(text: string, field: FieldCodec): string {
+  /** A substitute that has the same faults. What is too short to tell anything stays where there is none. */
+  #alike(text: string, field: FieldCodec): string {
     const before = codesOf(text, field);
-    for (let attempt = 0; attempt < 50; attempt += 1) {
-      const made = this.#texts.substitute(text, false, attempt);
+    for (let attempt = 0; attempt < tries; attempt += 1) {
+      const made = this.#texts.substitute(text, { attempt });
       if (codesOf(made, field) === before) return made;
     }
-    const foreign = Array.from(text, (one) => (one < '\u0080' ? one : this.#texts.substitute(one))).join('');
-    return codesOf(foreign, field) === before ? foreign : text;
+    const shown = text.replace(/[-/:.+\s]/gu, '');
+    return /^[0-9]{1,5}$|^.$/u.test(shown) ? text : this.#texts.substitute(text);
   }
 
   /** Another day of a near year, written as the original is; `undefined` where that is no date. */
@@ -143,6 +179,10 @@ export class Cells {
 /** A month or day of as many digits; one digit stays one digit. */
 function drawPart(original: string, most: number, below: (limit: number) => number): string {
   return original.length === 1 ? String(1 + below(9)) : String(1 + below(most)).padStart(2, '0');
+}
+
+function isLoose(text: string, field: FieldCodec): boolean {
+  return field.judge(text).faults.every(({ code }) => code === 'field_repaired');
 }
 
 /** Whether a cell is no value of its field. What has a value stays, whatever else there is to say about it. */

@@ -4,14 +4,19 @@
  * @module
  */
 import { parseFileName } from '../../filenames/parse';
+import { lazyPattern } from '../../once';
+import type { FieldCodec } from '../../schemas/cells/field-codec';
 import { fileKindInfo, isKind, type Kind } from '../../schemas/kinds';
+import { fieldsIn } from '../../schemas/record';
+import { layouts, versionInfo } from '../../schemas/versions';
 import type { NamedBytes } from '../files';
 import { tinyJpeg } from '../sets/picture';
-import { Cells, treatmentOf } from './cells';
+import { type CellRow, Cells, treatmentOf } from './cells';
 import { classOf, hasContent } from './characters';
 import { Keyed, randomSecret } from './keyed';
-import { Names, officesIn } from './names';
+import { foreignWords, Names, officesIn } from './names';
 import { Numbers } from './numbers';
+import { Originals } from './originals';
 import { type PlacedRow, rowsOf } from './rows';
 import { type Segment, segmentsOf } from './segments';
 import { Texts } from './texts';
@@ -41,12 +46,14 @@ interface Job {
  * gets a substitute that is none).
  *
  * Replaced are: names, kana, addresses, telephone numbers, postal codes, all free texts (kanji by kanji, kana by kana, digit by digit; marks and
- * line breaks stay), numbers of persons, insurers and offices (one to one, in cells and file names alike; 9999999999 and the H of 生活保護単独
- * stay), birth dates (another day of a near year), 外字. Of pictures and of what is no CSV nothing is left.
+ * line breaks stay), numbers of persons, insurers, offices and satellites (one to one, in cells and file names alike; 9999999999 and the H of
+ * 生活保護単独 stay), birth dates (another day of a near year) and every date before 2000, 外字, and in paths all that the grammar of names does not
+ * want. What cannot be placed (rows out of step, cells grown together, what a header calls otherwise than the standard) is replaced too. Of pictures
+ * and of what is no CSV nothing is left. No substitute holds a name or a part of one, or six digits in a row of a number, that the files hold.
  *
  * What stays can still tell a person to somebody who knows a good deal: dates of certification, plans and services, service codes, units and
- * money, levels of care, the lengths of texts, the times in the names, folders in ASCII letters. So it is a means to show a fault to a partner
- * under a duty of confidence, and no anonymisation in the sense of the law (匿名加工情報).
+ * money, levels of care, the lengths of texts, the times in the names. So it is a means to show a fault to a partner under a duty of
+ * confidence, and no anonymisation in the sense of the law (匿名加工情報).
  *
  * @param files The files of one or more transmissions, all together: what is linked in one call stays linked.
  * @param options The secret.
@@ -60,12 +67,13 @@ interface Job {
  */
 export function anonymise(files: readonly NamedBytes[], options: AnonymiseOptions = {}): NamedBytes[] {
   const keyed = new Keyed(String(options.seed ?? randomSecret()));
-  const texts = new Texts(keyed);
-  const numbers = new Numbers(keyed);
+  const originals = new Originals();
+  const texts = new Texts(keyed, originals);
+  const numbers = new Numbers(keyed, originals);
   const names = new Names(texts, numbers);
   const cells = new Cells(keyed, texts, numbers, names);
   const jobs = files.map(jobOf);
-  for (const job of jobs) note(job, texts, numbers);
+  for (const job of jobs) note(job, originals, numbers);
   return jobs.map((job) => ({ name: names.substitute(job.file.name), bytes: bytesOf(job, cells) }));
 }
 
@@ -78,22 +86,47 @@ function jobOf(file: NamedBytes): Job {
   return { file, kind: kind !== null && isKind(kind) ? kind : null, treatment };
 }
 
-/** Notes the originals of a file: substitutes must be none of them. */
-function note({ file, kind, treatment }: Job, texts: Texts, numbers: Numbers): void {
+/** Notes the originals of a file: no substitute may be one of them, or hold one. */
+function note({ file, kind, treatment }: Job, originals: Originals, numbers: Numbers): void {
   for (const office of officesIn(file.name)) numbers.note(office, 'office');
+  for (const word of foreignWords(file.name)) originals.noteName(word);
   if (treatment !== 'csv') return;
-  for (const { cells, codec } of segmentsOf(file.bytes).segments.flatMap((segment) => [
-    ...rowsOf(new FileUnits(segment), segment.bytes, kind, file.name),
-  ])) {
-    for (const [index, cell] of cells.entries()) {
-      const spec = codec?.fields[index]?.spec;
-      const how = spec === undefined ? 'text' : treatmentOf(spec);
-      if (how === 'insurer' || how === 'insured' || how === 'office') numbers.note(cell, how);
-      else if (how === 'file') for (const office of officesIn(cell)) numbers.note(office, 'office');
-      else if ((how === 'text' || how === 'name') && hasContent(cell)) texts.note(cell);
+  for (const segment of segmentsOf(file.bytes).segments) {
+    for (const row of rowsOf(new FileUnits(segment), segment.bytes, kind, file.name)) {
+      if (row.header) continue;
+      for (const [index, cell] of row.cells.entries()) noteCell(cell, fieldOf(row, index), index, originals, numbers);
     }
   }
 }
+
+function noteCell(
+  cell: string,
+  field: FieldCodec | undefined,
+  index: number,
+  originals: Originals,
+  numbers: Numbers,
+): void {
+  if (!hasContent(cell)) return;
+  const how = field === undefined ? undefined : treatmentOf(field.spec);
+  if (how === 'name') originals.noteName(cell);
+  else if (how === 'file') for (const office of officesIn(cell)) numbers.note(office, 'office');
+  else if (how === 'insurer' || how === 'insured' || how === 'office') numbers.note(cell, how);
+  else if (how === 'text') originals.noteText(cell);
+  if (how === 'keep' || how === 'other') return;
+  const type = field?.spec.type;
+  if (type === 'phone' || type === 'postal') originals.noteNumber(cell);
+  // Where columns are out of step, names stand anywhere, and the person where it always stands.
+  if (field !== undefined && field.read(cell) !== undefined) return;
+  if (field === undefined && index === 1 && isInsurer(cell)) numbers.note(cell, 'insurer');
+  else if (field === undefined && index === 2 && isInsured(cell)) numbers.note(cell, 'insured');
+  for (const [word] of cell.matchAll(words())) originals.noteName(word);
+}
+
+/** Letters in a row, as names are written. */
+const words = /* @__PURE__ */ lazyPattern('[\\p{L}々ー]+', 'gu');
+
+const isInsurer = (cell: string): boolean => /^[0-9]{6}$/u.test(cell);
+const isInsured = (cell: string): boolean => /^[0-9H][0-9]{9}$/u.test(cell);
 
 function bytesOf(job: Job, cells: Cells): Uint8Array {
   if (job.treatment === 'picture') return tinyJpeg();
@@ -105,35 +138,44 @@ function bytesOf(job: Job, cells: Cells): Uint8Array {
 function segmentBytes(segment: Segment, job: Job, cells: Cells): Uint8Array {
   const units = new FileUnits(segment);
   for (const row of rowsOf(units, segment.bytes, job.kind, job.file.name)) {
-    if (row.header) continue;
+    const about: CellRow = {
+      person: row.cells[2] ?? '',
+      rejected: row.rejected,
+      names: row.cells.filter((_, index) => fieldOf(row, index)?.spec.holds === 'personName'),
+    };
     for (const [index, cell] of row.cells.entries()) {
       const from = row.starts[index];
       const to = row.starts[index + 1];
       if (from === undefined || to === undefined) continue;
-      put(units, from, to, cell, substituteOf(row, index, cells, job.kind));
+      put(units, from, to, cell, substituteOf(row, index, about, cells, job.kind));
     }
   }
   return units.bytes();
 }
 
-function substituteOf(
-  { cells: row, codec, broken }: PlacedRow,
-  index: number,
-  cells: Cells,
-  kind: Kind | null,
-): string {
-  const cell = row[index] as string;
-  const field = codec?.fields[index];
-  if (field !== undefined && index !== broken) {
-    return cells.ofField(cell, field, row[2] ?? '');
-  }
-  if (codec === null && kind !== null) {
+/** The field of a cell; `undefined` where it cannot be told. */
+function fieldOf({ codec, broken }: PlacedRow, index: number): FieldCodec | undefined {
+  return index === broken ? undefined : codec?.fields[index];
+}
+
+function substituteOf(row: PlacedRow, index: number, about: CellRow, cells: Cells, kind: Kind | null): string {
+  const cell = row.cells[index] as string;
+  const field = fieldOf(row, index);
+  if (field !== undefined) return cells.ofField(cell, field, about);
+  if (row.header) return kind !== null && namesOf(kind).has(cell.trim()) ? cell : cells.ofNothing(cell);
+  if (row.codec === null && kind !== null) {
     // Rows of every kind begin with the version and the person: that much holds where the rest is out of step.
-    if (index === 0 && /^[0-9]{1,6}$/u.test(cell)) return cell;
-    if (index === 1 && /^[0-9]{6}$/u.test(cell)) return cells.number(cell, 'insurer');
-    if (index === 2 && /^[0-9H][0-9]{9}$/u.test(cell)) return cells.number(cell, 'insured');
+    if (index === 0 && versionInfo(cell) !== undefined) return cell;
+    if (index === 1 && isInsurer(cell)) return cells.number(cell, 'insurer');
+    if (index === 2 && isInsured(cell)) return cells.number(cell, 'insured');
   }
   return cells.ofNothing(cell);
+}
+
+/** What a header calls the fields of a kind. */
+function namesOf(kind: Kind): ReadonlySet<string> {
+  const fields = layouts.flatMap((layout) => fieldsIn(kind, layout));
+  return new Set(['CSVバージョン', ...fields.flatMap(({ key, name }) => [key, name])]);
 }
 
 /** Writes the substitute over the original, character by character; marks that only the file has (quotation marks) stay. */

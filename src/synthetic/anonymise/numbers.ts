@@ -1,7 +1,8 @@
 import type { Keyed } from './keyed';
+import type { Originals } from './originals';
 
 /** What a number stands for; numbers of one sort never share a substitute. */
-export type NumberSort = 'insurer' | 'insured' | 'office';
+export type NumberSort = 'insurer' | 'insured' | 'office' | 'other';
 
 /** 全合計行 and 固定値: no office. */
 const fixed = '9999999999';
@@ -13,28 +14,28 @@ const tries = 500;
  */
 export class Numbers {
   readonly #keyed: Keyed;
-  readonly #originals = new Map<string, NumberSort>();
+  readonly #originals: Originals;
+  readonly #sorts = new Map<string, NumberSort>();
   readonly #substitutes = new Map<string, string>();
   readonly #used = new Set<string>();
 
-  constructor(keyed: Keyed) {
+  /** @param originals What no substitute may hold. */
+  constructor(keyed: Keyed, originals: Originals) {
     this.#keyed = keyed;
+    this.#originals = originals;
   }
 
-  /** Notes an original, so that no substitute is one of the originals. */
+  /** Notes an original, so that no substitute is one of the originals. What the total row of 7表 holds is none. */
   note(text: string, sort: NumberSort): void {
     const number = plain(text);
-    if (number !== '' && !this.#originals.has(number)) this.#originals.set(number, sort);
+    if (number === '' || /^(?:9{6}|9{10})$/.test(number)) return;
+    if (!this.#sorts.has(number)) this.#sorts.set(number, sort);
+    this.#originals.noteNumber(number);
   }
 
-  /** The sort that a text was noted as. */
+  /** The sort that a text was noted as; a number with anything beside it is a text. */
   sortOf(text: string): NumberSort | undefined {
-    return this.#originals.get(plain(text));
-  }
-
-  /** The originals, as they were noted. */
-  get originals(): Iterable<string> {
-    return this.#originals.keys();
+    return /^[-0-9A-Z\s]*$/u.test(text.normalize('NFKC').toUpperCase()) ? this.#sorts.get(plain(text)) : undefined;
   }
 
   /** The substitute of a number: digit for digit and letter for letter, in the width it is written in. */
@@ -66,7 +67,7 @@ export class Numbers {
         '',
       );
       const free = drawn !== fixed && !this.#used.has(`${sort} ${drawn}`);
-      if (free && !this.#originals.has(drawn)) break;
+      if (free && !this.#sorts.has(drawn) && !this.#originals.sharesRun(drawn)) break;
     }
     this.#used.add(`${sort} ${drawn}`);
     this.#substitutes.set(id, drawn);

@@ -23,8 +23,10 @@ export interface PlacedRow {
   readonly codec: RowCodec | null;
   /** The cell whose quotation marks are broken. */
   readonly broken: number | null;
-  /** A header: its 日本語名称 stay. */
+  /** A header: the names of fields stay. */
   readonly header: boolean;
+  /** The row gives no record: any cell may stand in the wrong place. */
+  readonly rejected: boolean;
 }
 
 /**
@@ -62,12 +64,20 @@ export function* rowsOf(units: FileUnits, bytes: Uint8Array, kind: Kind | null, 
       codec: row !== undefined && (row.record ?? row.draft) !== null ? codec : null,
       broken: broken?.cell ?? null,
       header,
+      rejected: (row?.record ?? null) === null,
     };
   }
   // What lies beyond a limit is one cell of which nothing is known.
   const size = units.units.length;
   if (end < size) {
-    yield { cells: [units.text(end, size)], starts: [end, size], codec: null, broken: null, header: false };
+    yield {
+      cells: [units.text(end, size)],
+      starts: [end, size],
+      codec: null,
+      broken: null,
+      header: false,
+      rejected: true,
+    };
   }
 }
 

@@ -1,41 +1,34 @@
 import { classOf } from './characters';
 import type { Keyed } from './keyed';
+import type { Originals } from './originals';
 
-/** The longest originals that are kept out of substitutes bit by bit: longer ones do not come about by chance. */
-const longest = 8;
-/** Texts beyond this are not searched for originals. */
-const searched = 20_000;
-const rounds = 60;
+/** How often a character is drawn before the one in front of it is drawn anew. */
+const draws = 24;
+/** How often a text steps back, for each of its characters: where originals leave no room, one of them may come about by chance. */
+const stepsBack = 4;
+
+/** How a text is replaced. */
+export interface TextOptions {
+  /** Whether it is a person's name: its kanji are those of names, and no two characters in a row stay together. */
+  readonly name?: boolean;
+  /** Another number, another substitute. */
+  readonly attempt?: number;
+}
 
 /** Replaces texts character class by character class; one original has one substitute. */
 export class Texts {
   readonly #keyed: Keyed;
+  readonly #originals: Originals;
   readonly #made = new Map<string, string>();
-  readonly #originals = new Set<string>();
-  readonly #lengths = new Set<number>();
 
-  constructor(keyed: Keyed) {
+  /** @param originals What no substitute may hold. */
+  constructor(keyed: Keyed, originals: Originals) {
     this.#keyed = keyed;
+    this.#originals = originals;
   }
 
-  /** Notes an original text, so that no substitute holds it by chance. */
-  note(text: string): void {
-    for (const part of [text, ...text.split(/\s+/u)]) {
-      const { length } = part;
-      if (length < 2 || length > longest) continue;
-      this.#originals.add(part);
-      this.#lengths.add(length);
-    }
-  }
-
-  /**
-   * The substitute of a text: as long, with marks, blanks and line breaks in their places.
-   *
-   * @param text The original.
-   * @param name Whether it is a name of a person.
-   * @param attempt Another number, another substitute.
-   */
-  substitute(text: string, name = false, attempt = 0): string {
+  /** The substitute of a text: as long, with marks, blanks and line breaks in their places. */
+  substitute(text: string, { name = false, attempt = 0 }: TextOptions = {}): string {
     const id = `${name ? 'n' : 't'}${attempt} ${text}`;
     let made = this.#made.get(id);
     if (made === undefined) {
@@ -48,39 +41,42 @@ export class Texts {
   #make(text: string, name: boolean, attempt: number): string {
     const below = this.#keyed.numbers('text', text, attempt);
     const originals = Array.from(text);
-    const characters = originals.map((character) => draw(character, name, below));
-    if (text.length > searched) return characters.join('');
-    for (let round = 0; round < rounds; round += 1) {
-      const found = this.#original(characters);
-      if (found === undefined) break;
-      const [from, to] = found;
-      for (let at = from; at < to; at += 1) characters[at] = draw(originals[at] as string, name, below);
-    }
-    return characters.join('');
-  }
-
-  /** Where an original stands among the characters. */
-  #original(characters: readonly string[]): readonly [number, number] | undefined {
-    for (let at = 0; at < characters.length; at += 1) {
-      for (const length of this.#lengths) {
-        if (at + length > characters.length) continue;
-        if (this.#originals.has(characters.slice(at, at + length).join('')) && hasDrawn(characters, at, length)) {
-          return [at, at + length];
-        }
+    const pairs = name ? pairsOf(text) : undefined;
+    const made: string[] = [];
+    let left = stepsBack * originals.length;
+    while (made.length < originals.length) {
+      const at = made.length;
+      const original = originals[at] as string;
+      const substitutes = classOf(original, name);
+      let fits = false;
+      for (let count = 0; !fits && count < (substitutes === undefined ? 1 : draws); count += 1) {
+        made[at] = substitutes === undefined ? original : drawOther(original, substitutes, below);
+        fits = !this.#originals.endsAt(made, at) && !(pairs?.has(lastPair(made)) ?? false);
       }
+      if (fits || left === 0 || at === 0) continue;
+      left -= 1;
+      // What stands between two characters that are drawn is stepped over.
+      made.pop();
+      while (made.length > 0 && classOf(originals[made.length - 1] as string, name) === undefined) made.pop();
+      made.pop();
     }
-    return undefined;
+    return made.join('');
   }
 }
 
-function hasDrawn(characters: readonly string[], at: number, length: number): boolean {
-  return characters.slice(at, at + length).some((character) => classOf(character) !== undefined);
+/** Every two characters in a row of a name, blanks left out. */
+export function pairsOf(name: string): ReadonlySet<string> {
+  const characters = Array.from(name.replace(/\s+/gu, ''));
+  return new Set(characters.slice(1).map((character, index) => `${characters[index]}${character}`));
+}
+
+function lastPair(characters: readonly string[]): string {
+  const filled = characters.slice(-4).filter((character) => character.trim() !== '');
+  return filled.length < 2 ? '' : filled.slice(-2).join('');
 }
 
 /** Another character of the same class, never the same one. */
-function draw(character: string, name: boolean, below: (limit: number) => number): string {
-  const substitutes = classOf(character, name);
-  if (substitutes === undefined) return character;
+function drawOther(character: string, substitutes: readonly string[], below: (limit: number) => number): string {
   for (;;) {
     const drawn = substitutes[below(substitutes.length)] as string;
     if (drawn !== character) return drawn;

@@ -39,6 +39,8 @@ describe.each(languages)('reports in %s', (lang) => {
   it('hold no cell value', async () => {
     const report = await checkFiles([{ name, source }]);
     expect(report.counts.error).toBeGreaterThan(20);
+    const issues = [...report.files, ...report.transmissions].flatMap((one) => one.issues);
+    expect(issues.filter((issue) => 'value' in issue)).toEqual([]);
     const all = [
       toText(report, { lang, samples: Infinity, explain: true }),
       ...(await Promise.all(reportFormatNames.map((format) => written(report, format, lang)))),

@@ -1,0 +1,70 @@
+import { baseName } from '../../filenames/base-name';
+import { parseFileName } from '../../filenames/parse';
+import type { Issue } from '../../issues';
+import type { Report } from './report';
+
+/** What may stand behind the last point and says nothing of a person. */
+const plainExtension = /^(?:csv|jpe?g|png|pdf|txt|zip|xlsx?|docx?)$/iu;
+
+/**
+ * Takes out of a report what file names may tell of persons: folders become numbers, and a name that is not wholly one of the standard becomes its
+ * kind with a number (`1/UPPLAN-3.CSV`). Office numbers and times in names of the standard stay.
+ *
+ * @param report The report.
+ */
+export function withAnonymousNames(report: Report): Report {
+  const names = new Aliases();
+  // In the order of the files, so that numbers follow it.
+  for (const { name } of report.files) names.of(name);
+  const issues = (list: readonly Issue[]): Issue[] =>
+    list.map((issue) => withoutExtension(issue.file === null ? issue : { ...issue, file: names.of(issue.file) }));
+  return {
+    ...report,
+    files: report.files.map((file) => ({ ...file, name: names.of(file.name), issues: issues(file.issues) })),
+    transmissions: report.transmissions.map((one) => ({
+      ...one,
+      files: one.files.map((name) => names.of(name)),
+      issues: issues(one.issues),
+    })),
+  };
+}
+
+/** An extension that is none of the common ones may be anything. */
+function withoutExtension(issue: Issue): Issue {
+  if (issue.code !== 'file_not_csv' || plainExtension.test(issue.params.extension)) return issue;
+  return { ...issue, params: { ...issue.params, extension: '' } };
+}
+
+class Aliases {
+  readonly #names = new Map<string, string>();
+  readonly #folders = new Map<string, number>();
+  readonly #taken = new Set<string>();
+
+  of(name: string): string {
+    let alias = this.#names.get(name);
+    if (alias === undefined) {
+      alias = this.#made(name);
+      this.#names.set(name, alias);
+      this.#taken.add(alias);
+    }
+    return alias;
+  }
+
+  #made(name: string): string {
+    const base = baseName(name);
+    const place = this.#folder(name.slice(0, name.length - base.length));
+    const parsed = parseFileName(base);
+    const whole = parsed.ok && parsed.issues.every(({ code }) => code !== 'file_name_repaired');
+    if (whole && !this.#taken.has(place + base)) return place + base;
+    const extension = /\.([^.]*)$/u.exec(base)?.[1] ?? '';
+    const tail = plainExtension.test(extension) ? `.${extension}` : '';
+    return `${place}${parsed.kind ?? 'FILE'}-${this.#names.size + 1}${tail}`;
+  }
+
+  #folder(path: string): string {
+    if (path === '') return '';
+    const number = this.#folders.get(path) ?? this.#folders.size + 1;
+    this.#folders.set(path, number);
+    return `${number}/`;
+  }
+}
