@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
-const scripts = ['compare', 'memory', 'startup', 'folder', 'profile'];
+const scripts = ['compare', 'memory', 'startup', 'folder', 'jobs', 'import-server', 'profile'];
 const [first, ...rest] = process.argv.slice(2);
 const [name, options] =
   first === undefined || first.startsWith('-') ? ['compare', process.argv.slice(2)] : [first, rest];

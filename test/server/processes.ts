@@ -30,10 +30,10 @@ export class Workers {
     this.#url = url;
   }
 
-  /** Starts worker processes; who of them does not end a job within two seconds is given up for dead. */
-  start(count = 1): void {
+  /** Starts worker processes; who of them does not end a job within so many seconds is given up for dead. */
+  start(count = 1, expireSeconds = '2'): void {
     for (let index = 0; index < count; index += 1) {
-      const env = { ...process.env, DATABASE_URL: this.#url, EXPIRE_SECONDS: '2' };
+      const env = { ...process.env, DATABASE_URL: this.#url, EXPIRE_SECONDS: expireSeconds };
       const child = spawn(process.execPath, [main, '--work'], { env, stdio: ['ignore', 'inherit', 'inherit'] });
       this.#running.add(child);
       child.on('exit', () => this.#running.delete(child));

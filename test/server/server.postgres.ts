@@ -10,6 +10,8 @@ import { buildServer, Workers } from './processes';
 import { expectedState, storedState, toldTwice } from './state';
 import { mixed, traffic, type Upload } from './traffic';
 
+/** For how many seconds workers are killed; `KILL_SECONDS=60` for a minute. */
+const killing = Number(process.env.KILL_SECONDS ?? 10);
 /** How many transmissions the large test takes. */
 const many = Number(process.env.TRANSMISSIONS ?? 10_000);
 
@@ -73,15 +75,31 @@ describe.skipIf(noPostgres)('PostgreSQL', () => {
       }
     }
 
-    it('loses nothing when workers are killed in the middle', async () => {
-      const uploads = traffic(250);
-      await begin(mixed(uploads, 3));
+    it(`loses nothing when workers are killed in a loop for ${killing} seconds under load`, async () => {
+      const uploads: Upload[] = [];
+      const all = mixed(traffic(killing * 200), 3);
+      await begin([]);
       workers.start(2);
-      for (const count of [20, 60, 100, 150, 200]) {
-        await applied(count);
+      const until = Date.now() + killing * 1000;
+      // The queue is kept filled, so that whoever is killed is in the middle of something.
+      const feeding = (async () => {
+        while (Date.now() < until && all.length > 0) {
+          const some = all.splice(0, 20);
+          await takeAll(some);
+          uploads.push(...some);
+          while (((await progress(server.database)).states.queued ?? 0) > 200 && Date.now() < until) await pause(20);
+        }
+      })();
+      let kills = 0;
+      while (Date.now() < until) {
+        // A process needs a moment until it works.
+        await pause(600 + ((kills * 97) % 400));
         await workers.kill();
         workers.start();
+        kills += 1;
       }
+      await feeding;
+      console.log(`${kills} workers killed, ${uploads.length} transmissions`);
       await mustEqualReplay(uploads);
     });
 

@@ -1,4 +1,4 @@
-import { closeSync, createReadStream, openSync, readSync } from 'node:fs';
+import { closeSync, createReadStream, fstatSync, openSync, readSync } from 'node:fs';
 import { stepSize } from '../../codec/read/source';
 import type { UnreadableError } from '../../unreadable';
 import { orUnreadable } from '../exit';
@@ -46,11 +46,13 @@ export function fileSource(path: string): FileSource {
 export async function* readInSteps(path: string): AsyncGenerator<Uint8Array> {
   const file = await orUnreadable(async () => openSync(path, 'r'));
   try {
-    for (;;) {
-      const bytes = new Uint8Array(stepSize);
+    // A small file takes as much memory as it has bytes, and one byte more tells that this was all.
+    const { size } = await orUnreadable(async () => fstatSync(file));
+    for (let room = Math.min(size + 1, stepSize); ; room = stepSize) {
+      const bytes = new Uint8Array(room);
       const length = await orUnreadable(async () => readSync(file, bytes));
-      if (length === 0) return;
-      yield bytes.subarray(0, length);
+      if (length > 0) yield bytes.subarray(0, length);
+      if (length === 0 || (length < room && length === size)) return;
     }
   } finally {
     closeSync(file);
