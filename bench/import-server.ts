@@ -13,8 +13,8 @@ import { publish, table } from './support/results';
 
 const options = benchOptions();
 const loads = [
-  { persons: 2, count: options.quick ? 200 : 1500 },
-  { persons: 20, count: options.quick ? 60 : 400 },
+  { persons: 2, count: options.quick ? 400 : 1500 },
+  { persons: 20, count: options.quick ? 120 : 400 },
 ];
 const workerCounts = [1, 2, 4];
 

@@ -44,8 +44,9 @@ async function openServer(url: string, width: number): Promise<Database> {
   // A connection that breaks while nobody uses it: the pool opens another when one is needed.
   pool.on('error', () => undefined);
   const over = (client: Pick<typeof pool, 'query'>): Connection => ({
+    // A statement with a name is planned once a connection: its texts are few, and its plans cost as much as its work.
     query: async <R extends object>(text: string, values: readonly unknown[] = []) =>
-      (await client.query(text, [...values])).rows as R[],
+      (await client.query({ name: nameOf(text), text, values: [...values] })).rows as R[],
     script: async <R extends object>(text: string) => {
       const results: unknown = await client.query(text);
       const last = (Array.isArray(results) ? results.at(-1) : results) as { rows: R[] } | undefined;
@@ -80,6 +81,15 @@ async function openServer(url: string, width: number): Promise<Database> {
 }
 
 function ignore(): void {}
+
+const statements = new Map<string, string>();
+
+/** A name for a statement, the same for the same text. */
+function nameOf(text: string): string {
+  const name = statements.get(text) ?? `statement_${statements.size + 1}`;
+  statements.set(text, name);
+  return name;
+}
 
 async function openEmbedded(folder: string | undefined): Promise<Database> {
   const { PGlite } = await import('@electric-sql/pglite');

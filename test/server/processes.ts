@@ -1,8 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { build } from 'esbuild';
-import { root } from '../docs/support/blocks';
 
+/** Tests and measurements run in the project's folder, from files that lie elsewhere once they are built. */
+const root = process.cwd();
 const main = join(root, 'node_modules/.cache/careplan-csv/import-server-test/main.mjs');
 
 /** Builds the server, so that processes of its own can be started. */
