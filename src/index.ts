@@ -90,6 +90,7 @@ export {
   versions,
 } from './schemas/versions';
 export { recordSchema, rowSchema } from './schemas/zod';
+export { UnreadableError, type UnreadableReason } from './unreadable';
 export { type CheckOptions, checkFiles, type FileToCheck, type Progress } from './validate/check-files';
 export type { CheckPool } from './validate/check-pool';
 export {

@@ -7,20 +7,36 @@
 // 値（個人情報）は応答にもログにも出ない。ファイルは保存しない。
 // @ts-check
 import { checkFiles, formatIssue } from 'careplan-csv';
+import { filesFromZip, UnreadableError } from 'careplan-csv/zip';
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 
 export const app = new Hono();
+
+/**
+ * zip なら中のファイル。開けない zip も、開けないという指摘になる。
+ *
+ * @param {File} upload
+ * @returns {Promise<import('careplan-csv').FileToCheck[]>}
+ */
+async function filesOf(upload) {
+  if (!/\.zip$/iu.test(upload.name)) return [{ name: upload.name, source: upload }];
+  try {
+    return await filesFromZip(upload, { limits: { maxBytes: 200 * 1024 * 1024, maxEntries: 2000 } });
+  } catch (error) {
+    if (!(error instanceof UnreadableError)) throw error;
+    return [{ name: upload.name, source: upload, unreadable: error.reason }];
+  }
+}
 
 app.post('/check', bodyLimit({ maxSize: 50 * 1024 * 1024 }), async (context) => {
   const form = await context.req.formData();
   const uploads = form.getAll('file').filter((entry) => entry instanceof File);
   if (uploads.length === 0) return context.json({ message: 'file がありません。' }, 400);
 
-  const report = await checkFiles(
-    uploads.map((file) => ({ name: file.name, source: file })),
-    { profile: 'tolerant', maxIssues: 20, signal: context.req.raw.signal },
-  );
+  const files = (await Promise.all(uploads.map(filesOf))).flat();
+  const options = /** @type {const} */ ({ profile: 'tolerant', maxIssues: 20 });
+  const report = await checkFiles(files, { ...options, signal: context.req.raw.signal });
 
   const issues = [...report.files, ...report.transmissions].flatMap(({ issues }) =>
     issues.map((issue) => ({
@@ -32,6 +48,9 @@ app.post('/check', bodyLimit({ maxSize: 50 * 1024 * 1024 }), async (context) => 
       message: formatIssue(issue, 'ja'),
     })),
   );
+  // 400: 標準仕様のファイルが一つも読めなかった。
+  const read = report.files.some(({ kind, byCode }) => kind !== null && !byCode.file_unreadable);
+  if (!read) return context.json({ message: '読めるファイルがありません。', counts: report.counts, issues }, 400);
   // 422: 取り込めないところがある。警告だけなら200で、取り込みは続けられる。
   return context.json({ counts: report.counts, issues }, report.counts.error > 0 ? 422 : 200);
 });

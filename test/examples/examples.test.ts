@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { zipFiles } from '../../src/archive';
 import { root } from '../docs/support/blocks';
 import { toSources } from '../docs/support/snippets';
 import { samples, samplesFolder } from '../support/samples';
@@ -71,6 +72,25 @@ describe('upload endpoint', () => {
       message: expect.stringContaining('項目3「被保険者番号」'),
     });
     expect(issues.every((issue) => !('value' in issue))).toBe(true);
+  });
+
+  it('answers 400 where it could read nothing', async () => {
+    const bytes = new Uint8Array(30);
+    for (const files of [
+      [{ name: 'photo.png', bytes }],
+      [{ name: 'a.zip', bytes }],
+      [{ name: 'b.zip', bytes: await zipFiles([{ name: 'readme.txt', bytes }]) }],
+      [{ name: 'c.zip', bytes: await zipFiles(samples(join(samplesFolder, usage)), { password: 'himitsu' }) }],
+    ]) {
+      const response = await post(files);
+      expect([files[0]?.name, response.status]).toEqual([files[0]?.name, 400]);
+    }
+  });
+
+  it('opens archives', async () => {
+    const files = samples(join(samplesFolder, usage));
+    const response = await post([{ name: 'set.zip', bytes: await zipFiles(files) }]);
+    expect(await response.json()).toEqual({ counts: { error: 0, warning: 0, info: 0 }, issues: [] });
   });
 
   it('refuses a form without files', async () => {
