@@ -19,6 +19,7 @@ const groups = Object.entries({
     'compare',
     'issues',
     'unreadable',
+    'misuse',
     'filenames/',
     'schemas/kinds',
     'schemas/versions',

@@ -107,7 +107,10 @@ describe('misuse', () => {
     for (const one of all) {
       const cases = [...odd.map((value) => [value]), ...fc.sample(arbitrary, 60)];
       for (const values of cases) {
-        const failure = await failureOf(one, values.map(([, make]) => make()));
+        const failure = await failureOf(
+          one,
+          values.map(([, make]) => make()),
+        );
         if (failure === undefined) continue;
         const { message = String(failure), stack = '' } = failure as Error;
         const place = /src\/[^)\s]+/u.exec(stack)?.[0] ?? '';

@@ -1,4 +1,5 @@
 import { type FaultOf, type Issue, type IssueCode, issueAt } from '../issues';
+import { isText, must } from '../misuse';
 import type { FileKind } from '../schemas/kinds';
 import { fileKindInfo } from '../schemas/kinds';
 import { serviceTypes } from '../schemas/service-types';
@@ -48,6 +49,7 @@ import {
  * ```
  */
 export function parseFileName(name: string): ParsedFileName {
+  must('name', name, isText);
   const at = (fault: FaultOf<IssueCode>): Issue => issueAt(fault, { file: name });
   // Archives made on a Mac hold コピー decomposed.
   const base = baseName(name).normalize('NFC');

@@ -1,4 +1,5 @@
 import { CareplanCsvError } from '../issues';
+import { isText, listOf, must } from '../misuse';
 import { daysInMonth } from '../schemas/cells/calendar';
 import { isRealStamp } from './dates';
 
@@ -23,6 +24,7 @@ const japanOffset = 9 * 60 * 60 * 1000;
  * ```
  */
 export function nextStamp(previous: string | readonly string[] = [], now: Date | string = new Date()): string {
+  if (typeof previous !== 'string') must('previous', previous, listOf(isText));
   const present = typeof now === 'string' ? realStamp(now) : japanTime(now);
   let latest = '';
   for (const stamp of typeof previous === 'string' ? [previous] : previous) {

@@ -1,5 +1,6 @@
 import { compareText } from '../compare';
 import type { Issue } from '../issues';
+import { isText, listOf, must } from '../misuse';
 import type { NameGrammar } from '../schemas/versions';
 import { baseName } from './base-name';
 import { type Member, transmissionIssues } from './completeness';
@@ -79,6 +80,7 @@ export interface TransmissionGroups {
  * ```
  */
 export function groupTransmissions(names: Iterable<string>): TransmissionGroups {
+  must('names', names, listOf(isText));
   const files = Array.from(names, (name) => ({ name, parsed: parseFileName(name) })).sort(byName);
   const groups = groupMembers(files);
   return {

@@ -1,5 +1,6 @@
 import type { PersonView } from '../forms/person/person-view';
 import { groupRows } from '../forms/support/rows';
+import { arrayOf, isAnObject, listOf, must, withFields } from '../misuse';
 import { markup } from '../validate/report/html/markup';
 import { officeNames } from './office-names';
 import { personSheets } from './person-sheets';
@@ -41,6 +42,8 @@ export interface PrintOptions {
  * ```
  */
 export function printForms(views: Iterable<PersonView>, options: PrintOptions = {}): string {
+  must('views', views, listOf(withFields({ carePlans: arrayOf(isAnObject) })));
+  must('options', options, isAnObject);
   const { title = '帳票', reader = null, serviceName = () => undefined, pictures = [] } = options;
   const all = [...views];
   const officeName = officeNames(all);

@@ -1,6 +1,7 @@
 import { type PersonView, personViews, type RecordsByKind } from '../forms/person/person-view';
 import { actualsInForce } from '../forms/plan-actual/in-force';
 import { groupRows, keyOf, type Row } from '../forms/support/rows';
+import { arrayOf, isAnObject, must } from '../misuse';
 
 type Transmission = RecordsByKind;
 const monthKeys = ['insurerNumber', 'insuredNumber', 'targetMonth'] as const;
@@ -22,6 +23,7 @@ const monthKeys = ['insurerNumber', 'insuredNumber', 'targetMonth'] as const;
  * ```
  */
 export function printViews(transmissions: readonly RecordsByKind[]): PersonView[][] {
+  must('transmissions', transmissions, arrayOf(isAnObject));
   const planned = new Set(transmissions.flatMap(({ UPPLAN = [] }) => UPPLAN.map(monthOf)));
   const sent = transmissions.map(({ UPJSK = [] }) => ({ receiver: '', rows: UPJSK }));
   const made = new Map(groupRows(actualsInForce(sent), monthKeys).map((rows) => [monthOf(rows[0]!), rows]));

@@ -1,4 +1,6 @@
-import { isWithin, type Layout, layoutOf, type Span, type Version, type VersionsWithin } from './versions';
+import { CareplanCsvError } from '../issues';
+import { shown } from '../misuse';
+import { isWithin, type Layout, layoutOf, type Span, type Version, type VersionsWithin, versionInfo } from './versions';
 
 /** A code that not every edition has. */
 interface BoundedCode extends Span {
@@ -193,6 +195,7 @@ const byLayout = new Map<string, Readonly<Record<string, string>>>();
  * @param table The name of the table, as {@link FieldDefinition.codes} tells it.
  * @param version The CSVバージョン.
  * @returns Code → label.
+ * @throws {@link CareplanCsvError} for an unknown table or version.
  * @example
  * ```ts
  * import { codesIn } from 'careplan-csv';
@@ -201,6 +204,10 @@ const byLayout = new Map<string, Readonly<Record<string, string>>>();
  * ```
  */
 export function codesIn(table: CodeTable, version: Version): Readonly<Record<string, string>> {
+  if (typeof table !== 'string' || !Object.hasOwn(tables, table))
+    throw new CareplanCsvError('invalid_option', `unknown table of codes: ${shown(table)}`);
+  if (versionInfo(version) === undefined)
+    throw new CareplanCsvError('unknown_version', `unknown version: ${shown(version)}`);
   const id: `${CodeTable} ${Layout}` = `${table} ${layoutOf(version)}`;
   let labels = byLayout.get(id);
   if (labels === undefined) {

@@ -1,5 +1,6 @@
 import { CareplanCsvError } from '../issues';
 import type { Sentence } from '../languages';
+import { shown } from '../misuse';
 import type { FieldKey } from './record';
 import { isWithin, type Span, type Version, versions } from './versions';
 
@@ -297,7 +298,7 @@ export const kinds: readonly Kind[] = /* @__PURE__ */ (Object.keys(fileKinds) as
 /** What the standard says about a kind, with the types widened for code that works on all of them. */
 export function fileKindInfo(kind: FileKind): FileKindInfo {
   const info: FileKindInfo | undefined = Object.hasOwn(fileKinds, kind) ? fileKinds[kind] : undefined;
-  if (info === undefined) throw new CareplanCsvError('unknown_kind', `unknown kind of file: ${String(kind)}`);
+  if (info === undefined) throw new CareplanCsvError('unknown_kind', `unknown kind of file: ${shown(kind)}`);
   return info;
 }
 
@@ -318,5 +319,5 @@ export function versionWith(kind: FileKind, version: Version): Version {
 
 /** Whether a string is one of the 17 record kinds. */
 export function isKind(text: string): text is Kind {
-  return text !== 'UPKIHON_IMAGE' && Object.hasOwn(fileKinds, text);
+  return typeof text === 'string' && text !== 'UPKIHON_IMAGE' && Object.hasOwn(fileKinds, text);
 }

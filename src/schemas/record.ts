@@ -1,4 +1,5 @@
 import { CareplanCsvError } from '../issues';
+import { shown } from '../misuse';
 import type { CodeTable } from './codes';
 import type { FieldSpec, FieldType, Presence, ValueOf } from './field';
 import { fileKindInfo, isKind, type Kind, kindIn } from './kinds';
@@ -133,9 +134,9 @@ export function mustHave(kind: Kind, version: Version): void {
  * @internal
  */
 export function mustBeKnown(kind: Kind, version: Version): void {
-  if (!isKind(kind)) throw new CareplanCsvError('unknown_kind', `unknown record kind: ${String(kind)}`);
+  if (!isKind(kind)) throw new CareplanCsvError('unknown_kind', `unknown record kind: ${shown(kind)}`);
   if (versionInfo(version) === undefined) {
-    throw new CareplanCsvError('unknown_version', `unknown CSV version: ${String(version)}`);
+    throw new CareplanCsvError('unknown_version', `unknown CSV version: ${shown(version)}`);
   }
 }
 

@@ -1,3 +1,5 @@
+import { isText, must } from '../misuse';
+
 /** What a row of 7表 is: a detail, a subtotal within the limit (AAAA), outside it (EEEE) or over 30 days (ZZZZ), or the total. */
 export type StatementPart = 'detail' | 'withinLimit' | 'outsideLimit' | 'over30Days' | 'total';
 
@@ -20,6 +22,7 @@ const subtotalParts: Readonly<Record<string, SubtotalPart>> = {
  * @remarks 第4.1版 第7表（サービス利用票別表）: サービスコード.
  */
 export function statementPart(serviceCode: string): StatementPart {
+  must('serviceCode', serviceCode, isText);
   if (serviceCode === totalServiceCode) return 'total';
   // Most codes have a digit here, where the subtotals have a letter: they need no look into the table.
   if (serviceCode.charCodeAt(2) <= 0x39) return 'detail';

@@ -3,6 +3,7 @@ import type { ParsedFileName } from '../filenames/file-name';
 import { parseFileName } from '../filenames/parse';
 import { groupMembers } from '../filenames/transmission';
 import { CareplanCsvError } from '../issues';
+import { isAnObject, isText, listOf, must, withFields } from '../misuse';
 import type { Kind } from '../schemas/kinds';
 import type { UnreadableError, UnreadableReason } from '../unreadable';
 import { type CheckPool, runInPool } from './check-pool';
@@ -65,6 +66,8 @@ export interface Progress {
  * ```
  */
 export async function checkFiles(files: Iterable<FileToCheck>, options: CheckOptions = {}): Promise<Report> {
+  must('files', files, listOf(isAnObject));
+  must('options', options, isAnObject);
   const { values, limits, maxIssues = 100, profile, rules, pool, serviceCodes } = options;
   if (!(maxIssues >= 0)) throw new CareplanCsvError('invalid_option', 'maxIssues must be a number from 0 on');
   if (pool !== undefined && serviceCodes !== undefined) {
@@ -105,7 +108,9 @@ export async function checkFiles(files: Iterable<FileToCheck>, options: CheckOpt
   };
 }
 
-function taskFile({ name, source, kind, unreadable }: FileToCheck): TaskFile {
+function taskFile(file: FileToCheck): TaskFile {
+  must('file', file, withFields({ name: isText }));
+  const { name, source, kind, unreadable } = file;
   const parsed: ParsedFileName = kind === undefined ? parseFileName(name) : { ok: false, kind, issues: [] };
   return { name, source, parsed, ...(unreadable !== undefined && { unreadable }) };
 }

@@ -4,6 +4,7 @@ import { type NamedSource, openSource, type Source } from '../codec/read/source'
 import type { ParsedFileName } from '../filenames/file-name';
 import type { MemberGroup } from '../filenames/transmission';
 import { type Issue, type IssueParams, issue, issueAt } from '../issues';
+import { arrayOf, isAnObject, isText, must, orNull, withFields } from '../misuse';
 import { type RowCodec, rowCodec } from '../schemas/cells/row-codec';
 import { isKind, type Kind } from '../schemas/kinds';
 import { type Version, versionInfo } from '../schemas/versions';
@@ -86,6 +87,7 @@ export interface CheckTaskResult {
  * @remarks The same code checks without a pool, so a report does not depend on where it was made.
  */
 export async function runCheckTask(task: CheckTask, context: TaskContext = {}): Promise<CheckTaskResult> {
+  must('task', task, taskShape);
   const { group, files, options } = task;
   const totals = new Totals(settingsOf(options.profile, options.rules), options.maxIssues ?? 100);
   const jobs = files.map((file) => new FileJob(file, totals));
@@ -107,6 +109,12 @@ export function rowsIn({ parsed, unreadable }: TaskFile): Kind | null {
   if (kind === null || !isKind(kind) || unreadable !== undefined) return null;
   return parsed.issues.some((one) => one.code === 'file_not_csv') ? null : kind;
 }
+
+const taskShape = withFields({
+  group: orNull(isAnObject),
+  files: arrayOf(withFields({ name: isText, parsed: isAnObject })),
+  options: isAnObject,
+});
 
 /** One file on its way through the check. */
 class FileJob {

@@ -1,5 +1,6 @@
-import type { Issue } from '../issues';
-import type { Language } from '../languages';
+import { CareplanCsvError, type Issue } from '../issues';
+import { type Language, languages } from '../languages';
+import { isAnObject, isText, must, shown, withFields } from '../misuse';
 import type { FieldSpec } from '../schemas/field';
 import { isKind } from '../schemas/kinds';
 import { fieldsOf } from '../schemas/record';
@@ -25,7 +26,10 @@ const vocabularies: { readonly [L in Language]: Vocabulary } = { ja, en };
  * formatIssue(found, 'ja'); // '項目8「利用者生年月日」は必須ですが、空です。'
  * ```
  */
-export function formatIssue(issue: Issue, language: Language): string {
+export function formatIssue(issue: Issue, language: Language = 'ja'): string {
+  must('issue', issue, withFields({ code: isText, params: isAnObject }));
+  if (!languages.includes(language))
+    throw new CareplanCsvError('invalid_option', `unknown language: ${shown(language)}`);
   const vocabulary = vocabularies[language];
   const look: Look = {
     vocabulary,

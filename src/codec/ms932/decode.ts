@@ -1,4 +1,5 @@
 import { CareplanCsvError, type IssueOf, type IssuePlace, issue } from '../../issues';
+import { isAnObject, isBytes, must } from '../../misuse';
 import { codePointOf, type DecodeFault } from '../unit-decoder';
 import { ms932Decoder } from './decoder';
 import { unitsToText } from './text';
@@ -55,6 +56,7 @@ export class Ms932Decoder {
   #ended = false;
 
   constructor(options: DecodeOptions = {}) {
+    must('options', options, isAnObject);
     this.#place = options.place;
   }
 
@@ -65,9 +67,7 @@ export class Ms932Decoder {
    */
   write(bytes: Uint8Array): DecodedText {
     this.#open();
-    if (!(bytes instanceof Uint8Array)) {
-      throw new CareplanCsvError('invalid_option', 'Bytes are a Uint8Array; of an ArrayBuffer make one first.');
-    }
+    must('bytes', bytes, isBytes);
     const { units, faults } = this.#decoder.write(bytes);
     const issues: DecodeIssue[] = [];
     let next = 0;

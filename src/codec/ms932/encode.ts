@@ -1,4 +1,5 @@
 import { CareplanCsvError, type IssuePlace } from '../../issues';
+import { isText, must } from '../../misuse';
 import { startOfLastCluster } from '../substitute/boundaries';
 import { changeIssues, type EncodeIssue } from '../substitute/change-issues';
 import { type SubstitutePlace, SubstitutionRun } from '../substitute/run';
@@ -41,6 +42,7 @@ function substitutePlace({ place }: EncodeOptions): SubstitutePlace {
  * ```
  */
 export function encodeMs932(text: string, options: EncodeOptions = {}): EncodedText {
+  must('text', text, isText);
   checkSubstituteOptions(options);
   const { text: written, changes } = substitute(text, options, substitutePlace(options));
   return { bytes: encodeText(written), text: written, issues: changeIssues(changes, options.place) };
@@ -80,6 +82,7 @@ export class Ms932Encoder {
    */
   write(text: string): EncodedText {
     this.#open();
+    must('text', text, isText);
     const all = this.#held + text;
     const end = all.length < this.#worth ? 0 : startOfLastCluster(all);
     this.#held = all.slice(end);

@@ -1,3 +1,4 @@
+import { isText, must } from '../../misuse';
 import { encodeTable } from './tables';
 
 /**
@@ -33,6 +34,7 @@ export function firstUnencodable(text: string, start = 0, end = text.length): nu
  * @param text The text.
  */
 export function isEncodableText(text: string): boolean {
+  must('text', text, isText);
   return firstUnencodable(text) === text.length;
 }
 

@@ -1,5 +1,6 @@
 import { parseFileName } from '../../filenames/parse';
 import { CareplanCsvError, type Issue } from '../../issues';
+import { isAnObject, isText, maybe, must, shown } from '../../misuse';
 import { isKind, type Kind } from '../../schemas/kinds';
 import type { RecordOf } from '../../schemas/record';
 import { mustHave } from '../../schemas/record';
@@ -123,6 +124,7 @@ export function readStream<K extends Kind>(
   options: ReadStreamOptions<K>,
   fileIssue: (issue: Issue) => void,
 ): () => AsyncIterator<ReadRow<K>> {
+  must('options', options, isAnObject);
   const { signal } = options;
   const batches = batchesOf<K>(piecesOf(chunksOf(source), signal), readerOptions(options), fileIssue);
   let started = false;
@@ -170,8 +172,10 @@ export async function readInto(source: Source, options: ReadStreamOptions, sink:
 }
 
 function readerOptions(options: ReadOptions): RecordReaderOptions {
+  must('options', options, isAnObject);
   const { kind, version, fileName, values = false, limits } = options;
-  if (!isKind(kind)) throw new CareplanCsvError('unknown_kind', `unknown record kind: ${String(kind)}`);
+  must('options.fileName', fileName, maybe(isText));
+  if (!isKind(kind)) throw new CareplanCsvError('unknown_kind', `unknown record kind: ${shown(kind)}`);
   if (version !== undefined) mustHave(kind, version);
   const nameVersion = fileName === undefined ? undefined : versionByName(fileName);
   return { kind, version, nameVersion, file: fileName ?? null, values, limits: limitsOf(limits) };

@@ -1,4 +1,5 @@
 import { CareplanCsvError } from '../../issues';
+import { isAnObject, must } from '../../misuse';
 import { isEncodableText } from '../ms932/encoder';
 
 /** Where an unmappable cluster stands. */
@@ -39,7 +40,9 @@ export interface SubstituteOptions {
  * @throws CareplanCsvError `invalid_option` where a policy is unknown or a value of `substitutions` is not in MS932.
  */
 export function checkSubstituteOptions(options: SubstituteOptions): void {
+  must('options', options, isAnObject);
   const { unmappable = 'replace', substitutions = {}, yen = 'fullwidth' } = options;
+  must('options.substitutions', substitutions, isAnObject);
   if (typeof unmappable !== 'function' && !['replace', 'error', '?'].includes(unmappable)) {
     throw new CareplanCsvError('invalid_option', "unmappable must be 'replace', 'error', '?' or a function.");
   }

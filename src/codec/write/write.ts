@@ -1,4 +1,5 @@
 import { CareplanCsvError, type Issue } from '../../issues';
+import { isAnObject, listOf, must, type Shape } from '../../misuse';
 import type { Kind } from '../../schemas/kinds';
 import { mustHave, type RecordOf } from '../../schemas/record';
 import { type CurrentVersion, currentVersion, type Version } from '../../schemas/versions';
@@ -56,6 +57,7 @@ export function writeAll<K extends Kind, V extends Version = CurrentVersion>(
   options: WriteOptions & { readonly version?: V } = {},
 ): WriteResult {
   check(kind, options);
+  must('records', records, listOf(anything));
   const issues: Issue[] = [];
   const writer = new RecordWriter(kind, options, (one) => issues.push(one));
   for (const record of records) writer.write(record);
@@ -88,6 +90,7 @@ export function writeRecords<K extends Kind, V extends Version = CurrentVersion>
   options: WriteStreamOptions & { readonly version?: V } = {},
 ): ByteStream {
   check(kind, options);
+  must('records', records, streamOf);
   const issues: Issue[] = [];
   const cap = new IssueCap();
   const writer = new RecordWriter(kind, options, (one) => {
@@ -113,7 +116,14 @@ export function writeRecords<K extends Kind, V extends Version = CurrentVersion>
   };
 }
 
+/** What a record is, the writer says: with its place. */
+const anything: Shape = () => undefined;
+
+const streamOf: Shape = (value) =>
+  typeof value === 'object' && value !== null && Symbol.asyncIterator in value ? undefined : listOf(anything)(value);
+
 function check(kind: Kind, options: WriteOptions): void {
+  must('options', options, isAnObject);
   mustHave(kind, options.version ?? currentVersion);
   checkSubstituteOptions(options);
   const { quote = 'text' } = options;

@@ -1,5 +1,6 @@
 import { type Unit, type UnitFile, unitFiles, units } from '../../filenames/units';
 import { CareplanCsvError } from '../../issues';
+import { shown } from '../../misuse';
 import { type FileKind, fileKindInfo, isKind, type Kind } from '../../schemas/kinds';
 import { csvVersionIn, currentVersion, versionInForce } from '../../schemas/versions';
 import { type Family, families, familyOf, type KeyValues, keyValues, replayId } from '../replay/families';
@@ -39,7 +40,7 @@ export interface UnitPlan {
 /** Looks a unit up. */
 export function unitPlan(unit: Unit): UnitPlan {
   const info = units.find((one) => one.unit === unit);
-  if (info === undefined) throw new CareplanCsvError('invalid_option', `unknown unit: ${String(unit)}`);
+  if (info === undefined) throw new CareplanCsvError('invalid_option', `unknown unit: ${shown(unit)}`);
   // What goes to some receivers only (実績 beside 予定, to a centre) is a transmission of its own here.
   const files = unitFiles(info, currentVersion).filter((file) => file.receiverTypes === undefined);
   const kinds = files.map(({ kind }) => kind).filter(isKind);

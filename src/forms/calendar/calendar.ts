@@ -1,7 +1,9 @@
 import { compareText } from '../../compare';
+import { must } from '../../misuse';
 import { keysOf, omit, pick } from '../../objects';
 import type { AnyEdition, RecordOf } from '../../schemas/record';
 import { groupRows, keyOf, reassembled } from '../support/rows';
+import { calendarShape, daysShape } from '../support/shapes';
 
 /** A row of 6表, plan or actual, of any edition. */
 export type CalendarRow = AnyEdition<'UPPLAN'> | AnyEdition<'UPJSK'>;
@@ -84,6 +86,7 @@ function toLines<R extends CalendarRow>(rows: readonly R[]): CalendarLine<R>[] {
  * ```
  */
 export function fromCalendar<R extends CalendarRow>(calendar: Calendar<R>): R[] {
+  must('calendar', calendar, calendarShape);
   const head = pick(calendar, identity);
   return calendar.lines.flatMap(({ days, ...line }) =>
     days.map(({ date, count }) => reassembled<R>(head, line, { serviceDate: date, count, identifier: null })),
@@ -98,6 +101,7 @@ export function fromCalendar<R extends CalendarRow>(calendar: Calendar<R>): R[] 
  * @remarks 第4.1版 第6表（サービス利用票）予定・実績情報.
  */
 export function dayCounts(line: Pick<CalendarLine<CalendarRow>, 'days'>): number[] {
+  must('line', line, daysShape);
   const counts = new Array<number>(31).fill(0);
   for (const { date, count } of line.days) {
     const day = Number(date.slice(8));

@@ -1,4 +1,6 @@
+import { isAnObject, must } from '../../misuse';
 import { groupRows } from '../support/rows';
+import { calendarShape } from '../support/shapes';
 import { type Calendar, type CalendarLine, type CalendarRow, chargeKey } from './calendar';
 
 /** What a group of lines of 6表 comes to. */
@@ -52,6 +54,8 @@ export interface CalendarTotalsOptions {
  * ```
  */
 export function calendarTotals(calendar: Calendar<CalendarRow>, options: CalendarTotalsOptions = {}): CalendarTotals {
+  must('calendar', calendar, calendarShape);
+  must('options', options, isAnObject);
   const { lines } = calendar;
   const typed = lines.map((line) => ({ serviceType: line.serviceCode.slice(0, 2), line }));
   return {

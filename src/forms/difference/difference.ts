@@ -1,7 +1,9 @@
+import { must } from '../../misuse';
 import { fileKindInfo, type Kind, kinds } from '../../schemas/kinds';
 import { fieldsOf } from '../../schemas/record';
 import type { RecordsByKind } from '../person/person-view';
 import { keyOf, type Row } from '../support/rows';
+import { recordsShape } from '../support/shapes';
 import { matchRows } from './match';
 import type { FieldDifference, FormDifference, PersonDifference, RowDifference, ServiceDifference } from './types';
 
@@ -44,6 +46,8 @@ const headers: ReadonlySet<string> = new Set([
  * ```
  */
 export function difference(before: RecordsByKind, after: RecordsByKind): PersonDifference[] {
+  must('before', before, recordsShape);
+  must('after', after, recordsShape);
   return compare(before, after, (kind) => fileKindInfo(kind).linkKey);
 }
 
@@ -67,6 +71,8 @@ export function difference(before: RecordsByKind, after: RecordsByKind): PersonD
  * ```
  */
 export function differencePlans(before: RecordsByKind, after: RecordsByKind): PersonDifference[] {
+  must('before', before, recordsShape);
+  must('after', after, recordsShape);
   return compare(before, after, () => person);
 }
 

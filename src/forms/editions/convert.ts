@@ -6,6 +6,7 @@ import { parseFileName } from '../../filenames/parse';
 import { groupMembers } from '../../filenames/transmission';
 import { unitFiles, unitFilesIn, units } from '../../filenames/units';
 import { CareplanCsvError, type Issue } from '../../issues';
+import { isAnObject, isBytes, isText, listOf, must, withFields } from '../../misuse';
 import { isKind, type Kind, kindIn } from '../../schemas/kinds';
 import { grammarOf, type Version, versionInfo, versions } from '../../schemas/versions';
 import { moveRecord } from './move';
@@ -66,6 +67,8 @@ export interface ConvertedFiles {
  * ```
  */
 export function convertFiles(files: Iterable<ConvertInput>, options: ConvertOptions): ConvertedFiles {
+  must('files', files, listOf(isAnObject));
+  must('options', options, isAnObject);
   const inputs = Array.from(files);
   const converted = inputs.map((input) => ({ input, result: convertFile(input, options) }));
   return {
@@ -89,6 +92,8 @@ export function convertFiles(files: Iterable<ConvertInput>, options: ConvertOpti
  * @param options As {@link convertFiles}'.
  */
 export function convertFile(input: ConvertInput, options: ConvertOptions): ConvertedFile {
+  must('input', input, withFields({ name: isText, bytes: isBytes }));
+  must('options', options, isAnObject);
   if (versionInfo(options.to) === undefined) {
     const list = versions.map(({ csvVersion }) => csvVersion).join(', ');
     throw new CareplanCsvError('invalid_option', `files can be converted to ${list}`);
@@ -181,6 +186,7 @@ function folderOf(name: string): string {
  * @param to The CSVバージョン of the edition to convert to.
  */
 export function missingForms(names: Iterable<string>, to: Version): ConvertNote[] {
+  must('names', names, listOf(isText));
   const groups = groupMembers(Array.from(names, (name) => ({ name, parsed: parseFileName(name) })));
   return groups.flatMap(({ unit, edition, members }) => {
     const info = units.find((one) => one.unit === unit);

@@ -1,3 +1,4 @@
+import { arrayOf, isAnObject, isText, must } from '../../misuse';
 import { keysOf, pick } from '../../objects';
 import type { Kind } from '../../schemas/kinds';
 import type { AnyEdition, RecordOf } from '../../schemas/record';
@@ -6,6 +7,7 @@ import { type PlanTree, toPlanTrees } from '../plan-tree/plan-tree';
 import { type PreventiveTree, toPreventiveTrees } from '../preventive-tree/preventive-tree';
 import { type Statement, type StatementRow, toStatements } from '../statement/statement';
 import { keyOf } from '../support/rows';
+import { recordsShape } from '../support/shapes';
 import { toWeeks, type Week } from '../week/week';
 
 /** The records of a transmission, by kind; kinds that are not there may be left out. */
@@ -101,6 +103,7 @@ const identity = ['insurerNumber', 'insuredNumber'] as const;
  * ```
  */
 export function personViews(records: RecordsByKind): PersonView[] {
+  must('records', records, recordsShape);
   const persons = new Map<string, PersonRow & { readonly rows: Rows }>();
   const add = <K extends Kind>(kind: K): void => {
     const taken: RecordsByKind[K] = records[kind];
@@ -224,6 +227,8 @@ function distinct<K extends string>(rows: readonly { readonly [P in K]: string |
  * @remarks 第4.1版 利用者基本情報: 家族構成 画像ファイル名. Names are compared without regard to upper and lower case (.jpg, .JPG).
  */
 export function unnamedPictures(pictures: readonly string[], records: readonly RecordOf<'UPKIHON'>[]): string[] {
+  must('pictures', pictures, arrayOf(isText));
+  must('records', records, arrayOf(isAnObject));
   const named = new Set(records.flatMap(({ familyImageFileName }) => familyImageFileName?.toLowerCase() ?? []));
   return pictures.filter((picture) => !named.has(picture.toLowerCase()));
 }

@@ -28,5 +28,5 @@ const categories: {
  * ```
  */
 export function planCategories(code: string | null): readonly PlanCategory[] {
-  return code !== null && Object.hasOwn(categories, code) ? categories[code as keyof typeof categories] : [];
+  return typeof code === 'string' && Object.hasOwn(categories, code) ? categories[code as keyof typeof categories] : [];
 }

@@ -1,9 +1,11 @@
 import { compareText } from '../../compare';
+import { isAnObject, must } from '../../misuse';
 import { pick } from '../../objects';
 import type { AnyEdition } from '../../schemas/record';
 import { serviceTypeOf } from '../../schemas/service-codes';
 import type { CalendarRow } from '../calendar/calendar';
 import { groupRows, type KeyIn, keyOf } from '../support/rows';
+import { rowsShape } from '../support/shapes';
 import { changesOf, compareVisits, type Pair, pairVisits, type VisitChange } from './pairing';
 
 type PlanRow = AnyEdition<'UPPLAN'>;
@@ -111,6 +113,9 @@ export function comparePlanActual(
   actual: Iterable<ActualRow>,
   options: CompareOptions = {},
 ): PersonComparison[] {
+  must('plan', plan, rowsShape);
+  must('actual', actual, rowsShape);
+  must('options', options, isAnObject);
   const sided: (Pick<CalendarRow, (typeof identity)[number]> & {
     readonly plan?: PlanRow;
     readonly actual?: ActualRow;

@@ -1,3 +1,4 @@
+import { arrayOf, isAnObject, must, orNull, withFields } from '../../misuse';
 import { pick } from '../../objects';
 import type { RecordOf } from '../../schemas/record';
 import { UPYOBO_SUB } from '../../schemas/records/UPYOBO_SUB';
@@ -5,6 +6,7 @@ import type { OutlineSpec } from '../support/outline';
 import { readOutlines } from '../support/outline-read';
 import { type OutlineOptions, writeOutline } from '../support/outline-write';
 import { groupRows, keyOf } from '../support/rows';
+import { recordsShape } from '../support/shapes';
 
 type Annex = RecordOf<'UPYOBO_SUB'>;
 
@@ -74,6 +76,7 @@ const outline: OutlineSpec<keyof Annex> = {
  * ```
  */
 export function toPreventiveTrees(rows: Partial<PreventiveRows>): PreventiveTree[] {
+  must('rows', rows, recordsShape);
   const annexes = new Map(
     readOutlines<Annex, AnnexTree>(outline, rows.UPYOBO_SUB ?? []).map((tree) => [keyOf(tree, identity), tree]),
   );
@@ -105,6 +108,7 @@ export function toPreventiveTrees(rows: Partial<PreventiveRows>): PreventiveTree
  * ```
  */
 export function fromPreventiveTree(tree: PreventiveTree, options: OutlineOptions = {}): PreventiveRows {
+  must('tree', tree, withFields({ plan: orNull(isAnObject), furtherPlans: arrayOf(isAnObject) }));
   return {
     UPYOBO: [...(tree.plan === null ? [] : [tree.plan]), ...tree.furtherPlans],
     UPYOBO_SUB: writeOutline(outline, tree, options),

@@ -7,8 +7,10 @@ import { parseFileName } from '../../filenames/parse';
 import { groupMembers, type MemberGroup } from '../../filenames/transmission';
 import type { Unit } from '../../filenames/units';
 import { CareplanCsvError, type Issue } from '../../issues';
+import { listOf, must } from '../../misuse';
 import { type FileKind, isKind, type Kind } from '../../schemas/kinds';
 import type { RecordsByKind } from '../person/person-view';
+import { fileShape } from '../support/shapes';
 import type { RejectedRow, ReplayPicture, ReplayTransmission } from './transmission';
 
 /** A file whose bytes are at hand, or fetched when its transmission's turn comes. */
@@ -73,6 +75,7 @@ export function readTransmissions(files: Iterable<NamedSource>): TransmissionStr
 export function readTransmissions(
   files: Iterable<TransmissionFile | NamedSource>,
 ): TransmissionsRead & TransmissionStream {
+  must('files', files, listOf(fileShape));
   const named = Array.from<TransmissionFile | NamedSource, NamedFile>(files, (file) => ({
     file,
     name: file.name,

@@ -1,3 +1,5 @@
+import { isAnObject, listOf, must } from '../../misuse';
+import { transmissionShape } from '../support/shapes';
 import { applyTransmission, type PayloadHook } from './apply';
 import type { ReplayChange } from './change';
 import type { ReplayEntry, ReplayState } from './state';
@@ -49,6 +51,8 @@ export function replay<P>(
   options: ReplayOptions<P> & { readonly payload: PayloadHook<P> },
 ): Replayed<P>;
 export function replay<P>(transmissions: Iterable<ReplayTransmission>, options: ReplayOptions<P> = {}): Replayed<P> {
+  must('transmissions', transmissions, listOf(transmissionShape));
+  must('options', options, isAnObject);
   const state = new Map<string, ReplayEntry<P>>(options.state);
   const payload = options.payload ?? (() => undefined as P);
   const changes: ReplayChange[] = [];

@@ -1,7 +1,9 @@
 import { baseName } from '../../filenames/base-name';
+import { must } from '../../misuse';
 import { keysOf } from '../../objects';
 import { type FileKind, fileKindInfo, type Kind } from '../../schemas/kinds';
 import { asRow, type Row } from '../support/rows';
+import { transmissionShape } from '../support/shapes';
 import { type Family, familyOf, familyOfDeletion, type KeyValues, keyValues, replayId } from './families';
 import type { ReplayPicture, ReplayTransmission } from './transmission';
 
@@ -28,7 +30,9 @@ export interface SortedRows {
 }
 
 /** Sorts the rows of a transmission by the keys they are kept under. */
-export function rowsByKey({ records, pictures = [], rejected = [] }: ReplayTransmission): SortedRows {
+export function rowsByKey(transmission: ReplayTransmission): SortedRows {
+  must('transmission', transmission, transmissionShape);
+  const { records, pictures = [], rejected = [] } = transmission;
   const registrations = new Map<string, KeyRows>();
   const deletions = new Map<string, KeyRows>();
   const loose = new Looses();

@@ -1,4 +1,5 @@
 import type { TransmissionKey } from '../../filenames/transmission';
+import { isAnObject, must } from '../../misuse';
 import type { FileKind } from '../../schemas/kinds';
 import type { HeldUnit, KeyValues } from './families';
 
@@ -49,6 +50,8 @@ export interface AsyncReplayStore<P = undefined> {
  * @remarks 第4.1版 送信単位.
  */
 export function compareImport(a: TransmissionKey, b: TransmissionKey): number {
+  must('a', a, isAnObject);
+  must('b', b, isAnObject);
   for (const part of ['stamp', 'sender', 'senderType', 'receiver', 'receiverType'] as const) {
     const one = a[part] ?? '';
     const other = b[part] ?? '';

@@ -1,8 +1,10 @@
+import { must } from '../../misuse';
 import { omit, pick } from '../../objects';
 import type { AnyEdition, RecordOf } from '../../schemas/record';
 import { serviceTypeOf, statementPart } from '../../schemas/service-codes';
 import { inPlace, type Placed } from '../support/place';
 import { groupRows, reassembled } from '../support/rows';
+import { statementShape } from '../support/shapes';
 
 /** A row of 7表 of any edition. */
 export type StatementRow = AnyEdition<'UPSIKYU'>;
@@ -93,6 +95,7 @@ function toStatement<R extends StatementRow>(rows: readonly R[]): Statement<R> {
  * ```
  */
 export function fromStatement<R extends StatementRow>(statement: Statement<R>): R[] {
+  must('statement', statement, statementShape);
   const head = pick(statement, personMonth);
   const grouped: StatementLine<R>[] = statement.groups.flatMap((group) => [...group.details, ...group.subtotals]);
   const totals = statement.totals.map((line) => ({ ...line, row: line.row ?? Number.POSITIVE_INFINITY }));

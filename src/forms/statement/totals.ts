@@ -1,3 +1,4 @@
+import { isAnObject, must } from '../../misuse';
 import { tabulate } from '../../objects';
 import { type SummedColumn, summedColumns, totalledColumns } from '../../schemas/form7/columns';
 import {
@@ -9,6 +10,7 @@ import {
 } from '../../schemas/form7/sort';
 import { StatementSums, type Sums } from '../../schemas/form7/sums';
 import type { StatementPart, SubtotalPart } from '../../schemas/service-codes';
+import { statementShape } from '../support/shapes';
 import type { Statement, StatementGroup, StatementLine, StatementRow } from './statement';
 
 /** What is needed to compute totals and does not stand in 7表. */
@@ -70,6 +72,8 @@ type Line = StatementLine<StatementRow>;
  * ```
  */
 export function computeTotals(statement: Statement<StatementRow>, options: TotalsOptions = {}): ComputedTotals {
+  must('statement', statement, statementShape);
+  must('options', options, isAnObject);
   const groups = statement.groups.map((group) => computeGroup(group, options));
   const sums = statementSums(statement, options, summedColumns);
   const serviceUnits = addUp(groups.flatMap((group) => group.withinLimit ?? [])).serviceUnits;
@@ -154,6 +158,7 @@ function sumsBy(sum: (column: SummedColumn) => number | null): Sums {
  * ```
  */
 export function compareTotals(statement: Statement<StatementRow>, options: TotalsOptions = {}): TotalDifference[] {
+  must('options', options, isAnObject);
   const columns = options.serviceCodes === undefined ? totalledColumns : summedColumns;
   const { groups, total } = computeTotals(statement, options);
   return [...statementSums(statement, options, columns).mismatches()].flatMap(({ place, part, column }) => {

@@ -1,8 +1,10 @@
+import { isAnObject, must } from '../../misuse';
 import { keysOf, tabulate } from '../../objects';
 import type { SummedColumn } from '../../schemas/form7/columns';
 import type { Sums } from '../../schemas/form7/sums';
 import { statementPart, totalServiceCode } from '../../schemas/service-codes';
 import { reassembled } from '../support/rows';
+import { statementShape } from '../support/shapes';
 import { personMonth, type Statement, type StatementGroup, type StatementLine, type StatementRow } from './statement';
 import { type ComputedGroup, compareTotals, computeTotals, type TotalsOptions } from './totals';
 
@@ -26,6 +28,8 @@ const everywhere = '9999999999';
  * ```
  */
 export function withTotals<R extends StatementRow>(statement: Statement<R>, options: TotalsOptions = {}): Statement<R> {
+  must('statement', statement, statementShape);
+  must('options', options, isAnObject);
   const withSubtotals = withLimitSubtotals(statement, options);
   const { total } = computeTotals(withSubtotals, options);
   const wrong = wrongCells(withSubtotals, options);

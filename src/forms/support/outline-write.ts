@@ -1,4 +1,5 @@
 import { CareplanCsvError } from '../../issues';
+import { isAnObject, must } from '../../misuse';
 import { type Block, childrenOf, type OutlineSpec } from './outline';
 import { placeRows } from './outline-read';
 import { asRow, type Row, reassembled } from './rows';
@@ -31,6 +32,8 @@ export function writeOutline<R extends object>(
   tree: object,
   options: OutlineOptions = {},
 ): R[] {
+  must('tree', tree, isAnObject);
+  must('options', options, isAnObject);
   const form = asRow(tree);
   const continuation = oneOf('continuation', options.continuation ?? 'blank', ['blank', 'repeat']);
   const numbers = oneOf('numbers', options.numbers ?? 'missing', ['missing', 'all', 'keep']);

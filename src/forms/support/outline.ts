@@ -1,3 +1,4 @@
+import { arrayOf, isAnObject, must } from '../../misuse';
 import type { Row } from './rows';
 
 /** A level of an outline: what begins a block of it, and under which name it keeps the blocks below. */
@@ -50,5 +51,7 @@ export function keysAboveLeaf(spec: OutlineSpec): string[] {
 
 /** The list of blocks or leaves under a block. */
 export function childrenOf(block: Row, name: string): Block[] {
-  return (block[name] ?? []) as Block[];
+  const children = block[name] ?? [];
+  must(name, children, arrayOf(isAnObject));
+  return children as Block[];
 }

@@ -1,3 +1,4 @@
+import { isAnObject, listOf, must } from '../../misuse';
 import { pick } from '../../objects';
 
 /** A record as code sees it that works on more than one kind. */
@@ -19,6 +20,7 @@ export function keyOf<R extends object>(row: R, keys: readonly (keyof R | KeyIn<
 
 /** Gathers rows that have the same values under some keys, groups and rows in the order of the file. */
 export function groupRows<R extends object>(rows: Iterable<R>, keys: readonly (keyof R | KeyIn<R>)[]): R[][] {
+  must('rows', rows, listOf(isAnObject));
   const groups = new Map<string, R[]>();
   for (const row of rows) {
     const key = keyOf(row, keys);

@@ -1,4 +1,5 @@
 import { compareText } from '../../compare';
+import { isAnObject, must, withFields } from '../../misuse';
 import { keysOf, pick, tabulate } from '../../objects';
 import type { RecordOf } from '../../schemas/record';
 import { UP3KYO } from '../../schemas/records/UP3KYO';
@@ -133,6 +134,7 @@ function byStart(rows: readonly PlacedRow[]): PlacedRow[] {
  * ```
  */
 export function fromWeek(week: Week): RecordOf<'UP3KYO'>[] {
+  must('week', week, withFields({ days: isAnObject }));
   const fields = UP3KYO.fields.map((field) => field.key);
   const head = pick(week, [...header, ...identity]);
   const empty = tabulate([...groups.service, 'weekday', ...groups.activity, ...groups.nonWeekly], () => null);

@@ -3,7 +3,9 @@
  *
  * @module
  */
+
 import { parseFileName } from '../../filenames/parse';
+import { arrayOf, isAnObject, isBytes, isText, must, withFields } from '../../misuse';
 import { lazyPattern } from '../../once';
 import type { FieldCodec } from '../../schemas/cells/field-codec';
 import { fileKindInfo, isKind, type Kind } from '../../schemas/kinds';
@@ -66,6 +68,8 @@ interface Job {
  * ```
  */
 export function anonymise(files: readonly NamedBytes[], options: AnonymiseOptions = {}): NamedBytes[] {
+  must('files', files, arrayOf(withFields({ name: isText, bytes: isBytes })));
+  must('options', options, isAnObject);
   const keyed = new Keyed(String(options.seed ?? randomSecret()));
   const originals = new Originals();
   const texts = new Texts(keyed, originals);

@@ -3,7 +3,9 @@
  *
  * @module
  */
+
 import { CareplanCsvError, type IssueCode } from '../../issues';
+import { isAnObject, isBytes, isText, listOf, must, shown, withFields } from '../../misuse';
 import type { NamedBytes } from '../files';
 import { byteFaults } from './bytes';
 import { fieldFaults } from './cells';
@@ -78,6 +80,8 @@ export function injectFault(set: readonly NamedBytes[], code: IssueCode, options
  */
 export function makeFault(set: readonly NamedBytes[], code: IssueCode, options: FaultOptions = {}): FaultySet {
   const fault = faultOf(code);
+  must('set', set, listOf(withFields({ name: isText, bytes: isBytes })));
+  must('options', options, isAnObject);
   const editor = new SetEditor(set, code, options.seed ?? 1);
   const places = fault.inject(editor);
   return { files: editor.finish(), places: [places].flat(), beside: fault.beside ?? [] };
@@ -96,6 +100,6 @@ export function faultBase(code: IssueCode): FaultBase {
 
 function faultOf(code: IssueCode): Fault {
   const fault = byCode.get(code);
-  if (fault === undefined) throw new CareplanCsvError('invalid_option', `there is no fault for ${String(code)}`);
+  if (fault === undefined) throw new CareplanCsvError('invalid_option', `there is no fault for ${shown(code)}`);
   return fault;
 }

@@ -2,6 +2,7 @@ import { segmentOfMonth } from '../../filenames/dates';
 import type { FileName } from '../../filenames/file-name';
 import { segmentsOf } from '../../filenames/grammar';
 import { CareplanCsvError } from '../../issues';
+import { isAnObject, must, shown } from '../../misuse';
 import {
   csvVersionIn,
   currentVersion,
@@ -106,9 +107,11 @@ const chosenMonths: { readonly [V in Version]?: string } = {
  * @internal
  */
 export function planSet(pattern: ExchangePattern, options: SetOptions = {}): SetPlan {
+  must('options', options, isAnObject);
   const { seed = 1, persons = 3, version = currentVersion } = options;
   const passedOn = pattern === 'D7' && options.passedOn === true;
-  if (!Object.hasOwn(exchangePatterns, pattern)) throw invalid(`unknown exchange pattern: ${String(pattern)}`);
+  if (typeof pattern !== 'string' || !Object.hasOwn(exchangePatterns, pattern))
+    throw invalid(`unknown exchange pattern: ${shown(pattern)}`);
   if (!Number.isSafeInteger(seed)) throw invalid('seed must be a whole number');
   if (!(Number.isSafeInteger(persons) && persons >= 1 && persons < 10_000_000)) {
     throw invalid('persons must be a whole number from 1 to 9,999,999');
@@ -116,10 +119,10 @@ export function planSet(pattern: ExchangePattern, options: SetOptions = {}): Set
   const info = versionInfo(version);
   const first = info?.appliesFrom ?? null;
   if (info === undefined || first === null || versionInForce(first) !== info) {
-    throw invalid(`no set can be made of version ${String(version)}`);
+    throw invalid(`no set can be made of version ${shown(version)}`);
   }
   const month = options.month ?? chosenMonths[version] ?? first;
-  if (segmentOfMonth(month) === undefined || month < '1900-01') throw invalid(`month is no month: ${String(month)}`);
+  if (segmentOfMonth(month) === undefined || month < '1900-01') throw invalid(`month is no month: ${shown(month)}`);
   const { family, ...span }: { readonly family: string } & Span = exchangePatterns[pattern];
   if (!isWithin(span, version)) throw invalid(`version ${version} does not know ${pattern}`);
   const random = new Random(seed, pattern, 'set');

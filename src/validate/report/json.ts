@@ -1,8 +1,9 @@
 import type { Issue } from '../../issues';
 import type { Language } from '../../languages';
+import { isAnObject, must } from '../../misuse';
 import { formatIssue } from '../issue-text';
 import { escapeJson } from './escape';
-import type { Report } from './report';
+import { mustBeReport, type Report } from './report';
 import { checkedLanguage } from './words';
 
 /** How {@link toJson} writes. */
@@ -27,7 +28,10 @@ export interface JsonOptions {
  * const { counts } = JSON.parse(toJson(report, { lang: 'en' }));
  * ```
  */
-export function toJson(report: Report, { lang = 'ja', indent }: JsonOptions = {}): string {
+export function toJson(report: Report, options: JsonOptions = {}): string {
+  mustBeReport(report);
+  must('options', options, isAnObject);
+  const { lang = 'ja', indent } = options;
   checkedLanguage(lang);
   const told = ({ value, ...facts }: Issue) => ({
     ...facts,

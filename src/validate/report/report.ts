@@ -1,5 +1,6 @@
 import type { Unit } from '../../filenames/transmission';
 import type { Issue, IssueCode, Severity } from '../../issues';
+import { arrayOf, isAnObject, isText, must, withFields } from '../../misuse';
 import type { FileKind } from '../../schemas/kinds';
 import type { Version } from '../../schemas/versions';
 
@@ -58,4 +59,20 @@ export interface Report {
   readonly settings: readonly AppliedSetting[];
   /** Findings of rules that were switched off: counted, not listed. */
   readonly suppressed: CodeCounts;
+}
+
+const reportShape = withFields({
+  files: arrayOf(withFields({ name: isText, issues: arrayOf(isAnObject) })),
+  transmissions: arrayOf(withFields({ issues: arrayOf(isAnObject) })),
+  counts: isAnObject,
+  byCode: isAnObject,
+});
+
+/**
+ * Makes sure that what is to be written is a report.
+ *
+ * @internal
+ */
+export function mustBeReport(report: Report): void {
+  must('report', report, reportShape);
 }

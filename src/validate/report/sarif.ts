@@ -1,10 +1,11 @@
 import { type Issue, type IssueCode, issueCodes, issueKinds, type Severity } from '../../issues';
 import type { Language } from '../../languages';
+import { isAnObject, must } from '../../misuse';
 import { formatIssue } from '../issue-text';
 import type { Rule } from '../rule';
 import { allRules } from '../rules/index';
 import { escapeJson, visible } from './escape';
-import type { FileReport, Report, TransmissionReport } from './report';
+import { type FileReport, mustBeReport, type Report, type TransmissionReport } from './report';
 import { checkedLanguage } from './words';
 
 /** How {@link toSarif} writes. */
@@ -30,7 +31,10 @@ export interface SarifOptions {
  * const { runs } = JSON.parse(toSarif(report));
  * ```
  */
-export function toSarif(report: Report, { lang = 'ja', indent }: SarifOptions = {}): string {
+export function toSarif(report: Report, options: SarifOptions = {}): string {
+  mustBeReport(report);
+  must('options', options, isAnObject);
+  const { lang = 'ja', indent } = options;
   checkedLanguage(lang);
   const indexes = new Map<string, number>();
   report.files.forEach(({ name }, index) => {

@@ -1,5 +1,6 @@
 import type { IssueCode, Severity } from '../../issues';
 import type { Language } from '../../languages';
+import { isAnObject, must } from '../../misuse';
 import { formatIssue } from '../issue-text';
 import { ruleOf } from '../rules/index';
 import { visible } from './escape';
@@ -13,7 +14,7 @@ import {
   severitiesOf,
   sumOf,
 } from './outline';
-import type { FileReport, Report } from './report';
+import { type FileReport, mustBeReport, type Report } from './report';
 import { displayWidth, padTo, wrapText } from './width';
 import {
   checkedLanguage,
@@ -56,6 +57,8 @@ export interface TextOptions {
  * ```
  */
 export function toText(report: Report, options: TextOptions = {}): string {
+  mustBeReport(report);
+  must('options', options, isAnObject);
   return new TextReport(report, options).print();
 }
 

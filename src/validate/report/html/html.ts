@@ -1,6 +1,7 @@
 import { CareplanCsvError } from '../../../issues';
 import type { Language } from '../../../languages';
-import type { Report } from '../report';
+import { isAnObject, must } from '../../../misuse';
+import { mustBeReport, type Report } from '../report';
 import { checkedLanguage } from '../words';
 import { both, type Markup, markup, none } from './markup';
 import { filesSection, rowsSection, transmissionsSection } from './places';
@@ -40,7 +41,10 @@ const mostOpenRules = 8;
  * const page = toHtml(report, { lang: 'ja', title: '10月分の検査' });
  * ```
  */
-export function toHtml(report: Report, { lang = 'ja', title, maxSamples = 2000 }: HtmlOptions = {}): string {
+export function toHtml(report: Report, options: HtmlOptions = {}): string {
+  mustBeReport(report);
+  must('options', options, isAnObject);
+  const { lang = 'ja', title, maxSamples = 2000 } = options;
   checkedLanguage(lang);
   if (!(maxSamples >= 0)) throw new CareplanCsvError('invalid_option', 'maxSamples must be a number from 0 on');
   const view = viewOf(report, maxSamples);
