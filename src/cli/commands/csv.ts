@@ -53,7 +53,6 @@ export async function csv(args: readonly string[]): Promise<number> {
   const work = async (put: (bytes: Uint8Array) => Promise<void>): Promise<void> => {
     for await (const line of source) {
       if (line.trim() === '') continue;
-      if (row === 0) mustBeLines(line.trim());
       row += 1;
       if (row === 1) mustBeLines(line);
       const record = recordOf(line);
@@ -74,15 +73,6 @@ export async function csv(args: readonly string[]): Promise<number> {
   }
   findings.end();
   return leftOut > 0 ? exit.found : exit.fine;
-}
-
-/** An array or a record over several lines would give an error for each of its lines. */
-function mustBeLines(first: string): void {
-  if (first[0] !== '[' && first !== '{') return;
-  throw new Complaint(
-    '入力は、1行に1つのJSONオブジェクト（JSON Lines）です。配列や、何行にもわたるJSONは読めません（jq -c を使うと1行になります）。',
-    'The input is one JSON object a line (JSON Lines): no array, and no object over several lines (jq -c makes lines of them).',
-  );
 }
 
 /** The lines of a file, or of stdin. */
