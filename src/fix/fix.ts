@@ -1,6 +1,7 @@
 import { type Limits, limitsOf } from '../codec/read/limits';
 import type { NamedSource } from '../codec/read/source';
 import { CareplanCsvError } from '../issues';
+import { isAnObject, isText, listOf, must, withFields } from '../misuse';
 import { serviceTypes } from '../schemas/service-types';
 import { type Version, versionInfo, versions } from '../schemas/versions';
 import { checkFiles } from '../validate/check-files';
@@ -78,6 +79,8 @@ export interface Fixed {
  * ```
  */
 export async function fix(files: Iterable<NamedSource>, options: FixOptions = {}): Promise<Fixed> {
+  must('files', files, listOf(withFields({ name: isText })));
+  must('options', options, isAnObject);
   const { version, offices = {}, partial = false, values = false, limits, signal } = options;
   checkOptions(version, offices);
   const { maxBytes } = limitsOf(limits);

@@ -1,5 +1,6 @@
 import { CareplanCsvError } from '../issues';
 import { type Language, languages } from '../languages';
+import { isText, must, withFields } from '../misuse';
 import { changeKinds, type FixChange } from './change';
 
 /**
@@ -19,6 +20,9 @@ import { changeKinds, type FixChange } from './change';
  */
 export function formatChange(change: FixChange, lang: Language = 'ja'): string {
   if (!languages.includes(lang)) throw new CareplanCsvError('invalid_option', `lang must be ${languages.join(' or ')}`);
+  must('change', change, withFields({ code: isText }));
+  if (!Object.hasOwn(changeKinds, change.code))
+    throw new CareplanCsvError('invalid_option', 'change.code is no code of a change');
   const { field, line, facts } = change;
   const filled: Readonly<Record<string, string | number | null>> = { field: fieldText(field, lang), line, ...facts };
   return changeKinds[change.code].text[lang].replace(/\{(\w+)\}/g, (_, name: string) => String(filled[name] ?? ''));
