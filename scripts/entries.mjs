@@ -14,4 +14,5 @@ export const entries = {
   pool: 'src/cli/pool/index.ts',
   exchange: 'src/exchange/index.ts',
   fix: 'src/fix/index.ts',
+  roster: 'src/roster/index.ts',
 };

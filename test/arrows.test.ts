@@ -17,7 +17,7 @@ const layers: readonly (readonly string[])[] = [
   ['filenames'],
   ['codec'],
   ['archive', 'validate', 'forms'],
-  ['print', 'fix', 'synthetic', 'exchange'],
+  ['print', 'fix', 'synthetic', 'exchange', 'roster'],
   ['testing', 'conformance'],
   ['index.ts', 'entries'],
   ['cli'],
@@ -32,6 +32,8 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   zod: ['schemas', 'conformance'],
   'fast-check': ['testing'],
   '@zip.js/zip.js': ['archive'],
+  'csv-parse': ['roster'],
+  'iconv-lite': ['roster'],
   'csv-stringify': ['validate'],
   piscina: ['cli'],
 };

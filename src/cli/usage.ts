@@ -16,6 +16,8 @@ const commands: Readonly<Record<string, string>> = {
     --out FILE  --force             結果の書き出し先 / where the report goes; --force で置き換え
     --kind KIND                     名前を問わず、この種別として読む（標準入力 - には必要）/ stdin needs it
     --password P  --password-file FILE  パスワード付き zip / encrypted archives
+    --roster FILE                   利用者名簿（見出しのあるCSV）と照合する / compare with a list of users
+    --roster-column insured=見出し  名簿の見出しを指定する（insurer、insured、name。くり返し可）
 `,
   json: `careplan-csv json FILE          CSVを1行1レコードのJSONにする / CSV to JSON lines
     FILE                            CSV、CSVが1つの zip、zip の中の1つ（a.zip/名前）、- は標準入力

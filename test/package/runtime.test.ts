@@ -17,6 +17,7 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   'careplan-csv/anonymise': [],
   'careplan-csv/exchange': [],
   'careplan-csv/fix': [],
+  'careplan-csv/roster': ['csv-parse/sync', 'iconv-lite'],
 };
 
 const specifier = /(?:\bfrom\s*|\bimport\s*\(?\s*|\brequire\(\s*)(['"])([^'"\n]+)\1/gu;

@@ -12,6 +12,7 @@ import { findInput, inputOptions } from '../input';
 import { Opening } from '../opening';
 import { count, kindOf, langOf, oneOf, outOptions, parse, reportOptions } from '../options';
 import { progressLine, wantsColor, write } from '../output';
+import { compareWithRoster, rosterOptions, rosterText } from '../roster';
 import { textOf } from '../text-file';
 import { Inputs } from '../write/inputs';
 import { writeOutput } from '../write/output-file';
@@ -27,6 +28,7 @@ const options = {
   rules: { type: 'string' },
   jobs: { type: 'string' },
   'anonymous-names': { type: 'boolean' },
+  ...rosterOptions,
 } as const;
 
 /** `careplan-csv check PATH…`: checks files and folders, prints the report. */
@@ -74,6 +76,8 @@ export async function check(args: readonly string[]): Promise<number> {
     await crew.dismiss();
   }
   opening.mustHaveOpened();
+  const told = { persons: values.values === true, values: values.values === true };
+  const roster = await compareWithRoster(values.roster, values['roster-column'], found, told);
   const { out, force = false } = values;
   const shown = anonymous ? withAnonymousNames(report) : report;
   const text = await render(shown, format, lang, out === undefined);
@@ -82,7 +86,13 @@ export async function check(args: readonly string[]): Promise<number> {
     const inputs = await Inputs.of(found.map(({ path }) => path));
     await writeOutput(out, { inputs, force }, (file) => file.write(new TextEncoder().encode(text)));
   }
-  return fails(report, failOn) ? exit.found : exit.fine;
+  // A report for machines stands alone on stdout.
+  if (roster !== undefined) {
+    const stream = format === 'text' && out === undefined ? process.stdout : process.stderr;
+    await write(stream, `\n${await rosterText(roster, lang)}`);
+  }
+  const differs = roster !== undefined && roster.findings.length > 0 && failOn === 'warning';
+  return fails(report, failOn) || differs ? exit.found : exit.fine;
 }
 
 const progressTexts = {

@@ -32,6 +32,8 @@ export const preambles: Readonly<Record<string, string>> = {
     "const files = given.files('202407/2-riyohyo').map(({ name, bytes }) => ({ name, source: bytes }));",
   'src/fix/format-change.ts formatChange':
     "const files = given.files('202407/2-riyohyo').map(({ name, bytes }) => ({ name, source: bytes }));",
+  'src/roster/compare-roster.ts compareRoster':
+    "const list = new TextEncoder().encode('被保険者番号\\n6165030196\\n'); const files = given.files('202407/2-riyohyo').map(({ name, bytes }) => ({ name, source: bytes }));",
   'src/print/print-forms.ts printForms': "const form1 = given.bytes('UP1KYO'); const form2 = given.bytes('UP2KYO');",
   'src/print/views.ts printViews': "const planned = given.records('UPPLAN'); const actual = given.records('UPJSK');",
   'src/forms/statement/totals.ts computeTotals':

@@ -1,0 +1,72 @@
+import { readFile } from 'node:fs/promises';
+import { CareplanCsvError } from '../issues';
+import type { Language } from '../languages';
+import type { RosterReport } from '../roster/compare-roster';
+import type { RosterColumn } from '../roster/roster';
+import { visible } from '../validate/report/escape';
+import { Complaint, orComplain } from './exit';
+import { bytesOf, type FoundFile } from './files';
+
+/** The options of a command that compares with a list of users. */
+export const rosterOptions = {
+  roster: { type: 'string' },
+  'roster-column': { type: 'string', multiple: true },
+} as const;
+
+/** What is told of persons. */
+interface Told {
+  readonly persons: boolean;
+  readonly values: boolean;
+}
+
+/** Compares the persons of files with a list of users; `undefined` where no list was named. */
+export async function compareWithRoster(
+  path: string | undefined,
+  columns: readonly string[] | undefined,
+  found: readonly FoundFile[],
+  told: Told,
+): Promise<RosterReport | undefined> {
+  if (path === undefined) return undefined;
+  const { compareRoster, readRoster } = await import('../roster');
+  const bytes = new Uint8Array(await orComplain(path, () => readFile(path)));
+  const readable = found.filter(({ unreadable }) => unreadable === undefined);
+  try {
+    const roster = readRoster(bytes, { columns: columnsOf(columns ?? []) });
+    return await compareRoster(
+      readable.map((file) => ({ name: file.name, source: () => bytesOf(file) })),
+      roster,
+      told,
+    );
+  } catch (error) {
+    if (!(error instanceof CareplanCsvError)) throw error;
+    throw new Complaint(
+      `利用者名簿「${path}」を読めません（${error.message}）。`,
+      `The roster ${path} cannot be read: ${error.message}.`,
+    );
+  }
+}
+
+/** The comparison as text for a terminal. */
+export async function rosterText(report: RosterReport, lang: Language): Promise<string> {
+  const { formatRoster } = await import('../roster');
+  return formatRoster(report, lang).split('\n').map(visible).join('\n');
+}
+
+const names = ['insurer', 'insured', 'name'] as const satisfies readonly RosterColumn[];
+
+function columnsOf(given: readonly string[]): { [C in RosterColumn]?: string } {
+  return Object.fromEntries(
+    given.map((text) => {
+      const at = text.indexOf('=');
+      const column = names.find((one) => one === text.slice(0, at));
+      if (column === undefined || at + 1 === text.length) {
+        const list = names.join('|');
+        throw new Complaint(
+          `--roster-column は ${list} のどれか=見出し の形で指定します（例 insured=被保番号）。`,
+          `--roster-column takes ${list}=HEADING.`,
+        );
+      }
+      return [column, text.slice(at + 1)];
+    }),
+  );
+}

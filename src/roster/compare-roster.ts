@@ -1,0 +1,210 @@
+import { encodeMs932 } from '../codec/ms932/encode';
+import { readRecords } from '../codec/read/read';
+import { type NamedSource, openSource } from '../codec/read/source';
+import { parseFileName } from '../filenames/parse';
+import type { IssuePerson } from '../issues';
+import { isKind, type Kind } from '../schemas/kinds';
+import { recordDefinition } from '../schemas/record';
+import type { Roster, RosterEntry } from './roster';
+
+/** What a comparison with a list finds. */
+export type RosterCode =
+  /** A person of the files is not on the list. */
+  | 'roster_unlisted'
+  /** The numbers differ by zeros at their front: a spreadsheet took them off, in the file or in the list. */
+  | 'roster_zeros'
+  /** The list has another 保険者番号 for the 被保険者番号. */
+  | 'roster_insurer_differs'
+  /** The list has another name for the numbers. */
+  | 'roster_name_differs';
+
+/** A finding about a person of the files. */
+export interface RosterFinding {
+  readonly code: RosterCode;
+  /** The file's name as given. */
+  readonly file: string;
+  /** 1-based data row: the person's first one in the file. */
+  readonly row: number;
+  /** 1-based physical line. */
+  readonly line: number;
+  /** 1-based row of the list; `null` where the person is not on it. */
+  readonly listed: number | null;
+  /** Whom the row is about; only where it was asked for. */
+  readonly person?: IssuePerson;
+  /** What stands in the file and in the list; only where values were asked for. */
+  readonly values?: { readonly file: string; readonly roster: string };
+}
+
+/** A person of the list who is in none of the files. */
+export interface MissingPerson {
+  /** 1-based row of the list. */
+  readonly listed: number;
+  /** The person; only where it was asked for. */
+  readonly person?: IssuePerson;
+}
+
+/** What {@link compareRoster} gives. */
+export interface RosterReport {
+  readonly findings: readonly RosterFinding[];
+  /** Who of the list is in no file. */
+  readonly missing: readonly MissingPerson[];
+  /** Persons of the files, each counted once. */
+  readonly persons: number;
+  /** Persons of the list. */
+  readonly listed: number;
+}
+
+/** What a comparison tells of persons; nothing by default, since the list is health data. */
+export interface RosterCompareOptions {
+  /** Whether findings bear 保険者番号 and 被保険者番号. */
+  readonly persons?: boolean;
+  /** Whether findings bear the differing numbers and names. */
+  readonly values?: boolean;
+  readonly signal?: AbortSignal;
+}
+
+/** A person as the first row of a file has them. */
+interface Person {
+  readonly file: string;
+  readonly row: number;
+  readonly line: number;
+  readonly insurer: string;
+  readonly insured: string;
+  /** 利用者氏名, where the kind has it. */
+  readonly name: string | null;
+}
+
+/**
+ * Compares the persons of files with a list of the office's own users.
+ *
+ * @param files Names and bytes; what is no CSV of the standard is passed over.
+ * @param roster The list, as `readRoster` gives it.
+ * @param options Whether persons and values are told.
+ * @throws Whatever a source throws; never for bad data. Rows whose numbers cannot be read are left out: `checkFiles` tells of them.
+ * @remarks The list is the caller's own and none of the standard.
+ * @example
+ * ```ts
+ * import { compareRoster, readRoster } from 'careplan-csv/roster';
+ *
+ * const roster = readRoster(list);
+ * const { findings, missing } = await compareRoster(files, roster);
+ * for (const { code, file, row } of findings) console.log(code, file, row);
+ * console.log(missing.length);
+ * ```
+ */
+export async function compareRoster(
+  files: Iterable<NamedSource>,
+  roster: Roster,
+  options: RosterCompareOptions = {},
+): Promise<RosterReport> {
+  const index = new RosterIndex(roster);
+  const findings: RosterFinding[] = [];
+  const seen = new Set<string>();
+  for (const file of files) {
+    for (const person of await personsOf(file, options.signal)) {
+      seen.add(`${person.insurer} ${person.insured}`);
+      findings.push(...index.compare(person, options));
+    }
+  }
+  const missing = index
+    .unseen()
+    .map(({ line, insurer, insured }) => ({ listed: line, ...(options.persons && { person: { insurer, insured } }) }));
+  return { findings, missing, persons: seen.size, listed: roster.entries.length };
+}
+
+/** The persons of a file, each by their first row; a name in a later row is taken too. */
+async function personsOf({ name, source }: NamedSource, signal: AbortSignal | undefined): Promise<readonly Person[]> {
+  const { kind } = parseFileName(name);
+  if (kind === undefined || !isKind(kind)) return [];
+  const persons = new Map<string, Person>();
+  const named = hasName(kind);
+  const rows = readRecords(await openSource({ name, source }), { kind, fileName: name, ...(signal && { signal }) });
+  for await (const { row, line, record, draft } of rows) {
+    const cells: Readonly<Record<string, unknown>> = { ...(record ?? draft) };
+    const { insurerNumber, insuredNumber } = cells;
+    if (typeof insurerNumber !== 'string' || typeof insuredNumber !== 'string') continue;
+    const id = `${insurerNumber} ${insuredNumber}`;
+    if (persons.has(id)) continue;
+    const told = named && typeof cells.name === 'string' ? cells.name : null;
+    persons.set(id, { file: name, row, line, insurer: insurerNumber, insured: insuredNumber, name: told });
+  }
+  return [...persons.values()];
+}
+
+/** Whether rows of a kind hold the name of the 利用者. */
+function hasName(kind: Kind): boolean {
+  return recordDefinition(kind).fields.some(({ key, name }) => key === 'name' && name === '利用者氏名');
+}
+
+/** The list by numbers, and who of it was seen. */
+class RosterIndex {
+  readonly #entries: readonly RosterEntry[];
+  readonly #byInsured = new Map<string, RosterEntry[]>();
+  readonly #byBareInsured = new Map<string, RosterEntry[]>();
+  readonly #seen = new Set<RosterEntry>();
+
+  constructor({ entries }: Roster) {
+    this.#entries = entries;
+    for (const entry of entries) {
+      put(this.#byInsured, entry.insured, entry);
+      put(this.#byBareInsured, bare(entry.insured), entry);
+    }
+  }
+
+  compare(person: Person, options: RosterCompareOptions): RosterFinding[] {
+    const exact = this.#byInsured.get(person.insured);
+    const entries = exact ?? this.#byBareInsured.get(bare(person.insured));
+    if (entries === undefined) return [finding('roster_unlisted', person, null, options)];
+    // Two insurers may give out one number: the entry of the same insurer goes before the others.
+    const entry =
+      entries.find(({ insurer }) => insurer !== null && bare(insurer) === bare(person.insurer)) ?? entries[0];
+    if (entry === undefined) return [];
+    this.#seen.add(entry);
+    const found: RosterFinding[] = [];
+    const { insurer, name } = entry;
+    if (exact === undefined)
+      found.push(finding('roster_zeros', person, entry, options, [person.insured, entry.insured]));
+    if (insurer !== null && insurer !== person.insurer) {
+      const code = bare(insurer) === bare(person.insurer) ? 'roster_zeros' : 'roster_insurer_differs';
+      found.push(finding(code, person, entry, options, [person.insurer, insurer]));
+    }
+    if (name !== null && person.name !== null && nameOf(name) !== nameOf(person.name)) {
+      found.push(finding('roster_name_differs', person, entry, options, [person.name, name]));
+    }
+    return found;
+  }
+
+  unseen(): readonly RosterEntry[] {
+    return this.#entries.filter((entry) => !this.#seen.has(entry));
+  }
+}
+
+function put(map: Map<string, RosterEntry[]>, key: string, entry: RosterEntry): void {
+  const own = map.get(key);
+  if (own === undefined) map.set(key, [entry]);
+  else own.push(entry);
+}
+
+/** A number without the zeros that a spreadsheet takes off. */
+function bare(number: string): string {
+  return number.replace(/^0+(?=.)/, '');
+}
+
+/** A name as it is compared: as MS932 writes it, without blanks, whatever the width of its letters. */
+function nameOf(name: string): string {
+  return encodeMs932(name.normalize('NFKC')).text.replace(/[\s・]+/gu, '');
+}
+
+function finding(
+  code: RosterCode,
+  { file, row, line, insurer, insured }: Person,
+  entry: RosterEntry | null,
+  { persons, values }: RosterCompareOptions,
+  differing?: readonly [string, string],
+): RosterFinding {
+  return {
+    ...{ code, file, row, line, listed: entry?.line ?? null },
+    ...(persons && { person: { insurer, insured } }),
+    ...(values && differing && { values: { file: differing[0], roster: differing[1] } }),
+  };
+}

@@ -1,0 +1,16 @@
+/**
+ * `careplan-csv/roster`: the office's own list of its users beside the persons of the files. It loads csv-parse and iconv-lite.
+ *
+ * @module
+ */
+export {
+  compareRoster,
+  type MissingPerson,
+  type RosterCode,
+  type RosterCompareOptions,
+  type RosterFinding,
+  type RosterReport,
+} from './compare-roster';
+export { type RosterOptions, readRoster } from './read-roster';
+export type { Roster, RosterColumn, RosterEntry } from './roster';
+export { formatRoster, rosterTexts } from './roster-text';

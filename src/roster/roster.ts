@@ -1,0 +1,47 @@
+/** A user of the office, as its own list has it. */
+export interface RosterEntry {
+  /** 1-based row of the list, the heading and what stands above it counted. */
+  readonly line: number;
+  /** 保険者番号; `null` where the list has none. */
+  readonly insurer: string | null;
+  /** 被保険者番号. */
+  readonly insured: string;
+  /** 氏名; `null` where the list has none. */
+  readonly name: string | null;
+}
+
+/** The columns of a list that are looked at. */
+export type RosterColumn = 'insurer' | 'insured' | 'name';
+
+/** The vendor's or office's own list of its users. It is health data: nothing of it is kept beyond the comparison. */
+export interface Roster {
+  readonly entries: readonly RosterEntry[];
+  /** The headings that were found; `null` where the list lacks the column. */
+  readonly columns: { readonly [C in RosterColumn]: string | null };
+  /** 1-based rows without a number that can be looked up. */
+  readonly skipped: readonly number[];
+}
+
+/**
+ * The headings by which a column is found, the best first: as the field writes them, without blanks and in half width.
+ *
+ * @internal
+ */
+export const usualHeadings: { readonly [C in RosterColumn]: readonly string[] } = {
+  insured: [
+    '被保険者番号',
+    '介護保険被保険者番号',
+    '介護被保険者番号',
+    '被保険者証番号',
+    '被保険者No',
+    '被保番号',
+    '被保険者',
+  ],
+  insurer: ['保険者番号', '証記載保険者番号', '介護保険者番号', '保険者No', '保険者'],
+  name: ['利用者氏名', '利用者名', '氏名', '被保険者氏名', '被保険者名', '名前', '漢字氏名', '氏名(漢字)', '利用者'],
+};
+
+/** A heading as it is compared. */
+export function headingOf(cell: string): string {
+  return cell.normalize('NFKC').replace(/[\s・.．]+/gu, '');
+}

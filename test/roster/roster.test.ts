@@ -1,0 +1,101 @@
+import iconv from 'iconv-lite';
+import { describe, expect, it } from 'vitest';
+import { compareRoster } from '../../src/roster/compare-roster';
+import { readRoster } from '../../src/roster/read-roster';
+import { formatRoster } from '../../src/roster/roster-text';
+import { generateRecords, generateSet } from '../../src/synthetic/sets';
+
+const set = generateSet('D2', { persons: 3 }).map(({ name, bytes }) => ({ name, source: bytes }));
+const { UPHOSOKU: persons = [] } = generateRecords('D2', { persons: 3 });
+
+/** A list of the persons of the set, changed. */
+function list(change: (cells: string[], index: number) => string[] = (cells) => cells): string {
+  const rows = persons.map((one, index) => change([one.insurerNumber, one.insuredNumber, one.name], index).join(','));
+  return ['保険者番号,被保険者番号,氏名', ...rows].join('\r\n');
+}
+
+const read = (text: string) => readRoster(new TextEncoder().encode(text));
+const codes = async (text: string) => (await compareRoster(set, read(text))).findings.map(({ code }) => code);
+
+describe('a list of users', () => {
+  const text = '利用者一覧\t2025年11月\n\nNo\t介護保険　被保険者番号\t利用者名\n1\t0000000001\t介護　太郎\n2\t\t欠番\n';
+
+  it.each([
+    ['UTF-8', new TextEncoder().encode(text)],
+    ['UTF-8 with a mark', iconv.encode(text, 'utf8', { addBOM: true })],
+    ['UTF-16LE', iconv.encode(text, 'utf-16le', { addBOM: true })],
+    ['UTF-16BE', iconv.encode(text, 'utf-16be', { addBOM: true })],
+    ['Shift_JIS', iconv.encode(text, 'cp932')],
+  ])('is read in %s, with a title above its heading', (_, bytes) => {
+    const { entries, columns, skipped } = readRoster(Uint8Array.from(bytes));
+    expect(entries).toStrictEqual([{ line: 4, insurer: null, insured: '0000000001', name: '介護 太郎' }]);
+    expect(columns).toStrictEqual({ insurer: null, insured: '介護保険　被保険者番号', name: '利用者名' });
+    expect(skipped).toStrictEqual([5]);
+  });
+
+  it('is read by the headings that the caller names', () => {
+    const bytes = new TextEncoder().encode('番号,名\n="0000000001",花子\n');
+    expect(readRoster(bytes, { columns: { insured: '番号', name: '名' } }).entries).toMatchObject([
+      { insured: '0000000001', name: '花子' },
+    ]);
+    expect(() => readRoster(bytes, { columns: { insured: '番号', name: '氏名' } })).toThrow('氏名');
+    expect(() => readRoster(bytes)).toThrow('被保険者番号');
+  });
+});
+
+describe('the comparison with a list of users', () => {
+  it('has nothing to say where they agree', async () => {
+    expect(await compareRoster(set, read(list()))).toStrictEqual({ findings: [], missing: [], persons: 3, listed: 3 });
+    expect(
+      await codes(list(([insurer, insured, name = '']) => [insurer ?? '', insured ?? '', name.replace(/\s/gu, '')])),
+    ).toStrictEqual([]);
+  });
+
+  it('tells of persons who are not on the list, once a file', async () => {
+    const { findings, missing } = await compareRoster(
+      set,
+      read(list((cells, index) => (index === 0 ? ['', '9999999999', 'だれか'] : cells))),
+    );
+    expect(findings.map(({ code, listed }) => [code, listed])).toStrictEqual(set.map(() => ['roster_unlisted', null]));
+    expect(missing).toStrictEqual([{ listed: 2 }]);
+  });
+
+  it('tells of another insurer, another name, and lost zeros', async () => {
+    const first = (change: (cells: string[]) => string[]) =>
+      list((cells, index) => (index === 0 ? change(cells) : cells));
+    expect(await codes(first(([, insured = '', name = '']) => ['999999', insured, name]))).toContain(
+      'roster_insurer_differs',
+    );
+    expect(await codes(first(([insurer = '', insured = '']) => [insurer, insured, '別人 一郎']))).toStrictEqual([
+      'roster_name_differs',
+    ]);
+    const zeros = set.map(({ name, source }) => ({ name, source }));
+    const { findings } = await compareRoster(zeros, read('被保険者番号\n12\n'));
+    expect(findings.every(({ code }) => code === 'roster_unlisted')).toBe(true);
+    const lost = await compareRoster(
+      [
+        {
+          name: 'DLT1KYO_1370100014_43_1370200129_11_20251020180000.CSV',
+          source: new TextEncoder().encode('202407,011002,0000000012,20251020\r\n'),
+        },
+      ],
+      read('保険者番号,被保険者番号\n11002,12\n'),
+    );
+    expect(lost.findings.map(({ code }) => code)).toStrictEqual(['roster_zeros', 'roster_zeros']);
+  });
+
+  it('tells nothing of persons and the list unless it is asked to', async () => {
+    const other = list((cells, index) => (index === 0 ? [cells[0] ?? '', cells[1] ?? '', '別人 一郎'] : cells));
+    const secrets = [
+      ...persons.flatMap(({ insurerNumber, insuredNumber, name }) => [insurerNumber, insuredNumber, name]),
+      '別人',
+    ];
+    const quiet = await compareRoster(set, read(`${other}\r\n131016,9999999998,名簿 花子`));
+    for (const text of [JSON.stringify(quiet), formatRoster(quiet), formatRoster(quiet, 'en')]) {
+      for (const secret of [...secrets, '9999999998', '花子']) expect(text).not.toContain(secret);
+    }
+    const loud = await compareRoster(set, read(other), { persons: true, values: true });
+    expect(formatRoster(loud)).toContain('別人 一郎');
+    expect(formatRoster(loud)).toContain(persons[0]?.insuredNumber);
+  });
+});
