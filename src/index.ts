@@ -104,6 +104,7 @@ export {
 export { formatIssue } from './validate/issue-text';
 export {
   type AppliedSetting,
+  type CauseCounts,
   type CodeCounts,
   type FileReport,
   type HtmlOptions,

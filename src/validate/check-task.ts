@@ -9,6 +9,7 @@ import { type RowCodec, rowCodec } from '../schemas/cells/row-codec';
 import { isKind, type Kind } from '../schemas/kinds';
 import { type Version, versionInfo } from '../schemas/versions';
 import { UnreadableError, type UnreadableReason } from '../unreadable';
+import { causes } from './causes';
 import { FileRow } from './checked-row';
 import { Findings, sorted, Totals } from './findings';
 import type { CodeCounts, FileReport, SeverityCounts, TransmissionReport } from './report/report';
@@ -170,6 +171,7 @@ class FileJob {
       rejected: rows - records,
       issues: this.findings.list(),
       byCode: sorted(byCode),
+      byCause: this.findings.byCause,
     };
   }
 }
@@ -217,6 +219,7 @@ class CheckRunner {
       files: group.members.map((member) => member.name),
       issues: findings.list(),
       byCode: sorted(findings.byCode),
+      byCause: findings.byCause,
     };
   }
 
@@ -251,6 +254,8 @@ class CheckRunner {
     }));
     const codecs = new Map<Version, RowCodec>();
     const rowRuns = runs.filter(({ row }) => row !== undefined);
+    const causeRuns = causes.map(({ code, start }) => ({ code, run: start({ kind }) }));
+    const lookers = causeRuns.flatMap(({ run }) => run.row ?? []);
     await readInto(await job.open(), options, {
       fileIssue: add,
       row: (row) => {
@@ -263,6 +268,7 @@ class CheckRunner {
           codec = rowCodec(kind, row.version);
           codecs.set(row.version, codec);
         }
+        for (const look of lookers) look(row, codec);
         current = new FileRow(row, job.name, kind, codec);
         for (const { check, note } of rowNotes) check.row(current, note, context);
         for (const run of rowRuns) run.row?.(current);
@@ -270,6 +276,12 @@ class CheckRunner {
       },
     });
     if (!job.cut) for (const run of fileRuns) run.end?.();
+    for (const { code, run } of causeRuns) {
+      const verdict = run.end((one) => job.findings.has(one));
+      if (verdict?.fault !== undefined) add(issueAt(verdict.fault, { file: job.name }, kind));
+      // A cause that is switched off is no place to fold anything under.
+      if (verdict !== undefined && !this.#totals.isOff(code)) job.findings.explain(code, verdict.explains);
+    }
   }
 
   /** What a check reports with: fills in the code, the file's name and the field's number. */

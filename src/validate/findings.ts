@@ -1,6 +1,6 @@
 import { compareText } from '../compare';
 import type { Issue, IssueCode, Severity } from '../issues';
-import type { CodeCounts } from './report/report';
+import type { CauseCounts, CodeCounts } from './report/report';
 import type { RuleSetting } from './rule';
 
 /** A tally of codes that is still growing. */
@@ -20,6 +20,11 @@ export class Totals {
     readonly settings: ReadonlyMap<IssueCode, RuleSetting>,
     readonly maxIssues: number,
   ) {}
+
+  /** Whether the caller switched a code off. */
+  isOff(code: IssueCode): boolean {
+    return this.settings.get(code)?.severity === 'off';
+  }
 }
 
 /** The findings about one file or transmission: the first of each code are kept, all are counted. */
@@ -28,6 +33,8 @@ export class Findings {
   readonly #totals: Totals;
   readonly #issues: Issue[] = [];
   readonly #seen = new Set<IssueCode>();
+  /** Findings that differ in place and value alone: one of them, how many there are, and what they follow from. */
+  readonly #sorts = new Map<string, { readonly sample: Issue; count: number; cause: IssueCode | undefined }>();
 
   constructor(totals: Totals) {
     this.#totals = totals;
@@ -50,14 +57,49 @@ export class Findings {
     const severity = setting?.severity ?? found.severity;
     counts[severity] += 1;
     raise(byCode, found.code);
+    const sort = this.#sorts.get(sortOf(found));
+    if (sort === undefined) this.#sorts.set(sortOf(found), { sample: found, count: 1, cause: found.cause });
+    else sort.count += 1;
     const count = raise(this.byCode, found.code);
     if (count <= maxIssues) this.#issues.push(severity === found.severity ? found : { ...found, severity });
   }
 
+  /** Notes what findings follow from, where nothing explains them yet; the cause itself never does. */
+  explain(cause: IssueCode, explains: (issue: Issue) => boolean): void {
+    for (const sort of this.#sorts.values()) {
+      if (sort.cause === undefined && sort.sample.code !== cause && explains(sort.sample)) sort.cause = cause;
+    }
+  }
+
+  /** How often each code follows from which. */
+  get byCause(): CauseCounts {
+    const counts: Partial<Record<IssueCode, Tally>> = {};
+    for (const { sample, count, cause } of this.#sorts.values()) {
+      if (cause === undefined) continue;
+      const tally = counts[cause] ?? {};
+      counts[cause] = tally;
+      tally[sample.code] = (tally[sample.code] ?? 0) + count;
+    }
+    return Object.fromEntries(Object.entries(counts).map(([cause, tally]) => [cause, sorted(tally)]));
+  }
+
   /** The issues kept: what has no line first, then by line and field; in the order found where these are equal. */
   list(): readonly Issue[] {
-    return [...this.#issues].sort((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0));
+    return this.#issues
+      .map((issue) => this.#withCause(issue))
+      .sort((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0));
   }
+
+  #withCause(issue: Issue): Issue {
+    const cause = this.#sorts.get(sortOf(issue))?.cause;
+    return cause === undefined || issue.cause !== undefined ? issue : { ...issue, cause };
+  }
+}
+
+/** What findings share that follow from the same: all but their place and value. */
+function sortOf({ code, key, row, cause, params }: Issue): string {
+  const repair = 'repair' in params ? params.repair : '';
+  return `${code}|${key}|${row === null}|${cause ?? ''}|${repair}`;
 }
 
 function raise(tally: Tally, code: IssueCode): number {

@@ -13,20 +13,26 @@ import { SetEditor } from './editor';
 import type { Fault, FaultBase, FaultPlace } from './fault';
 import { nameFaults } from './names';
 import { rowFaults } from './rows';
+import { savingFaults } from './saving';
 import { transmissionFaults } from './transmissions';
 
 export type { NamedBytes } from '../files';
 export type { FaultBase, FaultPlace } from './fault';
 
-const faults: readonly Fault[] = [...nameFaults, ...byteFaults, ...fieldFaults, ...rowFaults, ...transmissionFaults];
+const faults: readonly Fault[] = [
+  ...nameFaults,
+  ...byteFaults,
+  ...savingFaults,
+  ...fieldFaults,
+  ...rowFaults,
+  ...transmissionFaults,
+];
 
 const byCode = /* @__PURE__ */ new Map<IssueCode, Fault>(faults.map((fault) => [fault.code, fault]));
 
 /** The codes that reading files never gives, and why; all others are in {@link faultCodes}. */
 export const codesWithoutFault: Readonly<Partial<Record<IssueCode, string>>> = {
   character_substituted: 'It arises when records are written: what stands in a file is in MS932 already.',
-  file_kind_differs: 'Reading does not find it yet.',
-  file_spreadsheet_saved: 'Reading does not find it yet.',
   file_unreadable: 'It arises where a file cannot be opened: there are no bytes to put it into.',
   character_unmappable: 'It arises when records are written: what stands in a file is in MS932 already.',
 };

@@ -9,6 +9,7 @@ export { type JsonOptions, toJson } from './json';
 export { reportJsonSchema } from './json-schema';
 export type {
   AppliedSetting,
+  CauseCounts,
   CodeCounts,
   FileReport,
   Report,

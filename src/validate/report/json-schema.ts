@@ -9,6 +9,12 @@ const count = { type: 'integer', minimum: 0 } as const;
 const placeOrNull = { type: ['integer', 'null'], minimum: 1 } as const;
 const severities = ['error', 'warning', 'info'] as const;
 const issues = { type: 'array', items: { $ref: '#/$defs/issue' } } as const;
+const byCause = {
+  description: 'How often each code follows from another finding: the cause, then what follows. Exact.',
+  type: 'object',
+  propertyNames: { $ref: '#/$defs/code' },
+  additionalProperties: { $ref: '#/$defs/byCode' },
+} as const;
 const byCode = { $ref: '#/$defs/byCode' } as const;
 
 /**
@@ -63,7 +69,7 @@ export const reportJsonSchema = /* @__PURE__ */ (() =>
       },
       file: {
         type: 'object',
-        required: ['name', 'kind', 'version', 'rows', 'records', 'rejected', 'issues', 'byCode'],
+        required: ['name', 'kind', 'version', 'rows', 'records', 'rejected', 'issues', 'byCode', 'byCause'],
         properties: {
           name: { description: 'As given.', ...text },
           kind: {
@@ -79,11 +85,23 @@ export const reportJsonSchema = /* @__PURE__ */ (() =>
           rejected: count,
           issues,
           byCode,
+          byCause,
         },
       },
       transmission: {
         type: 'object',
-        required: ['unit', 'sender', 'senderType', 'receiver', 'receiverType', 'stamp', 'files', 'issues', 'byCode'],
+        required: [
+          'unit',
+          'sender',
+          'senderType',
+          'receiver',
+          'receiverType',
+          'stamp',
+          'files',
+          'issues',
+          'byCode',
+          'byCause',
+        ],
         properties: {
           unit: { enum: [.../* @__PURE__ */ units.map(({ unit }) => unit), 'unknown'] },
           sender: text,
@@ -94,6 +112,7 @@ export const reportJsonSchema = /* @__PURE__ */ (() =>
           files: { description: 'Names of its files.', type: 'array', items: text },
           issues,
           byCode,
+          byCause,
         },
       },
       issue: {

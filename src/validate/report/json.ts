@@ -40,7 +40,7 @@ export function toJson(report: Report, options: JsonOptions = {}): string {
   });
   // Every property is named, so that what a later report bears besides does not slip out unseen by the schema.
   const written = {
-    files: report.files.map(({ name, kind, version, rows, records, rejected, issues, byCode }) => ({
+    files: report.files.map(({ name, kind, version, rows, records, rejected, issues, byCode, byCause }) => ({
       name,
       kind,
       version,
@@ -49,9 +49,10 @@ export function toJson(report: Report, options: JsonOptions = {}): string {
       rejected,
       issues: issues.map(told),
       byCode,
+      byCause,
     })),
     transmissions: report.transmissions.map(
-      ({ unit, sender, senderType, receiver, receiverType, stamp, files, issues, byCode }) => ({
+      ({ unit, sender, senderType, receiver, receiverType, stamp, files, issues, byCode, byCause }) => ({
         unit,
         sender,
         senderType,
@@ -61,6 +62,7 @@ export function toJson(report: Report, options: JsonOptions = {}): string {
         files,
         issues: issues.map(told),
         byCode,
+        byCause,
       }),
     ),
     counts: report.counts,

@@ -7,6 +7,9 @@ import type { Version } from '../../schemas/versions';
 /** How often each code was found; codes that were not are left out. Exact, however few issues are kept. */
 export type CodeCounts = Readonly<Partial<Record<IssueCode, number>>>;
 
+/** How often each code was found that follows from another finding: the cause, then what follows. Exact. */
+export type CauseCounts = Readonly<Partial<Record<IssueCode, CodeCounts>>>;
+
 /** How many findings there are of each severity. Exact. */
 export type SeverityCounts = Readonly<Record<Severity, number>>;
 
@@ -24,6 +27,7 @@ export interface FileReport {
   /** The first issues of each code (`maxIssues`), in file order. */
   readonly issues: readonly Issue[];
   readonly byCode: CodeCounts;
+  readonly byCause: CauseCounts;
 }
 
 /** What was found about one transmission (送信単位). */
@@ -38,6 +42,7 @@ export interface TransmissionReport {
   readonly files: readonly string[];
   readonly issues: readonly Issue[];
   readonly byCode: CodeCounts;
+  readonly byCause: CauseCounts;
 }
 
 /** A rule the caller switched off or weighed otherwise, with the reason given. */

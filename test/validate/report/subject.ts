@@ -36,6 +36,7 @@ export function file(name: string, issues: readonly Issue[] = [], more: Partial<
     rejected: 0,
     issues,
     byCode: tally(issues),
+    byCause: {},
     ...more,
   };
 }
@@ -51,6 +52,7 @@ export function transmission(files: readonly string[], issues: readonly Issue[] 
     files,
     issues,
     byCode: tally(issues),
+    byCause: {},
   };
 }
 

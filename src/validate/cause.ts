@@ -1,0 +1,41 @@
+import type { ReadRow } from '../codec/read/row-reader';
+import type { FaultOf, Issue, IssueCode } from '../issues';
+import type { RowCodec } from '../schemas/cells/row-codec';
+import type { Kind } from '../schemas/kinds';
+
+/**
+ * One thing that a flood of findings comes from: a spreadsheet's saving, another encoding, another kind. It collects evidence while the rows go by
+ * and speaks when the file is at its end.
+ */
+export interface Cause {
+  /** The finding that stands for it. */
+  readonly code: IssueCode;
+  readonly start: (context: CauseContext) => CauseRun;
+}
+
+/** What a cause may know about the file. */
+export interface CauseContext {
+  /** The kind that the rows are read by. */
+  readonly kind: Kind;
+}
+
+/** A cause at work on one file: it keeps counts, never rows. */
+export interface CauseRun {
+  /** Looks at a row; the codec is the one it was read by. */
+  readonly row?: (row: ReadRow, codec: RowCodec) => void;
+  /**
+   * Speaks at the end of the file.
+   *
+   * @param found Tells whether a code was found in the file, by reading or by a cause before this one.
+   * @returns `undefined` where the evidence does not reach the threshold.
+   */
+  readonly end: (found: (code: IssueCode) => boolean) => Verdict | undefined;
+}
+
+/** What a cause has come to. */
+export interface Verdict {
+  /** The finding that says so; absent where reading has given it already. */
+  readonly fault?: FaultOf<IssueCode>;
+  /** Whether a finding of the file follows from it. Findings that differ in place and value alone are asked about once. */
+  readonly explains: (issue: Issue) => boolean;
+}
