@@ -6,6 +6,7 @@ import { decodeMs932 } from '../../src/codec/ms932/decode';
 import { encodeText } from '../../src/codec/ms932/encoder';
 import { readAll } from '../../src/codec/read/read';
 import { parseFileName } from '../../src/filenames/parse';
+import type { IssueCode } from '../../src/issues';
 import { isKind } from '../../src/schemas/kinds';
 import { recordDefinition } from '../../src/schemas/record';
 import { anonymise } from '../../src/synthetic/anonymise';
@@ -120,8 +121,9 @@ describe('anonymise', () => {
     }
   });
 
-  // A text that was garbled gets a substitute that is none.
-  it.each(faultCodes.filter((code) => code !== 'text_mojibake'))('keeps %s', async (code) => {
+  // A text that was garbled gets a substitute that is none; of rows of another kind nobody knows which cell is what.
+  const changed: readonly IssueCode[] = ['text_mojibake', 'file_kind_differs'];
+  it.each(faultCodes.filter((code) => !changed.includes(code)))('keeps %s', async (code) => {
     const { pattern, options } = faultBase(code);
     const { files } = makeFault(generateSet(pattern, options), code, { seed: 2 });
     expectNothingLeft(files, await expectSame(files));

@@ -81,6 +81,8 @@ export const spreadsheetSaved: Cause = {
     return {
       row: (row, codec) => {
         const { cells, issues } = row;
+        // Which cell is which field is not known where their number is wrong.
+        if (row.record === null && row.draft === null) return;
         if (codec !== of) {
           of = codec;
           last = [];
