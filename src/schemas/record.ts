@@ -108,7 +108,7 @@ export function recordDefinition(kind: Kind, version: Version = currentVersion):
       type: field.type,
       length: field.length ?? null,
       presence: field.presence ?? 'optional',
-      codes: field.type === 'code' ? field.codes : null,
+      codes: 'codes' in field ? field.codes : null,
       note: field.note ?? null,
     })),
   };

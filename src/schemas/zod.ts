@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { issueKinds } from '../issues';
 import { daysInMonth, isRealMonth, isRealTime } from './cells/calendar';
-import type { CellFault } from './cells/field-codec';
 import { rowCodec } from './cells/row-codec';
+import type { CellFault } from './cells/types';
 import { codesIn } from './codes';
 import type { EmptyWhere, FieldOfType, FieldSpec, FieldType } from './field';
 import type { Kind } from './kinds';

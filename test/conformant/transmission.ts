@@ -3,7 +3,7 @@ import type { FileName } from '../../src/filenames/file-name';
 import { formatFileName } from '../../src/filenames/format';
 import { fileKindInfo, type Kind, kinds } from '../../src/schemas/kinds';
 import type { RecordOf } from '../../src/schemas/record';
-import { type Version, versionInfo } from '../../src/schemas/versions';
+import { csvVersionIn, grammarOf, type Version } from '../../src/schemas/versions';
 import type { NamedBytes } from '../../src/synthetic/files';
 import { RecordsByKind } from '../../src/synthetic/sets/layout';
 import { tinyJpeg } from '../../src/synthetic/sets/picture';
@@ -32,10 +32,10 @@ export class Transmission {
   readonly #pictures: NamedBytes[] = [];
 
   constructor({ from, to, stamp = '20251020100000', version = '202407' }: Route) {
-    const edition = versionInfo(version)?.layout ?? '202407';
+    const edition = grammarOf(version);
     const typed = edition === '202407';
-    this.csvVersion = `${version.slice(0, 4)}-${version.slice(4)}`;
-    this.#records = new RecordsByKind(edition);
+    this.csvVersion = csvVersionIn(version);
+    this.#records = new RecordsByKind(version);
     this.#parts = {
       edition,
       sender: from.number,

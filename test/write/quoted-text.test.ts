@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { renderCell } from '../../src/codec/csv/dialect';
 import { encodeText, isEncodableText } from '../../src/codec/ms932/encoder';
 import { putQuoted } from '../../src/codec/write/quoted-text';
-import { hasControls } from '../../src/schemas/cells/field-codec';
+import { hasControls } from '../../src/schemas/cells/characters';
 import { rowCodec } from '../../src/schemas/cells/row-codec';
 import { kindIn, kinds } from '../../src/schemas/kinds';
 

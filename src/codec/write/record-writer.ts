@@ -1,6 +1,8 @@
 import { type Issue, type IssuePlace, issue, issueAt } from '../../issues';
-import { type CellFault, type FieldCodec, hasControls } from '../../schemas/cells/field-codec';
+import { hasControls } from '../../schemas/cells/characters';
+import type { FieldCodec } from '../../schemas/cells/field-codec';
 import { type RowCodec, rowCodec } from '../../schemas/cells/row-codec';
+import type { CellFault } from '../../schemas/cells/types';
 import type { Kind } from '../../schemas/kinds';
 import { currentVersion, type Version, versionOfRecord } from '../../schemas/versions';
 import { COMMA, CR, LF, type Quoting, renderCell } from '../csv/dialect';

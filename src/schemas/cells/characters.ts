@@ -34,3 +34,16 @@ export function numberAt(text: string, start: number, count: number): number {
   for (let index = start; index < start + count; index += 1) number = number * 10 + text.charCodeAt(index) - 0x30;
   return number;
 }
+
+/**
+ * Whether a text holds control characters other than line breaks and tabs.
+ *
+ * @internal
+ */
+export function hasControls(text: string): boolean {
+  return controls.test(text);
+}
+
+/** Control characters other than line breaks and tab; C1 can only come from UTF-8 files. */
+// biome-ignore lint/complexity/useRegexLiterals: the escapes read better in one place
+const controls = /* @__PURE__ */ new RegExp('[\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f]');

@@ -1,7 +1,8 @@
 import { type Kind, versionWith } from '../kinds';
 import { fieldsIn } from '../record';
 import { type Layout, layoutOf, type Version } from '../versions';
-import { type CellFault, type FieldCodec, fieldCodec, type Judged } from './field-codec';
+import { type FieldCodec, fieldCodec, type Judged } from './field-codec';
+import type { CellFault } from './types';
 
 /** One kind in the layout of an edition, compiled: the codecs of its fields in the order of the columns. */
 export interface RowCodec {

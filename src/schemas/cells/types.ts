@@ -1,18 +1,32 @@
-import type { IssueCode } from '../../issues';
+import type { FaultOf, IssueCode } from '../../issues';
 import { codesIn } from '../codes';
-import type { FieldOfType, FieldSpec, FieldType } from '../field';
-import type { Version } from '../versions';
-import { isRealDate, isRealMonth, isRealTime } from './calendar';
-import { DIGIT, HYPHEN, LOWER, madeOf, numberAt, UPPER } from './characters';
+import type { FieldOfType, FieldSpec, FieldType, ServiceField } from '../field';
+import { serviceTypeOf, totalServiceCode } from '../service-codes';
+import { serviceTypes } from '../service-types';
+import { layoutOf, type Version, versionInfo, versions, versionsOf } from '../versions';
+import { DIGIT, HYPHEN, hasControls, LOWER, madeOf, UPPER } from './characters';
 import type { Repair } from './repair';
+import { dateValue, decimalValue, intValue, monthValue, timeValue } from './values';
 
 /** A value of a record. */
 export type Value = string | number | null;
 
-/** The codes that a cell's own text can give. */
+/** The codes that a cell's own text can give where it stands for no value. */
 export type CellFaultCode = Extract<
   IssueCode,
-  'field_length' | 'field_format' | 'field_date' | 'field_code' | 'field_number'
+  'field_length' | 'field_format' | 'field_date' | 'field_code' | 'field_number' | 'field_unused'
+>;
+
+/** What is wrong with a cell: an issue without its place. Its severity is set where the source is doubtful and the catalogue's does not hold. */
+export type CellFault = FaultOf<
+  | CellFaultCode
+  | 'field_required'
+  | 'field_recommended'
+  | 'field_repaired'
+  | 'character_control'
+  | 'service_type_unknown'
+  | 'service_type_not_exchanged'
+  | 'version_unknown'
 >;
 
 /** All that the project knows about one type of the layout; cells are read and written by it, issues are named by it. */
@@ -24,15 +38,30 @@ export interface CellType<F extends FieldSpec = FieldSpec> {
   /** Whether the text has the characters and the shape of the type. */
   readonly format: (text: string) => boolean;
   /** The value of a text of good length and format; `undefined` where there is none. */
-  readonly value: (text: string, field: F, length: number | undefined, version: Version) => Value | undefined;
+  readonly value: (
+    text: string,
+    field: F,
+    length: number | undefined,
+    version: Version,
+  ) => Exclude<Value, null> | undefined;
   /** What it is called when there is no value. */
   readonly fault: CellFaultCode;
   /** The cell's text for a value of a record; `undefined` for what is no value of the type at all. */
   readonly cell: (value: unknown) => string | undefined;
   /** Whether the value is the cell's text as it stands. */
   readonly verbatim: boolean;
+  /** Whether values recur and cost enough to be kept once they were read. */
+  readonly recurs: boolean;
   /** Free text: written in quotation marks. */
   readonly quoted: boolean;
+  /** Whether any character may stand in it: substitution applies, and a text of no character is an empty cell. */
+  readonly free: boolean;
+  /** What a good text still has to say for itself. */
+  readonly remark?: (text: string, field: F) => CellFault | undefined;
+  /** Why an edition does not write a text that it reads. */
+  readonly unwritable?: (text: string, field: F, version: Version) => CellFault | undefined;
+  /** The table that `field_code` names. */
+  readonly allowed?: (field: F, version: Version) => { readonly table: string; readonly allowed: readonly string[] };
 }
 
 const numeric: readonly Repair[] = ['spreadsheet_quote', 'spaces', 'full_width_digits'];
@@ -48,7 +77,12 @@ const officeCharacters = (text: string): boolean => madeOf(text, DIGIT | UPPER);
 
 /** A type whose value is its text: only length, characters and shape matter. */
 // @__NO_SIDE_EFFECTS__
-function shaped(length: CellType['length'], format: CellType['format'], repairs = numeric, quoted = false): CellType {
+function shaped<F extends FieldSpec>(
+  length: CellType['length'],
+  format: CellType['format'],
+  repairs = numeric,
+  more: Partial<CellType<F>> = {},
+): CellType<F> {
   return {
     repairs,
     length,
@@ -57,22 +91,19 @@ function shaped(length: CellType['length'], format: CellType['format'], repairs 
     fault: 'field_format',
     cell: itself,
     verbatim: true,
-    quoted,
+    recurs: false,
+    quoted: false,
+    free: false,
+    ...more,
   };
 }
 
-function monthValue(text: string): string | undefined {
-  return isRealMonth(numberAt(text, 0, 4), numberAt(text, 4, 2)) ? `${text.slice(0, 4)}-${text.slice(4)}` : undefined;
-}
-
-function dateValue(text: string): string | undefined {
-  return isRealDate(numberAt(text, 0, 4), numberAt(text, 4, 2), numberAt(text, 6, 2))
-    ? `${text.slice(0, 4)}-${text.slice(4, 6)}-${text.slice(6)}`
-    : undefined;
-}
-
-function timeValue(text: string): string | undefined {
-  return isRealTime(numberAt(text, 0, 2), numberAt(text, 2, 2)) ? `${text.slice(0, 2)}:${text.slice(2)}` : undefined;
+/** A type whose value is made of its text: whatever has the length and the characters may still be none. */
+// @__NO_SIDE_EFFECTS__
+function made<F extends FieldSpec>(
+  is: Pick<CellType<F>, 'repairs' | 'value' | 'fault' | 'cell'> & Partial<CellType<F>>,
+): CellType<F> {
+  return { length: 'none', format: any, verbatim: false, recurs: true, quoted: false, free: false, ...is };
 }
 
 /** The value of a record without its separators, where it has the shape of the pattern. */
@@ -83,20 +114,26 @@ function unseparated(pattern: RegExp): (value: unknown) => string | undefined {
 
 const timeCell = unseparated(/^\d{2}:\d{2}$/);
 
-/** The longest run of digits that a number holds exactly. */
-const safeDigits = 15;
+const controlRemark = (text: string): CellFault | undefined =>
+  hasControls(text) ? { code: 'character_control', params: {} } : undefined;
 
-function intValue(text: string, field: { readonly min?: number }, length = safeDigits): number | undefined {
-  const start = text.charCodeAt(0) === 0x2d ? 1 : 0;
-  const digits = text.length - start;
-  if (digits === 0 || digits > length || digits > safeDigits || !madeOf(text, DIGIT, start)) return undefined;
-  const size = numberAt(text, start, digits);
-  const number = start === 1 && size !== 0 ? -size : size;
-  return field.min !== undefined && number < field.min ? undefined : number;
+const csvVersions = (list: readonly { readonly csvVersion: Version }[]): Version[] =>
+  list.map(({ csvVersion }) => csvVersion);
+
+function serviceRemark(text: string, field: ServiceField): CellFault | undefined {
+  // In 6表 it stands in the wrong form, which form7_value_in_form6 tells.
+  if (text === totalServiceCode) return undefined;
+  const type = serviceTypeOf(text);
+  const known = Object.hasOwn(serviceTypes, type) ? serviceTypes[type] : undefined;
+  if (known === undefined) return { code: 'service_type_unknown', params: {} };
+  if (field.exchange === true && known.exchanged !== true) return { code: 'service_type_not_exchanged', params: {} };
+  return undefined;
 }
 
-function decimalValue(text: string): number | undefined {
-  return /^\d{1,2}(?:\.\d{1,2})?$/.test(text) ? Number(text) : undefined;
+/** A type that begins with a サービス種類コード. */
+// @__NO_SIDE_EFFECTS__
+function service<F extends ServiceField>(remark: CellType<F>['remark'] & {}): CellType<F> {
+  return shaped('exact', officeCharacters, lettered, { recurs: true, remark });
 }
 
 /**
@@ -105,78 +142,72 @@ function decimalValue(text: string): number | undefined {
  * @internal
  */
 export const cellTypes: { readonly [T in FieldType]: CellType<FieldOfType<T>> } = {
-  yyyymm: {
+  yyyymm: made({
     repairs: dated,
     length: 'exact',
     format: digitsOnly,
     value: monthValue,
     fault: 'field_date',
     cell: unseparated(/^\d{4}-\d{2}$/),
-    verbatim: false,
-    quoted: false,
-  },
-  yyyymmdd: {
+    remark: (text, field) =>
+      field.version === true && versionInfo(text) === undefined
+        ? { code: 'version_unknown', params: { allowed: csvVersions(versions) } }
+        : undefined,
+    unwritable: (text, field, version) =>
+      field.version === true && versionInfo(text)?.layout !== layoutOf(version)
+        ? {
+            code: versionInfo(text) === undefined ? 'version_unknown' : 'field_code',
+            params: { allowed: csvVersions(versionsOf(layoutOf(version))) },
+          }
+        : undefined,
+  }),
+  yyyymmdd: made({
     repairs: dated,
     length: 'exact',
     format: digitsOnly,
     value: dateValue,
     fault: 'field_date',
     cell: unseparated(/^\d{4}-\d{2}-\d{2}$/),
-    verbatim: false,
-    quoted: false,
-  },
-  hhmm: {
+  }),
+  hhmm: made({
     repairs: timed,
     length: 'exact',
     format: digitsOnly,
     value: timeValue,
     fault: 'field_date',
     cell: timeCell,
-    verbatim: false,
-    quoted: false,
-  },
-  hhmm9999: {
+  }),
+  hhmm9999: made({
     repairs: timed,
     length: 'exact',
     format: digitsOnly,
     value: (text) => (text === '9999' ? 'none' : timeValue(text)),
     fault: 'field_date',
     cell: (value) => (value === 'none' ? '9999' : timeCell(value)),
-    verbatim: false,
-    quoted: false,
-  },
+  }),
   digits: shaped('exact', digitsOnly),
   office: shaped('exact', officeCharacters, lettered),
   insured: shaped('exact', (text) => /^(?:\d{10}|H\d{9})$/.test(text), [...lettered, 'lower_case']),
-  serviceType: shaped('exact', officeCharacters, lettered),
-  serviceCode: shaped('exact', officeCharacters, lettered),
-  serviceCode7: shaped('exact', officeCharacters, lettered),
+  serviceType: service(serviceRemark),
+  serviceCode: service(serviceRemark),
+  serviceCode7: service(serviceRemark),
   alnum: shaped('most', (text) => madeOf(text, DIGIT | UPPER | LOWER | HYPHEN), [...lettered, 'full_width_hyphen']),
-  code: {
+  code: made({
     repairs: lettered,
-    length: 'none',
-    format: any,
     value: (text, field, _, version) => (Object.hasOwn(codesIn(field.codes, version), text) ? text : undefined),
     fault: 'field_code',
     cell: itself,
-    verbatim: false,
-    quoted: false,
-  },
-  int: {
+    allowed: ({ codes }, version) => ({ table: codes, allowed: Object.keys(codesIn(codes, version)) }),
+  }),
+  int: made<FieldOfType<'int'>>({
     repairs: hyphenated,
-    length: 'none',
-    format: any,
     value: intValue,
     fault: 'field_number',
     // Number.isSafeInteger also refuses NaN, fractions and infinities; String(-0) is '0'.
     cell: (value) => (Number.isSafeInteger(value) ? String(value) : undefined),
-    verbatim: false,
-    quoted: false,
-  },
-  decimal2: {
+  }),
+  decimal2: made({
     repairs: numeric,
-    length: 'none',
-    format: any,
     value: decimalValue,
     fault: 'field_number',
     cell: (value) => {
@@ -184,9 +215,7 @@ export const cellTypes: { readonly [T in FieldType]: CellType<FieldOfType<T>> } 
       const cell = Math.abs(value).toFixed(2);
       return Number(cell) === value ? cell : undefined;
     },
-    verbatim: false,
-    quoted: false,
-  },
+  }),
   flags31: shaped('exact', (text) => /^[01]+$/.test(text)),
   tais: shaped('exact', (text) => /^[0-9A-Z]{5}-[0-9A-Z]{6}$/.test(text), [
     ...lettered,
@@ -194,18 +223,9 @@ export const cellTypes: { readonly [T in FieldType]: CellType<FieldOfType<T>> } 
     'tais_hyphen',
   ]),
   postal: shaped('exact', (text) => /^\d{3}-\d{4}$/.test(text), hyphenated),
-  phone: shaped('most', any, []),
-  text: shaped('none', any, [], true),
-  unused: {
-    repairs: [],
-    length: 'none',
-    format: any,
-    value: () => null,
-    fault: 'field_format',
-    cell: () => undefined,
-    verbatim: false,
-    quoted: false,
-  },
+  phone: shaped('most', any, [], { free: true, remark: controlRemark }),
+  text: shaped('none', any, [], { quoted: true, free: true, remark: controlRemark }),
+  unused: made({ repairs: [], value: () => undefined, fault: 'field_unused', cell: () => undefined }),
 };
 
 /** The table's entry for a field. The one cast that the link between field and type needs. */

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import type { IssueCode } from '../../issues';
+import { cellTypeOf } from '../../schemas/cells/types';
 import { codes } from '../../schemas/codes';
 import type { FieldOfType, FieldSpec, FieldType } from '../../schemas/field';
 import type { Kind } from '../../schemas/kinds';
@@ -168,7 +169,7 @@ function emptyWays(field: FieldSpec): readonly Way[] {
   if (field.presence === undefined || 'emptyWhere' in field) return [];
   const code = field.presence === 'required' ? 'field_required' : 'field_recommended';
   // Blanks are empty once they are repaired away; free text keeps them.
-  const blank = field.type === 'text' || field.type === 'phone' ? [] : [' ', '\u3000'];
+  const blank = cellTypeOf(field).free ? [] : [' ', '\u3000'];
   return [give(code)(one('', ...blank))];
 }
 
