@@ -44,10 +44,57 @@ describe('予実', () => {
     ['count', visit({ count: 2 }), ['count']],
     ['time', at('14:00', '15:00'), ['time']],
     ['office', visit({ providerNumber: '1370300236' }), ['provider']],
-    ['satellite', visit({ satelliteNo: '1' }), ['provider']],
     ['count and time', at('14:00', '15:00', { count: 2 }), ['count', 'time']],
   ])('tells a changed %s', (_, actual, changes) => {
     expect(statuses([visit()], [actual])).toEqual([['03', 'changed', ...changes]]);
+  });
+
+  it('takes a サテライト枝番 that only the provider knows for no change, and shows it apart', () => {
+    const [known] = visitsOf([visit()], [visit({ satelliteNo: '01' })]);
+    expect(known).toMatchObject({ status: 'asPlanned', changes: [], satelliteOnlyActual: '01' });
+    const [other] = visitsOf([visit({ satelliteNo: '01' })], [visit({ satelliteNo: '02' })]);
+    expect(other).toMatchObject({ status: 'changed', changes: ['provider'], satelliteOnlyActual: null });
+    const [lost] = visitsOf([visit({ satelliteNo: '01' })], [visit()]);
+    expect(lost).toMatchObject({ status: 'changed', changes: ['provider'] });
+  });
+
+  it('pairs rows of one satellite before those of one office', () => {
+    const plan = [visit({ satelliteNo: '02' }), visit({ satelliteNo: '01' })];
+    expect(statuses(plan, [visit({ satelliteNo: '01' }), visit({ satelliteNo: '02' })])).toEqual([
+      ['03', 'asPlanned'],
+      ['03', 'asPlanned'],
+    ]);
+  });
+
+  describe('an addition that is charged once a month', () => {
+    const addition = (serviceDate: string, values: Partial<Row> = {}): Row =>
+      visit({ serviceCode: '116275', startTime: 'none', endTime: 'none', serviceDate, ...values });
+
+    it('is one moved visit on another day than planned', () => {
+      expect(statuses([addition('2025-11-30')], [addition('2025-11-28')])).toEqual([['30', 'changed', 'date']]);
+      expect(statuses([addition('2025-11-30')], [addition('2025-11-28', { count: 2 })])).toEqual([
+        ['30', 'changed', 'date', 'count'],
+      ]);
+    });
+
+    it.each([
+      ['another office', [addition('2025-11-30')], [addition('2025-11-28', { providerNumber: '1370300236' })]],
+      ['a visit', [visit()], [visit({ serviceDate: '2025-11-04' })]],
+      [
+        'equipment',
+        [addition('2025-11-01', { serviceCode: '171007' })],
+        [addition('2025-11-02', { serviceCode: '171007' })],
+      ],
+      [
+        'one of several',
+        [addition('2025-11-10'), addition('2025-11-20')],
+        [addition('2025-11-11'), addition('2025-11-20')],
+      ],
+    ])('is missing and extra otherwise: %s', (_, plan, actual) => {
+      const found = visitsOf(plan, actual).map(({ status }) => status);
+      expect(found).toContain('missing');
+      expect(found).toContain('extra');
+    });
   });
 
   it('takes neither another service nor another office at another time for a change', () => {

@@ -76,11 +76,21 @@ function lineRows(view: View, line: LineComparison, month: string): (MonthRow | 
   });
   const note = [
     ...lineNotes(view, { ...line, equipmentName: equipmentOf(line) }),
+    ...satelliteNotes(view, line),
     ...(foreign.length === 0
       ? []
       : [`${say(view, '対象年月の外の日', 'days of another month')} ${foreign.join(', ')}`]),
   ].join(' / ');
   return [...rows, ...(note === '' ? [] : [{ as: 'note' as const, text: note }])];
+}
+
+/** サテライト枝番 that only the provider gives: no change, but worth knowing. */
+function satelliteNotes(view: View, { visits }: LineComparison): string[] {
+  const numbers = [...new Set(visits.flatMap(({ satelliteOnlyActual }) => satelliteOnlyActual ?? []))].sort();
+  if (numbers.length === 0) return [];
+  return [
+    `${say(view, '実績のサテライト枝番', 'satellite in the actuals')} ${numbers.map((one) => visible(one)).join(', ')}`,
+  ];
 }
 
 /** 用具名称 as the plan has it, or else the actual; 第3.2版 has none. */
@@ -115,6 +125,8 @@ function changeLines(view: View, { lines }: PersonComparison): string[] {
     line.visits.flatMap(({ date, changes, plan, actual }) => {
       if (plan === null || actual === null || changes.length === 0) return [];
       const told = changes.map((change) => {
+        if (change === 'date')
+          return `${say(view, '日', 'day')} ${dated(view, plan.serviceDate)} → ${dated(view, actual.serviceDate)}`;
         if (change === 'count') return `${say(view, '回数', 'count')} ${plan.count} → ${actual.count}`;
         if (change === 'provider')
           return `${say(view, '事業所', 'office')} ${officeText(plan)} → ${officeText(actual)}`;

@@ -18,8 +18,10 @@ export type VisitStatus = 'asPlanned' | 'missing' | 'extra' | 'changed';
 export interface VisitComparison {
   readonly date: string;
   readonly status: VisitStatus;
-  /** What changed: サービス回数, times, office. Empty unless the status is `'changed'`. */
+  /** What changed: day (of a percentage addition), サービス回数, times, office. Empty unless the status is `'changed'`. */
   readonly changes: readonly VisitChange[];
+  /** サテライト枝番 that the provider's row bears and the planned one leaves empty; `null` where there is none. It is no change. */
+  readonly satelliteOnlyActual: string | null;
   /** The row of 6表予定; `null` where the visit is extra. */
   readonly plan: PlanRow | null;
   /** The row of 6表実績; `null` where the visit is missing. */
@@ -90,7 +92,8 @@ const lineKeys: readonly KeyIn<CalendarRow>[] = [
  *
  * Rows are paired within a person, month, day, service code and piece of equipment: first those that agree in office, times and count, then those with another
  * count, other times, another office, and last those that changed in two of these, as long as they share the office or the times. Each row belongs to one visit, so
- * two visits of one service on one day stay two. Units are not compared: 実績 may leave those of percentage additions out. The result does
+ * two visits of one service on one day stay two. An addition without a time that stands once in the month on either side is one moved visit on whatever days, and
+ * a サテライト枝番 that only the provider knows is no change (`satelliteOnlyActual` shows it). Units are not compared: 実績 may leave those of percentage additions out. The result does
  * not depend on the order of the rows, but for that of the persons.
  *
  * @param plan The records of UPPLAN.
@@ -183,10 +186,12 @@ function linesOf(pairs: readonly VisitPair[], reported: ReadonlySet<string>): Li
 
 function visitOf({ plan, actual }: VisitPair): VisitComparison {
   const date = rowOf({ plan, actual }).serviceDate;
-  if (plan === null) return { date, status: 'extra', changes: [], plan, actual };
-  if (actual === null) return { date, status: 'missing', changes: [], plan, actual };
+  const satelliteOnlyActual = plan?.satelliteNo === null ? (actual?.satelliteNo ?? null) : null;
+  const rows = { satelliteOnlyActual, plan, actual };
+  if (plan === null) return { date, status: 'extra', changes: [], ...rows };
+  if (actual === null) return { date, status: 'missing', changes: [], ...rows };
   const changes = changesOf(plan, actual);
-  return { date, status: changes.length === 0 ? 'asPlanned' : 'changed', changes, plan, actual };
+  return { date, status: changes.length === 0 ? 'asPlanned' : 'changed', changes, ...rows };
 }
 
 function totalsOf(visits: readonly VisitComparison[]): ComparisonTotals {

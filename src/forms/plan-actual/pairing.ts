@@ -1,5 +1,7 @@
 import { compareText } from '../../compare';
 import { keysOf } from '../../objects';
+import { serviceTypeOf } from '../../schemas/service-codes';
+import { isEquipment } from '../../schemas/service-types';
 import type { CalendarRow } from '../calendar/calendar';
 import { groupRows, type KeyIn, keyOf } from '../support/rows';
 
@@ -11,7 +13,8 @@ export interface Pair<P, A> {
 
 /** What two rows may agree in, as the keys that tell. */
 const aspects = {
-  provider: ['providerNumber', 'satelliteNo'],
+  provider: ['providerNumber'],
+  satellite: ['satelliteNo'],
   time: ['startTime', 'endTime'],
   count: ['count'],
   detail: ['detailNo'],
@@ -19,8 +22,8 @@ const aspects = {
 
 type Aspect = keyof typeof aspects;
 
-/** What a visit may have changed in. */
-export type VisitChange = Exclude<Aspect, 'detail'>;
+/** What a visit may have changed in; `'date'` a percentage addition only, which stands on one day of the month. */
+export type VisitChange = Exclude<Aspect, 'detail' | 'satellite'> | 'date';
 
 /** What rows must be the same in to be compared at all: another piece of equipment is another service. */
 export const sameService = ['serviceDate', 'serviceCode', 'taisCode', 'equipmentReportCode'] as const;
@@ -29,7 +32,7 @@ export const sameService = ['serviceDate', 'serviceCode', 'taisCode', 'equipment
  * What a pair must agree in, the closest first. Each pass pairs what it can before the next one looks, so a change is never
  * found where an equal visit stands. Rows that share neither office nor time stay apart: one is missing, the other extra.
  */
-const passes: readonly (readonly Aspect[])[] = [
+const closest: readonly (readonly Aspect[])[] = [
   ['provider', 'time', 'count', 'detail'],
   ['provider', 'time', 'count'],
   ['provider', 'time', 'detail'],
@@ -43,6 +46,11 @@ const passes: readonly (readonly Aspect[])[] = [
   ['time', 'detail'],
   ['time'],
 ];
+
+/** The same, but that of rows of one office those of one satellite go first. */
+const passes = /* @__PURE__ */ closest.flatMap((pass): (readonly Aspect[])[] =>
+  pass.includes('provider') ? [[...pass, 'satellite'], pass] : [pass],
+);
 
 const sortKeys: readonly KeyIn<CalendarRow>[] = [
   'startTime',
@@ -62,12 +70,41 @@ export function pairVisits<P extends CalendarRow, A extends CalendarRow>(
     ...plans.map((plan) => ({ service: keyOf<CalendarRow>(plan, sameService), plan })),
     ...actuals.map((actual) => ({ service: keyOf<CalendarRow>(actual, sameService), actual })),
   ];
-  return groupRows(services, ['service']).flatMap((group) =>
+  const pairs = groupRows(services, ['service']).flatMap((group) =>
     pairService(
       group.flatMap(({ plan }) => (plan === undefined ? [] : [plan])),
       group.flatMap(({ actual }) => (actual === undefined ? [] : [actual])),
     ),
   );
+  return withMoved(pairs);
+}
+
+/** What a percentage addition must be the same in on whatever day of the month it stands. */
+const sameAddition = ['serviceCode', 'providerNumber', 'startTime', 'endTime'] as const;
+
+/**
+ * Pairs additions that stand on another day than planned: what shows no time, is no equipment, and stands once in the month on either side is charged once, and the day
+ * is the office's choice.
+ */
+function withMoved<P extends CalendarRow, A extends CalendarRow>(pairs: readonly Pair<P, A>[]): Pair<P, A>[] {
+  const moved = groupRows(
+    pairs.map((pair) => ({ pair, addition: keyOf<CalendarRow>((pair.plan ?? pair.actual)!, sameAddition) })),
+    ['addition'],
+  ).flatMap((group) => {
+    const [one, other, ...more] = group.map(({ pair }) => pair);
+    if (one === undefined || other === undefined || more.length > 0) return [];
+    const plan = one.plan ?? other.plan;
+    const actual = one.actual ?? other.actual;
+    const whole = one.plan !== null && one.actual !== null;
+    if (plan === null || actual === null || whole || !isAddition(plan) || !isAddition(actual)) return [];
+    return [{ gone: [one, other], pair: { plan, actual } }];
+  });
+  const gone = new Set(moved.flatMap((one) => one.gone));
+  return [...pairs.filter((pair) => !gone.has(pair)), ...moved.map(({ pair }) => pair)];
+}
+
+function isAddition(row: CalendarRow): boolean {
+  return row.startTime === 'none' && row.endTime === 'none' && !isEquipment(serviceTypeOf(row.serviceCode));
 }
 
 function pairService<P extends CalendarRow, A extends CalendarRow>(
@@ -118,6 +155,14 @@ function wholeKey(row: CalendarRow): string {
 
 /** Tells what the rows of a pair do not agree in. */
 export function changesOf(plan: CalendarRow, actual: CalendarRow): VisitChange[] {
-  const kinds: readonly VisitChange[] = ['count', 'time', 'provider'];
-  return kinds.filter((kind) => keyOf(plan, aspects[kind]) !== keyOf(actual, aspects[kind]));
+  const differs = {
+    date: plan.serviceDate !== actual.serviceDate,
+    count: keyOf(plan, aspects.count) !== keyOf(actual, aspects.count),
+    time: keyOf(plan, aspects.time) !== keyOf(actual, aspects.time),
+    // A サテライト枝番 that only the provider knows is no change.
+    provider:
+      keyOf(plan, aspects.provider) !== keyOf(actual, aspects.provider) ||
+      (plan.satelliteNo !== null && plan.satelliteNo !== actual.satelliteNo),
+  } satisfies Record<VisitChange, boolean>;
+  return keysOf(differs).filter((kind) => differs[kind]);
 }
