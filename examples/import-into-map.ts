@@ -56,13 +56,19 @@ export function importFiles(files: Iterable<TransmissionFile>, database: Databas
         case 'replaced':
           for (const kind of change.dropped) database.forms.delete(`${id} ${kind}`);
           tell(`${what}: replaces what ${before?.sender} sent at ${before?.stamp}`);
+          // 要支援 to 要介護 within the month, or a change of care manager: somebody should look whether both are meant to stand.
+          if (change.planner !== null) {
+            tell(`${what}: planned by ${change.planner.now.join(', ')}, before by ${change.planner.before.join(', ')}`);
+          }
           break;
         case 'deleted':
           for (const kind of kinds) database.forms.delete(`${id} ${kind}`);
           tell(`${what}: deleted`);
           break;
         case 'ignored':
-          tell(`${what}: ${change.rows} rows left out (${why})`);
+          if (why === 'not_whole')
+            tell(`${what}: held back, since a row of it cannot be read; what ${before?.sender} sent stays`);
+          else tell(`${what}: ${change.rows} rows left out (${why})`);
       }
     }
     for (const [form, rows] of incoming) database.forms.set(form, rows);

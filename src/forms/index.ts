@@ -102,6 +102,7 @@ export type {
   DeletedChange,
   IgnoredBecause,
   IgnoredChange,
+  PlannerChange,
   PutChange,
   ReplacedChange,
   ReplayChange,
@@ -116,7 +117,7 @@ export {
   type TransmissionsRead,
 } from './replay/read-transmissions';
 export { type Replayed, type ReplayOptions, replay } from './replay/replay';
-export { replayIds } from './replay/sort-rows';
+export { type ApplyOptions, replayIds } from './replay/sort-rows';
 export {
   type AsyncReplayStore,
   compareImport,

@@ -1,10 +1,11 @@
 import type { TransmissionKey } from '../../filenames/transmission';
 import { keysOf } from '../../objects';
-import type { FileKind, Kind } from '../../schemas/kinds';
+import { type FileKind, fileKindInfo, type Kind } from '../../schemas/kinds';
 import type { AnyEdition } from '../../schemas/record';
-import type { IgnoredBecause, ReplayChange } from './change';
+import { asRow } from '../support/rows';
+import type { IgnoredBecause, PlannerChange, ReplayChange } from './change';
 import type { HeldUnit, KeyValues } from './families';
-import { idsOf, type KeyRows, rowsByKey, type SortedRows } from './sort-rows';
+import { type ApplyOptions, idsOf, type KeyRows, rowsByKey, type SortedRows } from './sort-rows';
 import {
   type AsyncReplayStore,
   compareImport,
@@ -49,19 +50,26 @@ export type PayloadHook<P> = (form: ReplayForm) => P;
  * }
  * ```
  */
-export function applyTransmission(store: ReplayStore, transmission: ReplayTransmission): ReplayChange[];
+export function applyTransmission(
+  store: ReplayStore,
+  transmission: ReplayTransmission,
+  payload?: undefined,
+  options?: ApplyOptions,
+): ReplayChange[];
 /**
  * Applies one transmission to a store, and keeps something of the rows.
  *
  * @param store Where the entries are; it is changed.
  * @param transmission The transmission. Deletions in it come before registrations.
  * @param payload What to keep of the rows.
+ * @param options How keys are told apart, and whether forms that are not whole are taken.
  * @returns What happened under each key: deletions, registrations, then rows that belong to none.
  */
 export function applyTransmission<P>(
   store: ReplayStore<P>,
   transmission: ReplayTransmission,
   payload: PayloadHook<P>,
+  options?: ApplyOptions,
 ): ReplayChange[];
 /**
  * Applies one transmission to a store that answers with promises: a database.
@@ -72,23 +80,26 @@ export function applyTransmission<P>(
  * @param store Where the entries are; it is changed.
  * @param transmission The transmission. Deletions in it come before registrations.
  * @param payload What to keep of the rows.
+ * @param options How keys are told apart, and whether forms that are not whole are taken.
  * @returns What happened under each key, when all of it is set.
  */
 export function applyTransmission<P = undefined>(
   store: AsyncReplayStore<P>,
   transmission: ReplayTransmission,
   payload?: PayloadHook<P>,
+  options?: ApplyOptions,
 ): Promise<ReplayChange[]>;
 export function applyTransmission<P>(
   store: ReplayStore<P> | AsyncReplayStore<P>,
   transmission: ReplayTransmission,
   payload: PayloadHook<P> = () => undefined as P,
+  options: ApplyOptions = {},
 ): ReplayChange[] | Promise<ReplayChange[]> {
-  const sorted = rowsByKey(transmission);
+  const sorted = rowsByKey(transmission, options);
   const ids = idsOf(sorted);
   const decide = (held: readonly (ReplayEntry<P> | undefined)[]) => {
     const view = new EntryView(new Map(ids.map((id, index) => [id, held[index]])));
-    return { changes: applySorted(view, transmission, sorted, payload), written: view.written };
+    return { changes: applySorted(view, transmission, sorted, payload, options), written: view.written };
   };
   // Without a key there is nothing to ask for; one question tells all the same whether the caller waits for a promise.
   const found = (ids.length === 0 ? [noId] : ids).map((id) => store.get(id));
@@ -136,11 +147,12 @@ function applySorted<P>(
   transmission: ReplayTransmission,
   { registrations, deletions, loose }: SortedRows,
   payload: PayloadHook<P>,
+  options: ApplyOptions,
 ): ReplayChange[] {
   const by = sourceOf(transmission);
   return [
     ...[...deletions.values()].flatMap((found) => remove(store, found, by)),
-    ...[...registrations.values()].flatMap((found) => register(store, found, by, payload)),
+    ...[...registrations.values()].flatMap((found) => register(store, found, by, payload, options)),
     ...loose.map(
       ({ kind, why, rows }): ReplayChange => ({
         change: 'ignored',
@@ -187,6 +199,7 @@ function register<P>(
   found: KeyRows,
   by: TransmissionKey,
   payload: PayloadHook<P>,
+  { takeIncomplete = false }: ApplyOptions,
 ): ReplayChange[] {
   const { family, id, key, rows } = found;
   const { unit, base, taken } = family;
@@ -205,6 +218,12 @@ function register<P>(
   const order = before === null ? 1 : compareImport(by, before);
   if (before !== null && order <= 0) return [ignored(order === 0 ? 'again' : 'older', before), ...unread];
 
+  const earlier = kindsOf(held?.forms ?? {});
+  const isWhole = earlier.every((kind) => held?.forms[kind]?.rejected === 0);
+  if (!takeIncomplete && found.rejected.size > 0 && before !== null && earlier.length > 0 && isWhole) {
+    return [ignored('not_whole', before), ...unread];
+  }
+
   // A deletion that came first but is later takes what it would have taken in the right order.
   const deletion = held?.deleted ?? null;
   const gone = deletion !== null && compareImport(deletion, by) > 0;
@@ -215,8 +234,15 @@ function register<P>(
     const form = formOf(about, kind, list);
     forms[kind] = { rows: list.length, rejected: found.rejected.get(kind) ?? 0, payload: payload(form) };
   }
-  const earlier = kindsOf(held?.forms ?? {});
-  store.set(id, { unit, key, registered: by, deleted: gone ? deletion : null, forms });
+  const planners = kinds.includes(base) ? plannersOf(found) : [];
+  store.set(id, {
+    unit,
+    key,
+    registered: by,
+    deleted: gone ? deletion : null,
+    ...(planners.length === 0 ? {} : { planners }),
+    forms,
+  });
   const changes: ReplayChange[] = [];
   if (kinds.length > 0 || earlier.length > 0) {
     changes.push(
@@ -227,6 +253,7 @@ function register<P>(
             kinds,
             why: 'later',
             before,
+            planner: plannerChange(held?.planners ?? [], planners),
             dropped: earlier.filter((kind) => !kinds.includes(kind)),
           }
         : { change: 'put', ...about, kinds, why: deletion === null ? 'new' : 'after_deletion', before: deletion },
@@ -235,6 +262,19 @@ function register<P>(
   const late = present.filter((kind) => !kinds.includes(kind));
   if (late.length > 0) changes.push(ignored('older', deletion, late));
   return [...changes, ...unread];
+}
+
+/** The offices that planned the base form of a key, in order: those in the field that must name the sender, where they are no part of the key. */
+function plannersOf({ family, rows }: KeyRows): string[] {
+  const { senderKey } = fileKindInfo(family.base);
+  if (senderKey === undefined || family.key.includes(senderKey)) return [];
+  const named = (rows.get(family.base) ?? []).map((row) => asRow(row)[senderKey]);
+  return [...new Set(named.filter((office) => typeof office === 'string'))].sort();
+}
+
+function plannerChange(before: readonly string[], now: readonly string[]): PlannerChange | null {
+  const same = before.length === now.length && before.every((office, index) => office === now[index]);
+  return same || before.length === 0 || now.length === 0 ? null : { before, now };
 }
 
 /** A form by its kind. That rows are sorted under the kind they are of is told by no type. */

@@ -15,7 +15,15 @@ export type IgnoredBecause =
   /** Rows that bear no key whole. */
   | 'key_missing'
   /** Rows that could not be read. */
-  | 'rejected';
+  | 'rejected'
+  /** A form with a row that could not be read, where a whole one is in force: it is held back, unless the caller takes such forms. */
+  | 'not_whole';
+
+/** The offices that planned what was in force and what took its place. */
+export interface PlannerChange {
+  readonly before: readonly string[];
+  readonly now: readonly string[];
+}
 
 interface ChangeBase {
   readonly unit: HeldUnit | null;
@@ -43,6 +51,11 @@ export interface ReplacedChange extends ChangeBase {
   readonly why: 'later';
   /** The transmission whose forms were in force. */
   readonly before: TransmissionKey;
+  /**
+   * Set where another office planned the earlier forms (プラン担当業者 of 6表予定, 介護支援事業者 of 1表): 要支援 to 要介護 within the month, or a change of care manager.
+   * `null` where it is the same, or not known.
+   */
+  readonly planner: PlannerChange | null;
   /** Forms of the earlier transmission that went without a successor: a form is replaced with all its dependants. */
   readonly dropped: readonly FileKind[];
 }

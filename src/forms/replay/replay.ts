@@ -2,11 +2,12 @@ import { isAnObject, listOf, must } from '../../misuse';
 import { transmissionShape } from '../support/shapes';
 import { applyTransmission, type PayloadHook } from './apply';
 import type { ReplayChange } from './change';
+import type { ApplyOptions } from './sort-rows';
 import type { ReplayEntry, ReplayState } from './state';
 import type { ReplayTransmission } from './transmission';
 
 /** How {@link replay} begins and what it keeps. */
-export interface ReplayOptions<P> {
+export interface ReplayOptions<P> extends ApplyOptions {
   /** The state to go on from; it is not changed. */
   readonly state?: ReplayState<P>;
   /** What to keep of the rows of a form in force; nothing where it is left out. `({ rows }) => rows` keeps them all. */
@@ -25,6 +26,8 @@ export interface Replayed<P = undefined> {
  *
  * - 計画書, 予防計画書 and 基本情報 are replaced as a whole by person and date, 6表予定 with 7表 and 利用者補足情報 by person and month, 実績 by
  *   person, month, サービス事業者コード and service type. Who sent them is no part of the key: the changes tell it.
+ * - Where a 6表 (or a 1表) replaces one that another office planned, the change tells both (`planner`); `perPlanner` keeps one 6表 a planner instead.
+ * - A form with a row that could not be read does not replace a whole one: it is held back (`not_whole`), unless `takeIncomplete` is set.
  * - A deletion takes the base form and what the cascade table names. 利用者補足情報 is not named there: it stays until it is replaced.
  * - The stamp decides, not the order of arrival: what is older than what is in force (or than a deletion) never overwrites it. So the state is the
  *   same whatever the order, and replaying a transmission again changes nothing. Deletions are remembered for that, and one key takes a few hundred bytes.
@@ -44,7 +47,7 @@ export interface Replayed<P = undefined> {
  */
 export function replay(
   transmissions: Iterable<ReplayTransmission>,
-  options?: { readonly state?: ReplayState },
+  options?: ApplyOptions & { readonly state?: ReplayState },
 ): Replayed;
 export function replay<P>(
   transmissions: Iterable<ReplayTransmission>,
@@ -57,7 +60,7 @@ export function replay<P>(transmissions: Iterable<ReplayTransmission>, options: 
   const payload = options.payload ?? (() => undefined as P);
   const changes: ReplayChange[] = [];
   for (const transmission of transmissions) {
-    for (const change of applyTransmission(state, transmission, payload)) changes.push(change);
+    for (const change of applyTransmission(state, transmission, payload, options)) changes.push(change);
   }
   return { state, changes };
 }

@@ -29,17 +29,49 @@ export interface SortedRows {
   }[];
 }
 
+/** How keys are told apart and forms taken. */
+export interface ApplyOptions {
+  /**
+   * Whether one 6表 is kept for each プラン担当業者 of a person and month, with its 7表 and 利用者補足情報: `usage` keys bear `plannerOfficeNumber` then. By the
+   * standard's key (the default) the later one replaces the earlier, whoever planned it. A deletion names no planner: it takes the 6表 of its sender.
+   */
+  readonly perPlanner?: boolean;
+  /** Whether a form with a row that could not be read replaces one that is whole; by default it is held back. */
+  readonly takeIncomplete?: boolean;
+}
+
+/** The key of 6表 that tells planners apart. */
+const plannerKey = 'plannerOfficeNumber';
+
+/** The プラン担当業者 of each 6表予定 of a transmission, by its key; the sender where several are named and it is one of them. */
+function plannersOf({ records, sender }: ReplayTransmission): ReadonlyMap<string, string> {
+  const planners = new Map<string, string>();
+  for (const record of records.UPPLAN ?? []) {
+    const row = asRow(record);
+    const family = familyOf('UPPLAN', row);
+    const key = family && keyValues(family, row);
+    const planner = row[plannerKey];
+    if (family === undefined || key === undefined || typeof planner !== 'string') continue;
+    const id = replayId(family.unit, key);
+    if (planner === sender || !planners.has(id)) planners.set(id, planner);
+  }
+  return planners;
+}
+
 /** Sorts the rows of a transmission by the keys they are kept under. */
-export function rowsByKey(transmission: ReplayTransmission): SortedRows {
+export function rowsByKey(transmission: ReplayTransmission, { perPlanner = false }: ApplyOptions = {}): SortedRows {
   must('transmission', transmission, transmissionShape);
-  const { records, pictures = [], rejected = [] } = transmission;
+  const { records, pictures = [], rejected = [], sender } = transmission;
+  const planners = perPlanner ? plannersOf(transmission) : new Map<string, string>();
   const registrations = new Map<string, KeyRows>();
   const deletions = new Map<string, KeyRows>();
   const loose = new Looses();
   const at = (kind: Kind, row: Row): KeyRows | undefined => {
     const family = familyOf(kind, row);
-    const key = family && keyValues(family, row);
-    if (family === undefined || key === undefined) return undefined;
+    const plain = family && keyValues(family, row);
+    if (family === undefined || plain === undefined) return undefined;
+    const split = perPlanner && family.base === 'UPPLAN';
+    const key = split ? { ...plain, [plannerKey]: planners.get(replayId(family.unit, plain)) ?? sender } : plain;
     const target = familyOfDeletion(kind) === undefined ? registrations : deletions;
     const id = replayId(family.unit, key);
     let found = target.get(id);
@@ -118,8 +150,8 @@ class Looses {
 }
 
 /** The keys a transmission touches, for callers that lock them, or fetch what is in force, before they apply it. */
-export function replayIds(transmission: ReplayTransmission): string[] {
-  return idsOf(rowsByKey(transmission));
+export function replayIds(transmission: ReplayTransmission, options: ApplyOptions = {}): string[] {
+  return idsOf(rowsByKey(transmission, options));
 }
 
 /** The keys among rows that were sorted already: those of deletions first. */

@@ -20,6 +20,8 @@ export interface ReplayEntry<P = undefined> {
   readonly registered: TransmissionKey | null;
   /** The deletion in force; `null` where there is none, or the form was registered again since. */
   readonly deleted: TransmissionKey | null;
+  /** The offices that planned the forms in force, in order; absent where they name none, or it was kept before this was told. */
+  readonly planners?: readonly string[];
   /** The forms in force, by kind. None of them is left after most deletions. */
   readonly forms: { readonly [K in FileKind]?: HeldForm<P> };
 }

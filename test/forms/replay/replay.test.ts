@@ -380,6 +380,87 @@ describe('families', () => {
   });
 });
 
+describe('another planner', () => {
+  const centre = '1300500017';
+  const by = (n: number, plannerOfficeNumber: string, count: number) =>
+    transmission(
+      n,
+      {
+        ...usage('0000000001'),
+        UPPLAN: [record('UPPLAN', { insuredNumber: '0000000001', plannerOfficeNumber, count })],
+      },
+      { sender: plannerOfficeNumber },
+    );
+
+  it('is told where a 6表 takes the place of its own, and only there', () => {
+    const { changes } = replay([by(1, centre, 1), by(2, '1370100014', 2), by(3, '1370100014', 3)]);
+    expect(changes.map((change) => [change.change, 'planner' in change ? change.planner : undefined])).toEqual([
+      ['put', undefined],
+      ['replaced', { before: [centre], now: ['1370100014'] }],
+      ['replaced', null],
+    ]);
+  });
+
+  it('is told of a 1表 too', () => {
+    const other = {
+      ...plan('0000000001'),
+      UP1KYO: [record('UP1KYO', { insuredNumber: '0000000001', officeNumber: centre })],
+    };
+    const own = {
+      ...plan('0000000001'),
+      UP1KYO: [record('UP1KYO', { insuredNumber: '0000000001', officeNumber: '1370100014' })],
+    };
+    const { changes } = replay([transmission(1, other), transmission(2, own)]);
+    expect(changes[1]).toMatchObject({ change: 'replaced', planner: { before: [centre], now: ['1370100014'] } });
+  });
+
+  it('keeps one 6表 a planner on demand, with all that hangs on it', () => {
+    const list = [by(1, centre, 1), by(2, '1370100014', 2), by(3, centre, 3)];
+    const { state, changes } = replay(list, { perPlanner: true });
+    expect([...state.values()].map(({ key, forms }) => [key.plannerOfficeNumber, Object.keys(forms)])).toEqual([
+      [centre, ['UPPLAN', 'UPHOSOKU', 'UPSIKYU']],
+      ['1370100014', ['UPPLAN', 'UPHOSOKU', 'UPSIKYU']],
+    ]);
+    expect(changes.map(({ change }) => change)).toEqual(['put', 'put', 'replaced']);
+    const gone = replay([...list, transmission(4, dropUsage('0000000001'), { sender: centre })], { perPlanner: true });
+    expect(gone.changes.at(-1)).toMatchObject({ change: 'deleted', key: { plannerOfficeNumber: centre } });
+    expect(replayIds(list[0]!, { perPlanner: true })).toEqual([[...state.keys()][0]]);
+  });
+});
+
+describe('a form with a row that cannot be read', () => {
+  const insuredNumber = '0000000001';
+  const rejected = [
+    { kind: 'UPPLAN' as const, file: 'x', row: 2, draft: { ...record('UPPLAN', { insuredNumber }), units: null } },
+  ];
+  const whole = transmission(1, usage(insuredNumber));
+  const broken = transmission(2, usage(insuredNumber, '2025-11', 2), { rejected });
+
+  it('does not take the place of a whole one, and the change says why', () => {
+    const { state, changes } = replay([whole, broken]);
+    expect([...state.values()][0]?.registered?.stamp).toBe(second(1));
+    expect(changes.slice(-2)).toMatchObject([
+      { change: 'ignored', why: 'not_whole', before: { stamp: second(1) }, rows: 3 },
+      { change: 'ignored', why: 'rejected', rows: 1 },
+    ]);
+    expect(replay([whole, broken, transmission(3, usage(insuredNumber))]).changes.at(-1)?.change).toBe('replaced');
+  });
+
+  it('is taken where nothing is in force, where that is not whole either, and on demand', () => {
+    expect(replay([broken]).changes[0]).toMatchObject({ change: 'put' });
+    const again = { ...broken, stamp: second(3) };
+    expect(replay([broken, again]).changes.map(({ change }) => change)).toEqual([
+      'put',
+      'ignored',
+      'replaced',
+      'ignored',
+    ]);
+    const { state, changes } = replay([whole, broken], { takeIncomplete: true });
+    expect(changes.map(({ change }) => change)).toEqual(['put', 'replaced', 'ignored']);
+    expect([...state.values()][0]?.forms.UPPLAN?.rejected).toBe(1);
+  });
+});
+
 describe('readTransmissions', () => {
   it('reads the samples in import order: deletions take what was sent before them', () => {
     const files = samples().filter(({ name }) => name.startsWith('202407'));
