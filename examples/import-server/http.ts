@@ -1,3 +1,4 @@
+import { filesFromZip } from 'careplan-csv/zip';
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type { Database } from './database';
@@ -5,7 +6,6 @@ import { type Intake, type ReceivedFile, readFiles, TooLarge, takeIn } from './i
 import { changesSince, deadLetters, deliveryReport, personMonth, planActual, progress, rowsInForce } from './queries';
 import type { Queue } from './queue';
 import { metricsText, statusPage } from './status';
-import { unzip } from './unzip';
 import type { Worker } from './worker';
 
 /** How much one upload may bring. */
@@ -49,7 +49,7 @@ export function makeApp({ database, queue, worker, limits = {} }: Parts): Hono {
     try {
       files = await unpackAll(given, unpacked, most);
     } catch (error) {
-      if (error instanceof TooLarge) return tooLarge(context);
+      if (error instanceof TooLarge || (error as { reason?: string }).reason === 'too_large') return tooLarge(context);
       return context.json({ message: sentences.archive }, 400);
     }
     const intake = await takeIn(database, queue, files);
@@ -126,9 +126,8 @@ async function unpackAll(given: readonly File[], maxBytes: number, most: number)
   const files: ReceivedFile[] = [];
   let left = maxBytes;
   for (const file of given) {
-    const read = /\.zip$/i.test(file.name)
-      ? unzip(new Uint8Array(await file.arrayBuffer()), left)
-      : await readFiles([{ name: file.name, source: file }], left);
+    const sources = /\.zip$/i.test(file.name) ? await filesFromZip(file) : [{ name: file.name, source: file }];
+    const read = await readFiles(sources, left);
     left -= read.reduce((sum, { bytes }) => sum + bytes.length, 0);
     files.push(...read);
     if (files.length > most) throw new TooLarge();

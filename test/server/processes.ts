@@ -17,7 +17,11 @@ export async function buildServer(): Promise<void> {
     target: 'node20',
     tsconfig: join(root, 'tsconfig.json'),
     packages: 'external',
-    alias: { 'careplan-csv/forms': join(root, 'src/forms/index.ts'), 'careplan-csv': join(root, 'src/index.ts') },
+    alias: {
+      'careplan-csv/zip': join(root, 'src/archive/index.ts'),
+      'careplan-csv/forms': join(root, 'src/forms/index.ts'),
+      'careplan-csv': join(root, 'src/index.ts'),
+    },
     logLevel: 'error',
   });
 }
