@@ -6,6 +6,7 @@ export const entries = {
   filenames: 'src/entries/filenames.ts',
   codec: 'src/entries/codec.ts',
   records: 'src/entries/records.ts',
+  zod: 'src/entries/zod.ts',
   zip: 'src/archive/index.ts',
   testing: 'src/testing/index.ts',
   sets: 'src/synthetic/sets/index.ts',

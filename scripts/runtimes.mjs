@@ -21,6 +21,7 @@ const { createHash } = ${load('node:crypto')};
 const { createReadStream, readFileSync } = ${load('node:fs')};
 const lib = ${load('careplan-csv')};
 const { toPlanTrees } = ${load('careplan-csv/forms')};
+const { recordSchema } = ${load('careplan-csv/zod')};
 const { decodeMs932 } = ${load('careplan-csv/codec')};
 const { generateSet } = ${load('careplan-csv/sets')};
 const { injectFault } = ${load('careplan-csv/faults')};
@@ -50,7 +51,7 @@ async function main() {
     tell([...written.bytes]);
     tell(await all(lib.writeRecords(kind, read.records)).then((parts) => parts.flatMap((part) => [...part])));
     tell(decodeMs932(bytes).text);
-    const schema = lib.recordSchema(kind);
+    const schema = recordSchema(kind);
     tell(read.records.map((record) => schema.safeParse(record).success));
     if (kind === 'UP2KYO') tell(toPlanTrees(read.records));
   }

@@ -24,6 +24,7 @@ export type { SubstituteOptions, UnmappableCallback, UnmappablePlace } from './c
 export type { WriteOptions } from './codec/write/record-writer';
 export {
   type ByteStream,
+  type RecordList,
   type WriteResult,
   type WriteStreamOptions,
   writeAll,
@@ -62,6 +63,7 @@ export type { Language } from './languages';
 export { type CodeOf, type CodeTable, codes, codesIn } from './schemas/codes';
 
 export type { FieldType, Presence } from './schemas/field';
+export type * from './schemas/interfaces/index';
 export {
   type Family,
   type FileCategory,
@@ -73,9 +75,14 @@ export {
   kinds,
 } from './schemas/kinds';
 export {
+  type AnyEdition,
+  type BlankRecord,
+  blankRecord,
   type DraftOf,
   type FieldDefinition,
+  type FieldKey,
   type RecordDefinition,
+  type RecordInput,
   type RecordOf,
   recordDefinition,
 } from './schemas/record';
@@ -89,7 +96,6 @@ export {
   type VersionInfo,
   versions,
 } from './schemas/versions';
-export { recordSchema, rowSchema } from './schemas/zod';
 export { UnreadableError, type UnreadableReason } from './unreadable';
 export { type CheckOptions, checkFiles, type FileToCheck, type Progress } from './validate/check-files';
 export type { CheckPool } from './validate/check-pool';
@@ -122,3 +128,9 @@ export {
 } from './validate/report';
 export type { RuleSetting, ServiceCodeInfo, ServiceCodes } from './validate/rule';
 export { type Profile, profiles, type RuleSettings } from './validate/settings';
+export {
+  type StandardIssue,
+  type StandardResult,
+  type StandardSchema,
+  standardSchema,
+} from './validate/standard-schema';

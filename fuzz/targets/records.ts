@@ -1,4 +1,5 @@
-import { type Kind, kinds, type RecordOf, readAll, recordDefinition, recordSchema, writeAll } from '../../src/index';
+import { type Kind, kinds, type RecordOf, readAll, recordDefinition, writeAll } from '../../src/index';
+import { recordSchema } from '../../src/schemas/zod';
 import { csvSamples } from '../material';
 import type { Random } from '../random';
 import { holds, same, shorter, type Target, withoutItems } from '../target';

@@ -1,58 +1,69 @@
 import { CareplanCsvError } from '../issues';
 import { shown } from '../misuse';
 import type { CodeTable } from './codes';
-import type { FieldSpec, FieldType, Presence, ValueOf } from './field';
+import type { FieldSpec, FieldType, Presence } from './field';
+import type { RecordInputs, RecordsByLayout, RecordsOfAnyEdition } from './interfaces';
 import { fileKindInfo, isKind, type Kind, kindIn } from './kinds';
 import { definitions } from './records';
 import {
   type CurrentVersion,
+  csvVersionIn,
   currentVersion,
   isWithin,
-  type Layout,
+  type LayoutOf,
   type Version,
-  type VersionsWithin,
   versionInfo,
 } from './versions';
 
-type Fields<K extends Kind> = (typeof definitions)[K]['fields'][number];
-type Within<F, V extends Version> = F extends FieldSpec ? (V extends VersionsWithin<F> ? F : never) : never;
-type FieldsIn<K extends Kind, V extends Version> = Within<Fields<K>, V>;
-
 /**
- * The type of a record of a kind, in an edition.
+ * The type of a record of a kind, in an edition: a named interface such as `UPPLANRecord`, each key with its number, 日本語名称 and type as hover text.
  *
  * @example
  * ```ts
  * import type { RecordOf } from 'careplan-csv';
  *
- * type Plan = RecordOf<'UPPLAN'>; // { csvVersion: string; insurerNumber: string; …; over30Days: '0' | '1'; … }
- * type OlderPlan = RecordOf<'UPPLAN', '202208'>; // without taisCode, equipmentReportCode and equipmentName
+ * type Plan = RecordOf<'UPPLAN'>; // UPPLANRecord: { csvVersion: string; insurerNumber: string; …; over30Days: '0' | '1'; … }
+ * type OlderPlan = RecordOf<'UPPLAN', '202208'>; // UPPLANRecord202208: without taisCode, equipmentReportCode and equipmentName
+ * type None = RecordOf<'UP3KYO', '202208'>; // never: the edition lacks the kind
  * ```
  */
 export type RecordOf<K extends Kind = Kind, V extends Version = CurrentVersion> = K extends Kind
-  ? { [F in FieldsIn<K, V> as F['key']]: ValueOf<F, V> }
+  ? RecordsByLayout[K][LayoutOf<V>]
   : never;
-
-type InSome<K extends Kind> = K extends Kind ? { [L in Layout]: RecordOf<K, L> }[Layout] : never;
-type InAll<K extends Kind, R = InSome<K>> = { [P in keyof R]: R[P] };
-type AllKeys<R> = R extends unknown ? keyof R : never;
-type ValueIn<R, P extends PropertyKey> = R extends { readonly [Q in P]: infer T } ? T : never;
 
 /**
  * The type of a record of a kind in any edition, such as reading gives: fields that not every edition has may be absent.
  *
  * @remarks 第4.1版 別紙「CSVファイルレイアウト定義書」 and that of 第3.2版.
  */
-export type AnyEdition<K extends Kind = Kind> = K extends Kind
-  ? InAll<K> & { [P in Exclude<AllKeys<InSome<K>>, keyof InSome<K>>]?: ValueIn<InSome<K>, P> }
-  : never;
+export type AnyEdition<K extends Kind = Kind> = K extends Kind ? RecordsOfAnyEdition[K] : never;
+
+/**
+ * The type of a record to be written, of any edition: required fields are required, the others may be left out.
+ *
+ * @example
+ * ```ts
+ * import { type RecordInput, writeAll } from 'careplan-csv';
+ *
+ * const deletion: RecordInput<'DLT1KYO'> = {
+ *   csvVersion: '2024-07', insurerNumber: '131024', insuredNumber: '6165030196', planDate: '2025-10-20',
+ * };
+ * writeAll('DLT1KYO', [deletion]).issues.length; // 0
+ * ```
+ */
+export type RecordInput<K extends Kind = Kind> = K extends Kind ? RecordInputs[K] : never;
 
 /** The keys of the fields of a kind, whatever the edition; of several kinds, those of any of them. */
-export type FieldKey<K extends Kind = Kind> = K extends Kind ? Fields<K>['key'] : never;
+export type FieldKey<K extends Kind = Kind> = K extends Kind ? (typeof definitions)[K]['fields'][number]['key'] : never;
 
 /** A record some of whose fields could not be read: those are `null`. */
-export type DraftOf<K extends Kind = Kind, V extends Version = CurrentVersion> = K extends Kind
-  ? { [P in keyof RecordOf<K, V>]: RecordOf<K, V>[P] | null }
+export type DraftOf<K extends Kind = Kind> = K extends Kind
+  ? { [P in keyof AnyEdition<K>]: AnyEdition<K>[P] | null }
+  : never;
+
+/** A record to be filled: nothing but its csvVersion is set. */
+export type BlankRecord<K extends Kind = Kind, V extends Version = CurrentVersion> = K extends Kind
+  ? { [P in keyof RecordOf<K, V>]: P extends 'csvVersion' ? RecordOf<K, V>[P] : RecordOf<K, V>[P] | null }
   : never;
 
 /** A field of a layout, as {@link recordDefinition} tells it. */
@@ -112,6 +123,33 @@ export function recordDefinition(kind: Kind, version: Version = currentVersion):
       note: field.note ?? null,
     })),
   };
+}
+
+/**
+ * Makes a record to be filled: every key of the kind, `null` but for its csvVersion.
+ *
+ * @param kind One of the 17 record kinds.
+ * @param version The CSVバージョン; 202407 where it is left out.
+ * @throws {@link CareplanCsvError} as {@link recordDefinition}.
+ * @example
+ * ```ts
+ * import { blankRecord } from 'careplan-csv';
+ *
+ * const row = { ...blankRecord('DLT1KYO'), insurerNumber: '131024' };
+ * row.csvVersion; // '2024-07'
+ * row.planDate; // null
+ * ```
+ */
+export function blankRecord<K extends Kind, V extends Version = CurrentVersion>(
+  kind: K,
+  version?: V,
+): BlankRecord<K, V> {
+  const edition: Version = version ?? currentVersion;
+  mustHave(kind, edition);
+  const record: Record<string, unknown> = {};
+  for (const { key } of fieldsIn(kind, edition)) record[key] = null;
+  record.csvVersion = csvVersionIn(edition);
+  return record as BlankRecord<K, V>;
 }
 
 /**

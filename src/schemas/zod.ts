@@ -122,7 +122,7 @@ const rows = new Map<string, z.ZodType>();
  * @remarks 第4.1版 別紙「CSVファイルレイアウト定義書」.
  * @example
  * ```ts
- * import { recordSchema } from 'careplan-csv';
+ * import { recordSchema } from 'careplan-csv/zod';
  *
  * const result = recordSchema('DLT1KYO').safeParse({ csvVersion: '2024-07', insurerNumber: '13102' });
  * console.log(result.success); // false
@@ -160,7 +160,7 @@ export function recordSchema<K extends Kind, V extends Version = CurrentVersion>
  * @remarks 第4.1版 別紙「CSVファイルレイアウト定義書」.
  * @example
  * ```ts
- * import { rowSchema } from 'careplan-csv';
+ * import { rowSchema } from 'careplan-csv/zod';
  * import { z } from 'zod';
  *
  * const row = rowSchema('DLT1KYO');

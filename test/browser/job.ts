@@ -1,4 +1,5 @@
-import { checkFiles, parseFileName, readAll, readRecords, recordSchema, rowSchema, toJson, writeAll } from '../../src';
+import { checkFiles, parseFileName, readAll, readRecords, toJson, writeAll } from '../../src';
+import { recordSchema, rowSchema } from '../../src/entries/zod';
 import { toPlanTrees } from '../../src/forms';
 import { generateSet } from '../../src/synthetic/sets';
 

@@ -2,7 +2,7 @@ import { writeAll } from '../../src/codec/write/write';
 import type { FileName } from '../../src/filenames/file-name';
 import { formatFileName } from '../../src/filenames/format';
 import { fileKindInfo, type Kind, kinds } from '../../src/schemas/kinds';
-import type { RecordOf } from '../../src/schemas/record';
+import type { RecordInput, RecordOf } from '../../src/schemas/record';
 import { csvVersionIn, grammarOf, type Version } from '../../src/schemas/versions';
 import type { NamedBytes } from '../../src/synthetic/files';
 import { RecordsByKind } from '../../src/synthetic/sets/layout';
@@ -82,7 +82,7 @@ export class Transmission {
     return [...months].map(([month, own]) => this.#file(kind, { month }, own));
   }
 
-  #file<K extends Kind>(kind: K, month: Pick<FileName, 'month'>, records: readonly RecordOf<K>[]): NamedBytes {
+  #file(kind: Kind, month: Pick<FileName, 'month'>, records: readonly RecordInput[]): NamedBytes {
     const { bytes, issues } = writeAll(kind, records);
     const [fault] = issues;
     if (fault !== undefined) throw new Error(`${kind} cannot be written: ${fault.code} ${fault.row} ${fault.key}`);

@@ -1,12 +1,24 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { interfaceFiles } from '../../scripts/interfaces';
 import { layoutJson, layoutJsonSchema } from '../../scripts/layout-json';
 import { jsonText, recordJsonSchema, recordSchemaList } from '../../scripts/schemas';
 import { reportJsonSchema } from '../../src';
 import { expectFile } from '../support/drift';
 
 const list = recordSchemaList();
+
+describe('generated types', () => {
+  it.each([...interfaceFiles()])('%s holds the definition', (path, text) => {
+    expectFile(path, text);
+  });
+
+  it('src/schemas/interfaces/ holds nothing else', () => {
+    const found = readdirSync(join(import.meta.dirname, '../../src/schemas/interfaces'));
+    expect(found.filter((name) => !interfaceFiles().has(`src/schemas/interfaces/${name}`))).toStrictEqual([]);
+  });
+});
 
 describe('generated JSON', () => {
   it.each(list)('$path holds the definition', ({ kind, layout, path }) => {

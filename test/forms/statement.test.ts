@@ -4,13 +4,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readAll } from '../../src/codec/read/read';
 import { compareTotals, computeTotals, fromStatement, statementPart, toStatements, withTotals } from '../../src/forms';
-import type { RecordOf } from '../../src/schemas/record';
+import type { AnyEdition } from '../../src/schemas/record';
 import { type ExchangePattern, exchangePatterns, generateRecords } from '../../src/synthetic/sets';
 import { interleaved } from './support/arbitrary';
 import { record } from './support/records';
 import { samplesOf } from './support/samples';
 
-type Row = RecordOf<'UPSIKYU'>;
+type Row = AnyEdition<'UPSIKYU'>;
 
 const detail = (serviceCode: string, values: Partial<Row> = {}): Row => record('UPSIKYU', { serviceCode, ...values });
 const total = (values: Partial<Row> = {}): Row =>

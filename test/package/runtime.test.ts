@@ -5,7 +5,8 @@ import { dist, portableEntries, unbuilt } from './built';
 
 /** The packages each entry may load; the library itself has no others. */
 const packages: Readonly<Record<string, readonly string[]>> = {
-  'careplan-csv': ['zod'],
+  'careplan-csv': [],
+  'careplan-csv/zod': ['zod'],
   'careplan-csv/forms': [],
   'careplan-csv/print': [],
   'careplan-csv/filenames': [],

@@ -38,14 +38,15 @@ const imports: readonly Import[] = [
   { name: 'readAll', from: 'careplan-csv', ceiling: 36_200, without: [...zod, ...substitution, ...catalogue] },
   { name: 'writeAll', from: 'careplan-csv', ceiling: 36_300, without: [...zod, ...catalogue] },
   { name: 'checkFiles', from: 'careplan-csv', ceiling: 63_000, without: [...zod, 'toHtml', 'toSarif'] },
-  { name: 'recordSchema', from: 'careplan-csv', ceiling: 110_000, without: [...codec, ...catalogue] },
+  { name: 'recordSchema', from: 'careplan-csv/zod', ceiling: 110_000, without: [...codec, ...catalogue] },
   {
     name: 'UPPLAN',
     from: 'careplan-csv/records',
     ceiling: 1_800,
     without: [...zod, ...codec, ...catalogue, 'definitions', 'codes', 'UPJSK', 'UPSIKYU', 'UPKIHON', 'UP1KYO'],
   },
-  { from: 'careplan-csv', ceiling: 190_000, without: ['toPlanTrees', 'generateSet'] },
+  { from: 'careplan-csv/zod', ceiling: 110_000, without: [...codec, ...catalogue] },
+  { from: 'careplan-csv', ceiling: 110_000, without: [...zod, 'toPlanTrees', 'generateSet'] },
   { from: 'careplan-csv/forms', ceiling: 86_000, without: [...zod, 'toHtml', 'toSarif'] },
   {
     name: 'toPlanTrees',

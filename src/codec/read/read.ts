@@ -2,8 +2,7 @@ import { parseFileName } from '../../filenames/parse';
 import { CareplanCsvError, type Issue } from '../../issues';
 import { isAnObject, isText, maybe, must, shown } from '../../misuse';
 import { isKind, type Kind } from '../../schemas/kinds';
-import type { RecordOf } from '../../schemas/record';
-import { mustHave } from '../../schemas/record';
+import { type AnyEdition, mustHave } from '../../schemas/record';
 import { type Version, versionExpected } from '../../schemas/versions';
 import { IssueCap } from '../issue-cap';
 import { type Limits, limitsOf } from './limits';
@@ -35,7 +34,7 @@ export interface ReadStreamOptions<K extends Kind = Kind> extends ReadOptions<K>
 export interface ReadResult<K extends Kind = Kind> {
   readonly rows: readonly ReadRow<K>[];
   /** The records of the rows that have one. */
-  readonly records: readonly RecordOf<K>[];
+  readonly records: readonly AnyEdition<K>[];
   /** The file's issues (the first 1,000 of each code) and the rows', in file order. */
   readonly issues: readonly Issue[];
 }
@@ -69,13 +68,13 @@ export function readAll<K extends Kind>(bytes: Uint8Array, options: ReadOptions<
     throw new CareplanCsvError('invalid_option', 'readAll takes the bytes of a file as a Uint8Array');
   }
   const rows: ReadRow<K>[] = [];
-  const records: RecordOf<K>[] = [];
+  const records: AnyEdition<K>[] = [];
   const issues: Issue[] = [];
   const cap = new IssueCap();
   const reader = new RecordReader(readerOptions(options), {
     row(row) {
       rows.push(row as ReadRow<K>);
-      if (row.record !== null) records.push(row.record as RecordOf<K>);
+      if (row.record !== null) records.push(row.record as AnyEdition<K>);
       for (let index = 0; index < row.issues.length; index += 1) issues.push(row.issues[index] as Issue);
     },
     fileIssue(one) {

@@ -3,7 +3,7 @@ import type { FieldCodec } from '../../schemas/cells/field-codec';
 import { type RowCodec, rowCodec } from '../../schemas/cells/row-codec';
 import type { Value } from '../../schemas/cells/types';
 import { type Kind, kindIn } from '../../schemas/kinds';
-import { type DraftOf, fieldsIn, type RecordOf } from '../../schemas/record';
+import { type AnyEdition, type DraftOf, fieldsIn } from '../../schemas/record';
 import { currentVersion, type Layout, layouts, type Version, versionInfo } from '../../schemas/versions';
 import type { QuoteFault, RowFaults } from '../csv/scanner';
 import { codePointOf, type DecodeFault } from '../unit-decoder';
@@ -25,7 +25,7 @@ export interface ReadRow<K extends Kind = Kind> {
   /** The cells as they stand, decoded and without their quotation marks. */
   readonly cells: readonly string[];
   /** The record; `null` exactly when one of `issues` is an error. */
-  readonly record: RecordOf<K> | null;
+  readonly record: AnyEdition<K> | null;
   /** Where there is no record: what could be read, `null` in the bad fields; `null` itself where the field count is wrong. */
   readonly draft: DraftOf<K> | null;
   /** What reading this row alone finds. */
@@ -102,14 +102,14 @@ export class RowReader {
     const read = odd ? this.#judgeAll(source, cells, faults) : this.#readCells(source, cells);
     const issues = shape === null ? read : [this.#shapeRepaired(source, shape), ...read];
     // A spread of all fields at once is the quickest way to a record of its own.
-    const record = { ...this.#values };
-    if (issues === noIssues) return this.#rowOf(source, record as RecordOf, null, noIssues);
+    const record: object = { ...this.#values };
+    if (issues === noIssues) return this.#rowOf(source, record as AnyEdition, null, noIssues);
     return issues.some((one) => one.severity === 'error')
       ? this.#rowOf(source, null, record as DraftOf, issues)
-      : this.#rowOf(source, record as RecordOf, null, issues);
+      : this.#rowOf(source, record as AnyEdition, null, issues);
   }
 
-  #rowOf(source: RowSource, record: RecordOf | null, draft: DraftOf | null, issues: readonly Issue[]): ReadRow {
+  #rowOf(source: RowSource, record: AnyEdition | null, draft: DraftOf | null, issues: readonly Issue[]): ReadRow {
     const { line, cells } = source;
     return { row: this.#row, line, version: this.#version, cells, record, draft, issues };
   }

@@ -1,8 +1,8 @@
 import { CareplanCsvError, type Issue } from '../../issues';
 import { isAnObject, listOf, must, type Shape } from '../../misuse';
 import type { Kind } from '../../schemas/kinds';
-import { mustHave, type RecordOf } from '../../schemas/record';
-import { type CurrentVersion, currentVersion, type Version } from '../../schemas/versions';
+import { mustHave, type RecordInput } from '../../schemas/record';
+import { currentVersion } from '../../schemas/versions';
 import { IssueCap } from '../issue-cap';
 import { stepSize } from '../read/source';
 import { checkSubstituteOptions } from '../substitute/substitute';
@@ -22,6 +22,9 @@ export interface ByteStream extends AsyncIterable<Uint8Array> {
   readonly issues: readonly Issue[];
 }
 
+/** Records in a row. Arrays stand apart, so that what is wrong with one is told of the record and not of its iterator. */
+export type RecordList<K extends Kind> = readonly RecordInput<K>[] | Iterable<RecordInput<K>>;
+
 /** How a stream of records is written. */
 export interface WriteStreamOptions extends WriteOptions {
   /** Told of every issue as it is found. */
@@ -37,7 +40,7 @@ export interface WriteStreamOptions extends WriteOptions {
  * the policy `'error'`.
  *
  * @param kind The kind of the records.
- * @param records Records of {@link RecordOf}; keys left out count as empty.
+ * @param records Records of {@link RecordInput}, of any edition; keys left out count as empty.
  * @param options The edition, the quoting, the policy for characters.
  * @throws {@link CareplanCsvError} for an unknown kind or version; never for bad data.
  * @remarks 第4.1版 CSVファイルの形式 (Shift_JIS/MS932, free text in quotation marks).
@@ -51,11 +54,7 @@ export interface WriteStreamOptions extends WriteOptions {
  * console.log(bytes.length, issues.length); // 35 0
  * ```
  */
-export function writeAll<K extends Kind, V extends Version = CurrentVersion>(
-  kind: K,
-  records: Iterable<RecordOf<K, V>>,
-  options: WriteOptions & { readonly version?: V } = {},
-): WriteResult {
+export function writeAll<K extends Kind>(kind: K, records: RecordList<K>, options: WriteOptions = {}): WriteResult {
   check(kind, options);
   must('records', records, listOf(anything));
   const issues: Issue[] = [];
@@ -84,10 +83,10 @@ export function writeAll<K extends Kind, V extends Version = CurrentVersion>(
  * for await (const bytes of writeRecords('DLT1KYO', records(file))) console.log(bytes.length); // 35
  * ```
  */
-export function writeRecords<K extends Kind, V extends Version = CurrentVersion>(
+export function writeRecords<K extends Kind>(
   kind: K,
-  records: Iterable<RecordOf<K, V>> | AsyncIterable<RecordOf<K, V>>,
-  options: WriteStreamOptions & { readonly version?: V } = {},
+  records: RecordList<K> | AsyncIterable<RecordInput<K>>,
+  options: WriteStreamOptions = {},
 ): ByteStream {
   check(kind, options);
   must('records', records, streamOf);

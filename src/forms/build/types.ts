@@ -3,7 +3,7 @@ import type { TransmissionKey } from '../../filenames/transmission';
 import type { Unit } from '../../filenames/units';
 import type { Issue } from '../../issues';
 import type { FileKind, Kind } from '../../schemas/kinds';
-import type { RecordOf } from '../../schemas/record';
+import type { RecordInput } from '../../schemas/record';
 import type { KeyValues } from '../replay/families';
 
 /** An office as it stands in a file name: its number, and one of its service types. */
@@ -16,7 +16,7 @@ export interface Office {
 
 /** A record to be exported: the builder sets its CSVバージョン. */
 export type BuildRecord<K extends Kind> = K extends Kind
-  ? Omit<RecordOf<K>, 'csvVersion'> & { readonly csvVersion?: string }
+  ? Omit<RecordInput<K>, 'csvVersion'> & { readonly csvVersion?: string }
   : never;
 
 /** A 家族構成 picture of 利用者基本情報: the builder names it, and writes the name into its UPKIHON. */

@@ -2,7 +2,7 @@ import { must } from '../../misuse';
 import { fileKindInfo, type Kind, kinds } from '../../schemas/kinds';
 import { fieldsOf } from '../../schemas/record';
 import type { RecordsByKind } from '../person/person-view';
-import { keyOf, type Row } from '../support/rows';
+import { asRow, keyOf, type Row } from '../support/rows';
 import { recordsShape } from '../support/shapes';
 import { matchRows } from './match';
 import type { FieldDifference, FormDifference, PersonDifference, RowDifference, ServiceDifference } from './types';
@@ -87,7 +87,7 @@ function compare(
   // The order of the persons: the later transmission's first.
   for (const side of [after, before]) {
     for (const kind of kinds) {
-      for (const row of (side[kind] ?? []) as readonly Row[]) {
+      for (const row of (side[kind] ?? []).map(asRow)) {
         const id = keyOf(row, person);
         if (!persons.has(id)) persons.set(id, { row, forms: [] });
       }
@@ -95,7 +95,7 @@ function compare(
   }
   for (const kind of kinds) {
     const key = keyOfKind(kind);
-    for (const sides of formsOf(key, before[kind] ?? [], after[kind] ?? [])) {
+    for (const sides of formsOf(key, (before[kind] ?? []).map(asRow), (after[kind] ?? []).map(asRow))) {
       const form = formDifference(kind, key, sides);
       const [row] = [...sides.after, ...sides.before];
       if (form !== undefined && row !== undefined) persons.get(keyOf(row, person))?.forms.push(form);
@@ -191,8 +191,8 @@ function servicesOf(
 ): ServiceDifference[] {
   const touched = new Set(
     rows.flatMap((row) => [
-      ...('after' in row ? [serviceId(row.after as Row)] : []),
-      ...('before' in row ? [serviceId(row.before as Row)] : []),
+      ...('after' in row ? [serviceId(asRow(row.after))] : []),
+      ...('before' in row ? [serviceId(asRow(row.before))] : []),
     ]),
   );
   const services = new Map<string, { -readonly [P in keyof ServiceDifference]: ServiceDifference[P] }>();

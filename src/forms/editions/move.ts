@@ -2,7 +2,7 @@ import { type RowCodec, rowCodec } from '../../schemas/cells/row-codec';
 import { fileKindInfo, type Kind, kindIn } from '../../schemas/kinds';
 import { type AnyEdition, fieldsOf, mustBeKnown, type RecordOf } from '../../schemas/record';
 import { csvVersionIn, currentVersion, type Version, versionInForce, versionOfRecord } from '../../schemas/versions';
-import type { Row } from '../support/rows';
+import { asRow, type Row } from '../support/rows';
 import type { EditionNote } from './note';
 
 /** A record moved to another edition. */
@@ -41,7 +41,7 @@ export function moveRecord<K extends Kind, V extends Version>(
   const target: Version = to;
   mustBeKnown(kind, target);
   if (!kindIn(kind, target)) return { record: null, notes: [{ reason: 'kind_lost', kind, key: null }] };
-  const row = record as Row;
+  const row = asRow(record);
   const own = rowCodec(kind, versionOfRecord(row.csvVersion)?.csvVersion ?? currentVersion);
   const other = rowCodec(kind, target);
   const moved = reshaped(row, other.keys, target);

@@ -7,7 +7,7 @@ import { writeAll } from '../../codec/write/write';
 import { formatFileName } from '../../filenames/format';
 import { CareplanCsvError } from '../../issues';
 import { fileKindInfo, type Kind, kinds } from '../../schemas/kinds';
-import type { RecordOf } from '../../schemas/record';
+import type { RecordInput } from '../../schemas/record';
 import type { NamedBytes } from '../files';
 import { addCarePlan } from './care-plan';
 import { RecordsByKind, type SetRecords } from './layout';
@@ -104,7 +104,7 @@ function nameOf(plan: SetPlan, kind: Kind): string {
   return formatFileName(partsOf(plan, kind, month === 'none' ? {} : { month: zeros ? null : plan.month }));
 }
 
-function written<K extends Kind>(kind: K, records: readonly RecordOf<K>[]): Uint8Array {
+function written(kind: Kind, records: readonly RecordInput[]): Uint8Array {
   const { bytes, issues } = writeAll(kind, records);
   // A record that its own schema refuses is a fault of this generator, not of the caller.
   const [fault] = issues;

@@ -27,7 +27,8 @@ export class RecordsByKind {
     // One pass in the order of the columns: records of one shape are the quickest to make and to read.
     for (const key of this.#keysOf(kind)) record[key] = given[key] ?? null;
     const list = (this.records[kind] ?? []) as RecordOf<K>[];
-    list.push(record as RecordOf<K>);
+    const made: object = record;
+    list.push(made as RecordOf<K>);
     if (list.length === 1) (this.records as Record<string, unknown>)[kind] = list;
   }
 

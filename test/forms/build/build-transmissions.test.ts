@@ -50,7 +50,7 @@ function rowsOf(built: Built, kind: Kind, receiver?: string): Record<string, unk
       return value?.kind === kind && (receiver === undefined || value.receiver === receiver);
     })
     .flatMap(({ name, bytes }) => [...readAll(bytes, { kind, fileName: name }).records])
-    .map((row) => row as Record<string, unknown>);
+    .map((row): Record<string, unknown> => ({ ...row }));
 }
 
 const usage = (insuredNumber: string, ...services: [office: string, code: string][]): BuildPerson => ({

@@ -31,7 +31,8 @@ const emptyIn: Partial<Record<Kind, readonly string[]>> = {
 export function record<K extends Kind>(kind: K, values: Partial<RecordOf<K>> = {}): RecordOf<K> {
   const keys = recordDefinition(kind).fields.map((field) => field.key);
   const usual = (key: string): unknown => (emptyIn[kind]?.includes(key) ? null : (defaults[key] ?? null));
-  return { ...Object.fromEntries(keys.map((key) => [key, usual(key)])), ...values } as RecordOf<K>;
+  const made: object = { ...Object.fromEntries(keys.map((key) => [key, usual(key)])), ...values };
+  return made as RecordOf<K>;
 }
 
 /** A row of 2表 by its numbers and texts: `row2([1, 1, 1], { need: 'a' })`. */

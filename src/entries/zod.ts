@@ -1,0 +1,6 @@
+/**
+ * `careplan-csv/zod`: the records as schemas of zod. No other entry loads zod; `standardSchema` of the main entry holds the same rules without it.
+ *
+ * @module
+ */
+export { recordSchema, rowSchema } from '../schemas/zod';
