@@ -1,14 +1,28 @@
-/** Fuzzing bounded by time: random and mutated names, bytes, texts, records and sets against the promises of the library. */
+/** Fuzzing bounded by time: random and mutated names, bytes, texts, records, sets, archives, commands and arguments against the promises of the library. */
 import { parseArgs } from 'node:util';
 import { Random } from './random';
 import type { Target } from './target';
+import { anonymised } from './targets/anonymised';
+import { archives } from './targets/archives';
 import { bytes } from './targets/bytes';
+import { misuse } from './targets/misuse';
 import { names } from './targets/names';
+import { outputs } from './targets/outputs';
 import { records } from './targets/records';
 import { sets } from './targets/sets';
 import { texts } from './targets/texts';
 
-const targets = [names, bytes, texts, records, sets] as readonly Target<unknown>[];
+const targets = [
+  names,
+  bytes,
+  texts,
+  records,
+  sets,
+  archives,
+  anonymised,
+  outputs,
+  misuse,
+] as readonly Target<unknown>[];
 
 const { values: options } = parseArgs({
   options: {
@@ -72,7 +86,7 @@ for (let round = 0; Date.now() < end; round += 1) {
   const started = performance.now();
   const target = chosen.reduce((a, b) => ((spent.get(b.name) ?? 0) < (spent.get(a.name) ?? 0) ? b : a));
   const own = options.one ? seed : (seed + Math.imul(round, 0x9e3779b1)) >>> 0;
-  const input = target.make(new Random(own));
+  const input = await target.make(new Random(own));
   counts.set(target.name, (counts.get(target.name) ?? 0) + 1);
   const failure = await failureOf(target, input);
   spent.set(target.name, (spent.get(target.name) ?? 0) + performance.now() - started);

@@ -3,7 +3,7 @@ import type { Random } from './random';
 /** Something to be fuzzed: makes inputs and tests them. A test throws where a promise of the library is broken. */
 export interface Target<I> {
   readonly name: string;
-  readonly make: (random: Random) => I;
+  readonly make: (random: Random) => I | Promise<I>;
   readonly test: (input: I) => void | Promise<void>;
   /** Smaller inputs to be tried once one has failed. */
   readonly shrink: (input: I) => Iterable<I>;

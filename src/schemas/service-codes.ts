@@ -31,5 +31,6 @@ export function statementPart(serviceCode: string): StatementPart {
 
 /** The サービス種類コード of a サービスコード: its first two characters. */
 export function serviceTypeOf(serviceCode: string): string {
+  must('serviceCode', serviceCode, isText);
   return serviceCode.slice(0, 2);
 }

@@ -1,4 +1,5 @@
 import { CareplanCsvError } from '../../issues';
+import { isAnObject, must } from '../../misuse';
 
 /** How much is read before `file_too_large` ends the reading; `Infinity` switches a limit off. */
 export interface Limits {
@@ -23,6 +24,7 @@ export const defaultLimits: { readonly [L in keyof Limits]-?: number } = {
  * @throws {@link CareplanCsvError} `invalid_option` for what is neither a whole number from 0 on nor `Infinity`.
  */
 export function limitsOf(limits: Limits = {}): typeof defaultLimits {
+  must('limits', limits, isAnObject);
   const limit = (name: keyof Limits): number => {
     const value = limits[name] ?? defaultLimits[name];
     if (value === Number.POSITIVE_INFINITY || (Number.isSafeInteger(value) && value >= 0)) return value;

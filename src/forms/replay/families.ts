@@ -1,6 +1,6 @@
 import type { Unit } from '../../filenames/units';
 import { units } from '../../filenames/units';
-import { isAnObject, must } from '../../misuse';
+import { isAnObject, isText, must } from '../../misuse';
 import { keysOf } from '../../objects';
 import { type FileKind, fileKindInfo, fileKinds, type Kind } from '../../schemas/kinds';
 import { serviceTypeOf } from '../../schemas/service-codes';
@@ -100,6 +100,7 @@ const derived: Readonly<Partial<Record<string, (row: Row) => unknown>>> = {
 
 /** One text for a unit and a key, for maps and databases: `["usage","131016","0000000001","2025-11"]`. */
 export function replayId(unit: Unit, key: KeyValues): string {
+  must('unit', unit, isText);
   must('key', key, isAnObject);
   return JSON.stringify([unit, ...Object.values(key)]);
 }
