@@ -1,7 +1,8 @@
-// Builds dist: each entry of the package as a module for `import` (*.js) and for `require` (*.cjs), and the command.
+// Builds dist: each entry of the package as a module for `import` (*.js) and for `require` (*.cjs). The command is tsup's (tsup.config.ts).
 import { readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { build } from 'rolldown';
+import { ascii } from './ascii.mjs';
 import { entries } from './entries.mjs';
 
 const root = resolve(import.meta.dirname, '..');
@@ -38,16 +39,6 @@ const groups = Object.entries({
   priority: length - index,
 }));
 
-/** Characters beyond ASCII as escapes: one of them doubles what its file takes to read. */
-const ascii = {
-  name: 'ascii',
-  renderChunk(code) {
-    if (/\\[^\0-\x7f]/.test(code))
-      throw new Error('a backslash before a character beyond ASCII would be read as another one');
-    return { code: code.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`) };
-  },
-};
-
 /** CommonJS has no `import.meta.url`, by which the pool finds its worker. */
 const defines = { esm: {}, cjs: { 'import.meta.url': 'require("node:url").pathToFileURL(__filename).href' } };
 
@@ -61,7 +52,7 @@ async function bundle(format, extension, input) {
       ...Object.keys({ ...dependencies, ...peerDependencies }).map((name) => new RegExp(`^${name}(?:/|$)`)),
     ],
     transform: { target: 'node20', define: defines[format] },
-    plugins: [ascii],
+    plugins: [{ name: 'ascii', renderChunk: (code) => ({ code: ascii(code) }) }],
     output: {
       dir: join(root, 'dist'),
       format,
@@ -76,5 +67,5 @@ async function bundle(format, extension, input) {
 }
 
 rmSync(join(root, 'dist'), { recursive: true, force: true });
-await bundle('esm', 'js', { ...entries, cli: 'src/cli/main.ts', 'pool-worker': 'src/cli/pool/worker.ts' });
+await bundle('esm', 'js', { ...entries, 'pool-worker': 'src/cli/pool/worker.ts' });
 await bundle('cjs', 'cjs', entries);

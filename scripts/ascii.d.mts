@@ -1,0 +1,1 @@
+export function ascii(code: string): string;
