@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { readRecords } from '../../src/codec/read/read';
+import { readAll, readRecords } from '../../src/codec/read/read';
 import { checkFiles } from '../../src/validate/check-files';
 import { bytes, ms932 } from '../support/bytes';
+import { utf16 } from '../support/read';
 
 const row = '202407,131024,6165030196,20251020\r\n';
 const kind = 'DLT1KYO';
@@ -91,6 +92,27 @@ describe('a source', () => {
     });
     await expect(throwing).rejects.toThrow('no room to show it');
     expect(state.open).toBe(false);
+  });
+
+  it('may use its buffer again, a Buffer of Node.js too', async () => {
+    const files = [
+      ms932('202407,131024,6165030196,2025あ020\r\n'),
+      utf16(row),
+      bytes(row.slice(0, 20), 'あ', row.slice(20)),
+    ];
+    for (const file of files) {
+      for (const buffer of [Buffer.alloc(7), new Uint8Array(7)]) {
+        async function* pieces() {
+          for (let at = 0; at < file.length; at += buffer.length) {
+            buffer.set(file.subarray(at, at + buffer.length));
+            yield buffer.subarray(0, Math.min(buffer.length, file.length - at));
+          }
+        }
+        const rows = [];
+        for await (const { cells } of readRecords(pieces(), { kind })) rows.push(cells);
+        expect(rows).toEqual(readAll(file, { kind }).rows.map(({ cells }) => cells));
+      }
+    }
   });
 
   it('is let go where the loop ends early', async () => {

@@ -81,8 +81,10 @@ export class RecordReader {
   /** Takes bytes of any number. */
   write(chunk: Uint8Array): void {
     const { maxBytes } = this.#options.limits;
-    for (let at = 0; at < chunk.length && !this.#stopped; at += stepSize) {
-      const step = chunk.subarray(at, at + stepSize);
+    // A Buffer of Node.js cuts pieces more slowly, and its slice is no copy.
+    const bytes = new Uint8Array(chunk.buffer, chunk.byteOffset, chunk.length);
+    for (let at = 0; at < bytes.length && !this.#stopped; at += stepSize) {
+      const step = bytes.subarray(at, at + stepSize);
       const taken = step.subarray(0, maxBytes - this.#bytes);
       this.#bytes += taken.length;
       this.#intake.write(taken);
