@@ -88,6 +88,11 @@ describe('EncodingDetector', () => {
     ['a fault behind the window', join('E38182', ascii.subarray(0, 65_533), 'FF'), 'utf8'],
     ['a sequence cut by the window and bad behind it', join('E38182', ascii.subarray(0, 65_532), 'E3FF'), 'utf8'],
     ['a long sequence behind the window', join('C2B1', ascii.subarray(0, 65_534), 'E38182'), 'ms932'],
+    [
+      'a fault far behind, within the window of the first byte',
+      join(ascii, 'E38182', ascii.subarray(0, 60_000), 'FF'),
+      'ms932',
+    ],
     ['a byte order mark that is not at the start', join('20EFBBBF'), 'utf8'],
     ['the end of a byte order mark', join('41BBBF'), 'ms932'],
   ] as const)('tells of %s', (_, data, expected) => {

@@ -138,6 +138,14 @@ describe('the scanner', () => {
     expect(rows.filter((row) => row.broken !== null)).toHaveLength(1);
   });
 
+  it.each(['20240x,', '2024071', '202407;'])('takes %j behind a line end for no record: the text goes on', (start) => {
+    const broken = `"abc\r\n${start}d "e`;
+    expect(scan(`202407,${broken}\r\n202407,f\r\n`).rows.map(({ cells }) => cells)).toEqual([
+      ['202407', broken],
+      ['202407', 'f'],
+    ]);
+  });
+
   it('ends at a row over the limit, and only there', () => {
     expect(scan(`a\r\n${'b'.repeat(50)}\r\nc\r\n`, [], 20)).toEqual({
       rows: [{ cells: ['a'], line: 1, broken: null }],

@@ -137,6 +137,14 @@ describe('6表', () => {
       const proratedDays = `${'0'.repeat(14)}${'1'.repeat(16)}0`;
       const rows = visits({ units: 39, serviceCode: 'A21112', proratedDays }, '2025-11-18', '2025-11-25');
       expect(calendarTotals(toCalendars(rows)[0]!).all.units).toBe(39 * 16);
+      // Another time makes another line of the same charge.
+      const later = visits(
+        { units: 39, serviceCode: 'A21112', proratedDays, startTime: '14:00', endTime: '15:00' },
+        '2025-11-19',
+      );
+      const [calendar] = toCalendars([...rows, ...later]);
+      expect(calendar!.lines).toHaveLength(2);
+      expect(calendarTotals(calendar!).all.units).toBe(39 * 16);
     });
   });
 

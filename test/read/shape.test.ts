@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readAll } from '../../src/codec/read/read';
-import { ms932 } from '../support/bytes';
+import { rowCodec } from '../../src/schemas/cells/row-codec';
+import { bytes, ms932 } from '../support/bytes';
 import { told } from '../support/read';
 
 const plan =
@@ -95,6 +96,58 @@ describe('repairs of cells', () => {
     const { records, issues } = read(plan.with(index, cell));
     expect(records).toHaveLength(0);
     expect(issues.map(({ severity }) => severity)).toEqual(['error']);
+  });
+});
+
+describe('repairs', () => {
+  it('are said of zeros too, which mean "not linked"', () => {
+    const field = rowCodec('UPHOSOKU', '202407').fields.find(({ spec }) => spec.key === 'planDate');
+    expect(field?.judge('００００００００')).toEqual({
+      value: null,
+      faults: [{ code: 'field_repaired', params: { repair: 'full_width_digits' } }],
+    });
+    expect(field?.judge('00000000')).toEqual({ value: null, faults: [] });
+  });
+
+  it.each([...'－−‐'])('take %s for the hyphen it is', (hyphen) => {
+    const field = rowCodec('UPPLAN', '202407').fields.find(({ spec }) => spec.key === 'taisCode');
+    expect(field?.judge(`00001${hyphen}000010`)).toEqual({
+      value: '00001-000010',
+      faults: [{ code: 'field_repaired', params: { repair: 'full_width_hyphen' } }],
+    });
+  });
+});
+
+describe('a row with bad bytes', () => {
+  it('is told of its bare texts as any other is', () => {
+    const [before, after] = plan.with(6, '居宅　介子').join(',').split('さくら') as [string, string];
+    const { issues } = readAll(bytes(before, 0xff, after, '\r\n'), { kind: 'UPJSK' });
+    expect(issues.map(told)).toEqual([
+      ['text_not_quoted', 1, 1, 7],
+      ['byte_invalid', 1, 1, 21],
+    ]);
+  });
+
+  it('keeps a fault of its first byte, and the row before stays clean', () => {
+    const row = '202407,131024,6165030196,20251020\r\n';
+    const { rows } = readAll(bytes(row, 0x80, row, row), { kind: 'DLT1KYO' });
+    expect(rows.map(({ issues }) => issues.map(told))).toEqual([[], [['byte_invalid', 2, 2, 1]], []]);
+  });
+});
+
+describe('a row of another layout than the row before', () => {
+  it('is judged by its own, though the cells be the same', () => {
+    const cells = (version: string, count: number, value: string): string[] =>
+      new Array(count).fill('').with(0, version).with(12, value);
+    const [newer, older] = (['202407', '202208'] as const).map((version) => rowCodec('UPSIKYU', version));
+    // 100000 are so many units in the newer layout, and too many times in the older.
+    expect([newer?.keys[12], older?.keys[12]]).toEqual(['units', 'count']);
+    const rows = (['202407', '202208', '202407'] as const).map((version) =>
+      cells(version, (version === '202407' ? newer : older)?.fields.length ?? 0, '100000').join(','),
+    );
+    const read = readAll(ms932(`${rows.join('\r\n')}\r\n`), { kind: 'UPSIKYU' }).rows;
+    const of12 = read.map(({ issues }) => issues.filter(({ column }) => column === 13).map(({ code }) => code));
+    expect(of12).toEqual([[], ['field_number'], []]);
   });
 });
 

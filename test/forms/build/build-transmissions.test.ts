@@ -549,6 +549,10 @@ describe('buildTransmissions', () => {
   it('never sends to the sender itself', () => {
     const persons = [usage('0000000001', [care.sender, '731111'])];
     expect(buildTransmissions('usage', { ...care, persons }).leftOut).toMatchObject([{ why: 'same_office' }]);
+    const both = [usage('0000000001', [care.sender, '731111'], [home, '111211'])];
+    const built = buildTransmissions('usage', { ...care, persons: both });
+    expect(new Set(built.files.map(({ name }) => parseFileName(name).value?.receiver))).toEqual(new Set([home]));
+    expect(built.leftOut).toMatchObject([{ why: 'same_office' }]);
   });
 
   it('leaves out forms that name another office than the sender', () => {

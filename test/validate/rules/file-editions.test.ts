@@ -51,6 +51,8 @@ describe('version_month', () => {
   });
   it('looks at the version of the file, the first known one', () => {
     expect(findings('version_month', 'UPPLAN', [row('2024-07'), row('2022-08')])).toEqual([]);
+    // A month of its own makes a row of another version none of the file's.
+    expect(findings('version_month', 'UPPLAN', [row('2024-07'), row('2022-08', '2025-12')])).toEqual([]);
   });
 });
 
