@@ -93,6 +93,11 @@ describe('EncodingDetector', () => {
       join(ascii, 'E38182', ascii.subarray(0, 60_000), 'FF'),
       'ms932',
     ],
+    [
+      'a fault far behind, behind the window of the first byte',
+      join(ascii, 'E38182', ascii.subarray(0, 65_533), 'FF'),
+      'utf8',
+    ],
     ['a byte order mark that is not at the start', join('20EFBBBF'), 'utf8'],
     ['the end of a byte order mark', join('41BBBF'), 'ms932'],
   ] as const)('tells of %s', (_, data, expected) => {
