@@ -146,7 +146,7 @@ export type OwnParams<C extends IssueCode> = C extends IssueCode
   ? FactsOf<Exclude<Entries<C>, 'kind' | 'kind?'>>
   : never;
 
-/** Whom a row is about: looked up by an office, and so only told where the caller asked. */
+/** Whom a row is about: looked up by an office, and so only reported where the caller asked. */
 export interface IssuePerson {
   /** 保険者番号; `null` where it is empty or cannot be read. */
   readonly insurer: string | null;
@@ -154,7 +154,7 @@ export interface IssuePerson {
   readonly insured: string | null;
 }
 
-/** What every issue bears, whatever its code. */
+/** What every issue has, whatever its code. */
 interface IssueBase {
   readonly severity: Severity;
   readonly scope: Scope;
@@ -254,7 +254,7 @@ export interface Fault {
  *
  * @param fault The code and its facts; its severity goes before the catalogue's.
  * @param place The coordinates.
- * @param kind The kind of the records, which the fault leaves out; it is told where the code bears it.
+ * @param kind The kind of the records, which the fault leaves out; it is reported where the code has it.
  */
 export function issueAt(fault: Fault, place: IssuePlace, kind?: string): Issue {
   const weighed = fault.severity === undefined ? place : { ...place, severity: fault.severity };

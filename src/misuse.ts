@@ -1,4 +1,4 @@
-// What callers without types hand over is looked at where it comes in, so that misuse is told in a sentence and not by what breaks further in.
+// What callers without types hand over is looked at where it comes in, so that misuse is reported in a sentence and not by what breaks further in.
 
 import { CareplanCsvError } from './issues';
 

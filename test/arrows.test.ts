@@ -38,6 +38,12 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   piscina: ['cli'],
 };
 
+/** What is imported, and whether it is there when the program runs. */
+interface Imported {
+  readonly specifier: string;
+  readonly atRunTime: boolean;
+}
+
 interface Arrow {
   /** Path below src, with `/`. */
   readonly from: string;
@@ -48,26 +54,36 @@ interface Arrow {
  * All that a source text imports: `import`, `import type`, `import()` as a value and as a type, `export … from`, `require`. The syntax tree is
  * asked, since neither the bundler nor the emitted code knows of types.
  */
-function specifiers(text: string): string[] {
-  const found: string[] = [];
+function imports(text: string): Imported[] {
+  const found: Imported[] = [];
   const visit = (node: ts.Node): void => {
-    if (ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) add(node.moduleSpecifier);
-    else if (ts.isImportTypeNode(node)) add(ts.isLiteralTypeNode(node.argument) ? node.argument.literal : undefined);
-    else if (ts.isExternalModuleReference(node)) add(node.expression);
+    if (ts.isImportDeclaration(node)) add(node.moduleSpecifier, !isTypesOnly(node.importClause));
+    else if (ts.isExportDeclaration(node)) add(node.moduleSpecifier, !node.isTypeOnly);
+    else if (ts.isImportTypeNode(node))
+      add(ts.isLiteralTypeNode(node.argument) ? node.argument.literal : undefined, false);
+    else if (ts.isExternalModuleReference(node)) add(node.expression, true);
     else if (ts.isCallExpression(node)) {
       const { expression } = node;
       const named = ts.isIdentifier(expression) && expression.text === 'require';
-      if (named || expression.kind === ts.SyntaxKind.ImportKeyword) add(node.arguments[0]);
+      if (named || expression.kind === ts.SyntaxKind.ImportKeyword) add(node.arguments[0], true);
     }
     ts.forEachChild(node, visit);
   };
-  const add = (node: ts.Node | undefined): void => {
+  const add = (node: ts.Node | undefined, atRunTime: boolean): void => {
     if (node === undefined) return;
     if (!ts.isStringLiteralLike(node)) throw new Error(`cannot tell what is imported: ${node.getText()}`);
-    found.push(node.text);
+    found.push({ specifier: node.text, atRunTime });
   };
   visit(ts.createSourceFile('source.ts', text, ts.ScriptTarget.Latest, true));
   return found;
+}
+
+function isTypesOnly(clause: ts.ImportClause | undefined): boolean {
+  if (clause === undefined) return false;
+  if (clause.isTypeOnly) return true;
+  const names = clause.namedBindings;
+  if (clause.name !== undefined || names === undefined || !ts.isNamedImports(names)) return false;
+  return names.elements.every(({ isTypeOnly }) => isTypeOnly);
 }
 
 /** Why an arrow is against the order; `undefined` where it is not. */
@@ -95,14 +111,57 @@ const files = readdirSync(source, { recursive: true, encoding: 'utf8' })
   .filter((path) => /\.[cm]?tsx?$/u.test(path))
   .map((path) => path.replaceAll(sep, '/'));
 
-const arrows: readonly Arrow[] = files.flatMap((from) =>
-  specifiers(readFileSync(join(source, from), 'utf8')).map((to) => ({ from, to })),
+const arrows: readonly (Arrow & Imported)[] = files.flatMap((from) =>
+  imports(readFileSync(join(source, from), 'utf8')).map((one) => ({ ...one, from, to: one.specifier })),
 );
+
+/** The circles that arrows make: each is a set of files of which every one leads to every other. */
+function circles(edges: ReadonlyMap<string, readonly string[]>): string[][] {
+  const reach = (from: string): ReadonlySet<string> => {
+    const seen = new Set<string>();
+    const waiting = [...(edges.get(from) ?? [])];
+    for (let file = waiting.pop(); file !== undefined; file = waiting.pop()) {
+      if (seen.has(file)) continue;
+      seen.add(file);
+      waiting.push(...(edges.get(file) ?? []));
+    }
+    return seen;
+  };
+  const reached = new Map([...edges.keys()].map((file) => [file, reach(file)]));
+  const inCircle = [...reached].filter(([file, others]) => others.has(file)).map(([file]) => file);
+  const found = inCircle.map((file) =>
+    inCircle.filter((other) => reached.get(file)?.has(other) && reached.get(other)?.has(file)),
+  );
+  return [...new Map(found.map((circle) => [circle.join(), circle])).values()];
+}
 
 describe('the arrows between the parts of src', () => {
   it('run one way, those of types too', () => {
     expect(arrows.length).toBeGreaterThan(files.length);
     expect(arrows.map(objection).filter((one) => one !== undefined)).toStrictEqual([]);
+  });
+
+  it('make no circle when the program runs', () => {
+    const known = new Set(files);
+    const edges = new Map<string, string[]>();
+    for (const { from, to, atRunTime } of arrows) {
+      if (!atRunTime || !to.startsWith('.')) continue;
+      const path = posix.join(posix.dirname(from), to);
+      const file = [path, `${path}.ts`, `${path}.tsx`, `${path}/index.ts`].find((one) => known.has(one));
+      expect(file, `${from} imports ${to}`).toBeDefined();
+      edges.set(from, [...(edges.get(from) ?? []), file as string]);
+    }
+    expect(circles(edges)).toStrictEqual([]);
+  });
+
+  it('would make a circle known', () => {
+    const edges = new Map([
+      ['a', ['b']],
+      ['b', ['c']],
+      ['c', ['b']],
+      ['d', ['d']],
+    ]);
+    expect(circles(edges)).toStrictEqual([['b', 'c'], ['d']]);
   });
 
   it('stay inside src', () => {
@@ -125,7 +184,17 @@ describe('the arrows between the parts of src', () => {
       import i = require('./i');
       const text = "import './none'"; // import './none'
     `;
-    expect(specifiers(text)).toStrictEqual(['./a', './b', './c', './d', './e', './f', './g', './h', './i']);
+    expect(imports(text).map(({ specifier }) => specifier)).toStrictEqual([
+      './a',
+      './b',
+      './c',
+      './d',
+      './e',
+      './f',
+      './g',
+      './h',
+      './i',
+    ]);
   });
 
   it.each([

@@ -1,10 +1,8 @@
 import { type Kind, kinds, type RecordOf, recordDefinition, writeAll } from '../../src/index';
 import { type ExchangePattern, generateRecords } from '../../src/synthetic/sets';
 import { longer } from './long-texts';
+import type { AnyRecord } from './records';
 import { shuffled, tiled } from './tile';
-
-/** A record of any kind. */
-export type AnyRecord = Readonly<Record<string, unknown>>;
 
 /** One file to be read and written. */
 export interface Input {

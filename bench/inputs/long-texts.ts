@@ -1,5 +1,5 @@
 import { Random } from '../../src/synthetic/random';
-import type { AnyRecord } from './inputs';
+import type { AnyRecord } from './records';
 
 /** Values that hold full-width characters are free text in these files. */
 const isProse = (value: unknown): value is string => typeof value === 'string' && /[ぁ-ん]/.test(value);

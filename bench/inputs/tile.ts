@@ -1,5 +1,5 @@
 import { Random } from '../../src/synthetic/random';
-import type { AnyRecord } from './inputs';
+import type { AnyRecord } from './records';
 
 /** Repeats records until there are enough, each time with other persons. */
 export function tiled(records: readonly AnyRecord[], count: number): readonly AnyRecord[] {

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 
-/** What the scripts may be told. */
+/** What the scripts may be given. */
 export interface BenchOptions {
   /** Rows of the 6表 input; the other inputs grow and shrink with it. */
   readonly rows: number;

@@ -90,7 +90,7 @@ class EntryStore implements ReplayStore {
 
   /**
    * One lock a key: its row, which is made where there is none. All workers take them in one order, so none waits for one that waits for it; and
-   * rows are no bound on how many keys a transmission may have, as advisory locks are.
+   * rows are not a bound on how many keys a transmission may have, as advisory locks are.
    */
   static async lock(connection: Connection, receiver: string, ids: readonly string[]): Promise<EntryStore> {
     await connection.query(
@@ -164,7 +164,7 @@ class EntryStore implements ReplayStore {
   }
 }
 
-/** Pictures are no rows: they have a table of their own. */
+/** Pictures are not rows: they have a table of their own. */
 const pictures = 'UPKIHON_IMAGE';
 
 function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {

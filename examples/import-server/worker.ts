@@ -79,7 +79,7 @@ export class Worker {
     try {
       await this.#queue.failed(job, `${code} ${message}`.trim());
     } catch {
-      // Told by the next who takes it.
+      // Reported by the next who takes it.
     }
     if (isOutage(error)) await this.#rest();
   }

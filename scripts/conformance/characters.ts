@@ -15,7 +15,7 @@ function rowsOf(file: string): string[][] {
 /** Substitutions of one rule that stand in the kit; the table of the project holds all of them. */
 const mostOfRule = 6;
 
-/** The cases of decoding: what MS932 says is required, the text beside bytes that are no character is not. */
+/** The cases of decoding: what MS932 says is required, the text beside bytes that are not a character is not. */
 export function decode(): Promise<Case[]> {
   return Promise.all(
     rowsOf('decode_vectors.tsv').map(([hex = '', expected = '', note = '']) => {

@@ -60,10 +60,10 @@ function shapeCases(kind: FormKind): Promise<Case>[] {
 /** A statement whose total is not what its details give. */
 function wrongTotals(): Promise<Case> {
   const records = generateRecords('D2', { seed: 5, persons: 1 }).UPSIKYU ?? [];
-  const torn = records.map((record) =>
+  const wrong = records.map((record) =>
     record.serviceCode === '999999' ? { ...record, totalCost: (record.totalCost ?? 0) + 1000 } : record,
   );
-  return formCase('UPSIKYU', 'total-too-high', 'recommended', torn);
+  return formCase('UPSIKYU', 'total-too-high', 'recommended', wrong);
 }
 
 type Plan = RecordOf<'UPPLAN'>;

@@ -32,7 +32,7 @@ function recordsOf(kind: Kind, version: Version, count: number, label: number) {
 /** Rows of a shape that stand in the kit, at most. */
 const mostRows = 8;
 
-/** The cases of reading: each kind in each edition, what conformant vendors write otherwise, and rows that are no record. */
+/** The cases of reading: each kind in each edition, what conformant vendors write otherwise, and rows that are not a record. */
 export async function read(): Promise<Case[]> {
   const section = cited.layouts;
   const each = kindsByVersion.map(({ kind, version }) => {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { protocol, tasks } from '../../src/conformance/protocol';
 
-/** Any id that the runner gives: an answer bears that of its request. */
+/** Any id that the runner gives: an answer has that of its request. */
 const id = z.string();
 
 /** The protocol as JSON Schema: `$defs/request` and `$defs/answer` are one line each. */
@@ -23,7 +23,7 @@ export function protocolSchema(): object {
 const withId = { type: 'object', properties: { id: { type: 'string' } }, required: ['id'] };
 
 function json(schema: z.ZodType): Readonly<Record<string, unknown>> {
-  // Answers may bear more than is asked for.
+  // Answers may have more than is asked for.
   const { $schema: _, ...rest } = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
   return rest;
 }

@@ -96,7 +96,7 @@ async function list(archive: Blob, password: string | undefined, budget: Budget,
   return files;
 }
 
-/** The files of an archive within another; one that cannot be read is told as a file that cannot be read. */
+/** The files of an archive within another; one that cannot be read is reported as a file that cannot be read. */
 async function listWithin(
   name: string,
   source: ZippedFile['source'],

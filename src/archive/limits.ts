@@ -12,7 +12,7 @@ export interface ZipLimits {
 }
 
 /** The limits that hold where the caller sets none. */
-export const defaultZipLimits: Required<ZipLimits> = { maxEntries: 100_000, maxBytes: 1024 ** 3, maxRatio: 200 };
+const defaultZipLimits: Required<ZipLimits> = { maxEntries: 100_000, maxBytes: 1024 ** 3, maxRatio: 200 };
 
 /** Below this size a ratio says nothing: rows that are alike pack well. */
 const ratioFrom = 64 * 1024 ** 2;

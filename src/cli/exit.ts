@@ -3,7 +3,7 @@ import { UnreadableError, type UnreadableReason } from '../unreadable';
 /** How the command ends: nothing to say at or above --fail-on, something, or it could not be done. */
 export const exit = { fine: 0, found: 1, unusable: 2 } as const;
 
-/** A complaint about usage or about input that cannot be read: told on stderr, in both languages, without a stack. */
+/** A complaint about usage or about input that cannot be read: reported on stderr, in both languages, without a stack. */
 export class Complaint extends Error {
   constructor(
     readonly ja: string,

@@ -58,11 +58,11 @@ async function findOptions(values: InputValues): Promise<FindOptions> {
       '--password と --password-file は一つだけ指定します。',
       'Give one of --password and --password-file.',
     );
-  // The end of the line is no part of it.
+  // The end of the line is not a part of it.
   return { password: (await textOf(file)).split(/\r?\n/u)[0] ?? '' };
 }
 
-/** The kind that a name tells; `undefined` for what is no file of the standard. */
+/** The kind that a name tells; `undefined` for what is not a file of the standard. */
 export function kindOfName(name: string): FileKind | undefined {
   const parsed = parseFileName(name);
   if (parsed.issues.some((one) => one.code === 'file_not_csv')) return undefined;

@@ -13,7 +13,7 @@ export const rosterOptions = {
   'roster-column': { type: 'string', multiple: true },
 } as const;
 
-/** What is told of persons. */
+/** What is reported of persons. */
 interface Told {
   readonly persons: boolean;
   readonly values: boolean;

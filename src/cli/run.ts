@@ -33,7 +33,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
  */
 export async function run(args: readonly string[]): Promise<number> {
   const [name = '--help', ...rest] = args;
-  // What follows -- is no option of this command.
+  // What follows -- is not an option of this command.
   const words = rest.slice(0, rest.includes('--') ? rest.indexOf('--') : rest.length);
   try {
     if (name === '--version') {

@@ -6,7 +6,7 @@ import type { DecodeFault, UnitDecoder } from './unit-decoder';
  * ASCII below 40, is looked at too.
  *
  * @param size Where the bytes at hand end; nothing behind it is looked at.
- * @param faults Gets each place where the bytes are no character; its `offset` is that in `bytes`.
+ * @param faults Gets each place where the bytes are not a character; its `offset` is that in `bytes`.
  * @internal
  */
 export function decodeBetween(

@@ -1,7 +1,7 @@
 import type { Issue, IssueCode } from '../issues';
 
 /** How many issues of one code are kept: a file of blank lines must not fill the memory. */
-export const mostIssues = 1000;
+const mostIssues = 1000;
 
 /** Says which issues are kept: the first 1,000 of each code. */
 export class IssueCap {

@@ -1,10 +1,10 @@
 /**
- * Why bytes are no character: `invalid-byte` = 80 A0 FD FE FF; `truncated` = a lead byte at the end of the data; `invalid-trail` = a
+ * Why bytes are not a character: `invalid-byte` = 80 A0 FD FE FF; `truncated` = a lead byte at the end of the data; `invalid-trail` = a
  * lead byte before a byte that ends no pair; `undefined` = a cell without a character; `eudc` = a user-defined character (外字).
  */
 export type DecodeFaultReason = 'invalid-byte' | 'truncated' | 'invalid-trail' | 'undefined' | 'eudc';
 
-/** A place where the bytes are no character: a U+FFFD, or with `eudc` a private-use character, stands there in the text. */
+/** A place where the bytes are not a character: a U+FFFD, or with `eudc` a private-use character, stands there in the text. */
 export interface DecodeFault {
   /** 0-based index of the UTF-16 code unit since the start of the stream. */
   readonly unit: number;
@@ -35,12 +35,12 @@ export interface UnitDecoder {
 /**
  * Decodes the bytes of one cell out of those at hand.
  *
- * @param size Where the bytes at hand end: the one behind the cell is looked at, so that a lead byte there is told from the end of the file.
- * @param faults Gets each place where the bytes are no character; its `offset` is that in `bytes`.
+ * @param size Where the bytes at hand end: the one behind the cell is looked at, so that a lead byte there differs from the end of the file.
+ * @param faults Gets each place where the bytes are not a character; its `offset` is that in `bytes`.
  */
 export type CellDecoder = (bytes: Uint8Array, from: number, to: number, size: number, faults: DecodeFault[]) => string;
 
-/** Stands for what is no character. */
+/** Stands for what is not a character. */
 export const REPLACEMENT = 0xfffd;
 
 export const noFaults: readonly DecodeFault[] = Object.freeze([]);

@@ -10,7 +10,7 @@ export function toBase64(bytes: Uint8Array): string {
 /**
  * The bytes that something holds in Base64.
  *
- * @throws CareplanCsvError with code `invalid_option` where it is no Base64.
+ * @throws CareplanCsvError with code `invalid_option` where it is not Base64.
  */
 export function bytesOf({ bytes }: { readonly bytes: string }): Uint8Array {
   try {

@@ -14,7 +14,7 @@ export function upperAscii(text: string): string {
   return text.replace(/[a-z]/gu, (letter) => letter.toUpperCase());
 }
 
-/** Cuts what copying appended to a stem; copies of copies bear several, and eight are more than anyone makes. */
+/** Cuts what copying appended to a stem; copies of copies have several, and eight are more than anyone makes. */
 export function withoutCopySuffix(stem: string): string {
   let text = stem;
   for (let round = 0; round < 8; round++) {

@@ -10,7 +10,7 @@ export interface Member {
   readonly name: string;
   readonly kind: FileKind;
   /**
-   * What the name says. The month of a kind that bears one and the branch of a picture are absent where they could not be read, and
+   * What the name says. The month of a kind that has one and the branch of a picture are absent where they could not be read, and
    * service types that could not be read are those of the companions.
    */
   readonly fileName: FileName;

@@ -8,13 +8,13 @@ export function isRealStamp(text: string): boolean {
   return isRealDate(at(0, 4), at(4, 6), at(6, 8)) && at(8, 10) < 24 && at(10, 12) < 60 && at(12, 14) < 60;
 }
 
-/** Turns the month segment into a month (`'202511'` → `'2025-11'`); `undefined` where it is no real month. */
+/** Turns the month segment into a month (`'202511'` → `'2025-11'`); `undefined` where it is not a real month. */
 export function monthOfSegment(text: string): string | undefined {
   const real = /^[0-9]{6}$/u.test(text) && isRealMonth(Number(text.slice(0, 4)), Number(text.slice(4)));
   return real ? `${text.slice(0, 4)}-${text.slice(4)}` : undefined;
 }
 
-/** Turns a month into its segment (`'2025-11'` → `'202511'`); `undefined` where it is no real month. */
+/** Turns a month into its segment (`'2025-11'` → `'202511'`); `undefined` where it is not a real month. */
 export function segmentOfMonth(month: string): string | undefined {
   if (!/^[0-9]{4}-[0-9]{2}$/u.test(month)) return undefined;
   const text = month.replace('-', '');

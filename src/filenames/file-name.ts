@@ -40,8 +40,8 @@ export interface UnreadFileName {
   /** Present wherever one is known: the file is read by it, whatever else is wrong with the name. */
   readonly kind?: FileKind;
   /**
-   * Present where there is a kind and the file is read. A segment that is no good is absent, but for two: an office is told as it
-   * stands, and so is a stamp of 14 digits that is no real time (it still tells which files belong together).
+   * Present where there is a kind and the file is read. A segment that is not good is absent, but for two: an office is reported as it
+   * stands, and so is a stamp of 14 digits that is not a real time (it still tells which files belong together).
    */
   readonly value?: Partial<FileName>;
   readonly issues: readonly Issue[];

@@ -18,7 +18,7 @@ const allParts: ReadonlySet<string> = /* @__PURE__ */ new Set<keyof FileName>([
 ]);
 
 /**
- * Writes the file name that bears these parts: the inverse of `parseFileName` on legal names.
+ * Writes the file name that has these parts: the inverse of `parseFileName` on legal names.
  *
  * A picture's extension is written `.jpg`, as the rule has it (the examples write .JPG; both are right). Service types need not be in the
  * list. Messages of the errors name the part, never its value.
@@ -39,9 +39,9 @@ const allParts: ReadonlySet<string> = /* @__PURE__ */ new Set<keyof FileName>([
  * ```
  */
 export function formatFileName(parts: FileName): string {
-  if (typeof parts !== 'object' || parts === null) throw invalid('the parts are no object');
+  if (typeof parts !== 'object' || parts === null) throw invalid('the parts are not an object');
   const { kind, edition } = parts;
-  if (typeof kind !== 'string' || !Object.hasOwn(fileKinds, kind)) throw invalid('kind is no kind of the standard');
+  if (typeof kind !== 'string' || !Object.hasOwn(fileKinds, kind)) throw invalid('kind is not a kind of the standard');
   if (!nameGrammars.includes(edition)) throw invalid(`edition must be one of ${nameGrammars.join(', ')}`);
   const segments = segmentsOf(kind, edition);
   if (segments === undefined) throw invalid(`${kind} does not exist in edition ${edition}`);
@@ -67,7 +67,7 @@ function write(segment: Segment, value: unknown, kind: FileKind): string {
   if (typeof text !== 'string' || !segmentShapes[segment].legal.test(text)) {
     throw invalid(`${segment} is absent or has not the shape a name of ${kind} needs`);
   }
-  if (segment === 'stamp' && !isRealStamp(text)) throw invalid('stamp is no real time');
+  if (segment === 'stamp' && !isRealStamp(text)) throw invalid('stamp is not a real time');
   return text;
 }
 

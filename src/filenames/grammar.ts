@@ -89,7 +89,7 @@ export interface Extension {
 const csv: Extension = { written: 'CSV', anyCase: false };
 const picture: Extension = { written: 'jpg', anyCase: true };
 
-/** The extension a kind of file bears; `.jpeg` and `.png` stand nowhere in the standard. */
+/** The extension a kind of file has; `.jpeg` and `.png` stand nowhere in the standard. */
 export function extensionOf(kind: FileKind): Extension {
   return fileKindInfo(kind).category === 'picture' ? picture : csv;
 }

@@ -25,7 +25,7 @@ import {
  * - A path is cut to its last segment, at `/` and `\`; the issues keep the name as given.
  * - An extension other than .CSV gives `file_not_csv` alone, with the kind where the name begins with one, and no value. A name without
  *   any extension is none of these: it is `file_name_malformed` (`file_name_unknown_kind` where it begins with no kind).
- * - UPKIHON_IMAGE bears .jpg or .JPG; with any other extension (.jpeg, .png and .CSV too) it is `file_name_malformed`.
+ * - UPKIHON_IMAGE has .jpg or .JPG; with any other extension (.jpeg, .png and .CSV too) it is `file_name_malformed`.
  * - A repaired segment is kept as it stands: office numbers of 9 digits, service codes of 3 (`params.repair` names the repair; the
  *   formatter refuses both). One issue a repair, beside `file_name_malformed` too: nothing is changed in silence.
  * - `file_name_malformed` is reported once a bad segment (`params.segment`: a segment, `extension`, or `missing` / `extra` where the number
@@ -91,7 +91,7 @@ export function parseFileName(name: string): ParsedFileName {
   for (const repair of fileNameRepairs) {
     if (repairs.has(repair)) faults.push({ code: 'file_name_repaired', params: { repair } });
   }
-  // A name that breaks every grammar follows none, so it is no older one either.
+  // A name that breaks every grammar follows none, so it is not an older one either.
   if (malformed.length === 0 && isOlder(value.edition)) faults.push({ code: 'file_name_older_version', params: {} });
   for (const segment of unreal) faults.push({ code: 'file_name_date', params: { segment } });
   for (const segment of unlistedTypes(aligned)) faults.push({ code: 'file_name_service_type', params: { segment } });
@@ -112,7 +112,7 @@ function safeExtension(extension: string): string {
   return /^[0-9A-Za-z]{1,8}$/u.test(extension) ? extension : '';
 }
 
-/** Drops a month from a kind that has none, but only where a whole name is left: six digits may be a torn office number as well. */
+/** Drops a month from a kind that has none, but only where a whole name is left: six digits may be a broken office number as well. */
 function withoutNeedlessMonth(kind: FileKind, texts: readonly string[]): readonly string[] {
   const needless =
     fileKindInfo(kind).month === 'none' &&
@@ -134,7 +134,7 @@ function malformedSegments(aligned: Alignment, repairs: Set<FileNameRepair>): st
   return malformed;
 }
 
-/** Turns the segments into parts, and names those that are no real month or time. */
+/** Turns the segments into parts, and names those that are not a real month or time. */
 function partsOf(kind: FileKind, aligned: Alignment): { value: Partial<FileName>; unreal: Segment[] } {
   const unreal: Segment[] = [];
   const value: { -readonly [P in keyof FileName]?: FileName[P] } = { kind };

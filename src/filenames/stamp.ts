@@ -63,7 +63,7 @@ function japanTime(now: Date): string {
   // Japan keeps UTC+9 all year, so arithmetic is enough and no time zone of the machine has a say.
   const japan = new Date(time + japanOffset);
   const year = japan.getUTCFullYear();
-  if (!(year >= 1 && year <= 9999)) throw new CareplanCsvError('invalid_option', 'now is no time a stamp can hold');
+  if (!(year >= 1 && year <= 9999)) throw new CareplanCsvError('invalid_option', 'now is not a time a stamp can hold');
   return join(year, [
     japan.getUTCMonth() + 1,
     japan.getUTCDate(),

@@ -39,7 +39,7 @@ export interface MemberGroup extends TransmissionKey {
 }
 
 /** A name and what was read of it. */
-export interface NamedFile {
+interface NamedFile {
   /** The name as given. */
   readonly name: string;
   readonly parsed: ParsedFileName;
@@ -59,8 +59,8 @@ export interface TransmissionGroups {
  * Import goes by stamp, oldest first. The standard does not order transmissions of one stamp: here the sender decides, then its service
  * type, the receiver, its service type, and the edition, each by character code, so that the order of the names given changes nothing.
  *
- * A name with errors joins where its offices and its stamp are known: a file whose month is torn is not missing as well. Where only its service types
- * are not, it joins the one transmission that agrees with the rest of it. All other names (of no kind, no CSV, or torn) belong to
+ * A name with errors joins where its offices and its stamp are known: a file whose month is broken is not missing as well. Where only its service types
+ * are not, it joins the one transmission that agrees with the rest of it. All other names (of no kind, no CSV, or broken) belong to
  * no transmission and are found in `issues` alone.
  *
  * @param names Names or paths of files; only the last segments count.

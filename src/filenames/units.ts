@@ -21,7 +21,7 @@ export type Unit =
 export interface UnitFile {
   readonly kind: FileKind;
   readonly required: boolean;
-  /** The month segment it bears: a month (each month of the unit needs its own), or 000000; absent where the kind has none. */
+  /** The month segment it has: a month (each month of the unit needs its own), or 000000; absent where the kind has none. */
   readonly month?: 'month' | 'zeros';
   /** A companion without which it makes no sense; the unit lacks that one then. */
   readonly needs?: FileKind;
@@ -88,7 +88,7 @@ export const units: readonly UnitInfo[] = /* @__PURE__ */ (() => [
   },
   {
     unit: 'preventivePlan',
-    name: { ja: '介護予防計画書', en: 'preventive care plan' },
+    name: { ja: '介護予防計画書', en: 'preventive plan' },
     files: [one('UPYOBO'), one('UPYOBO_SUB'), { kind: 'UPKIHON', required: false }, ...ownOfKihon],
   },
   {
@@ -98,7 +98,7 @@ export const units: readonly UnitInfo[] = /* @__PURE__ */ (() => [
   },
   {
     unit: 'preventivePlanDeletion',
-    name: { ja: '介護予防計画書の削除', en: 'preventive care plan deletion' },
+    name: { ja: '介護予防計画書の削除', en: 'preventive plan deletion' },
     files: [one('DLTYOBO')],
   },
 ])();

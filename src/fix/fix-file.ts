@@ -10,7 +10,7 @@ import { change, type FixChange } from './change';
 import { RawRows } from './raw-rows';
 import { type FileFacts, type FixedRow, fixRow, isBroken, joined, type RowRefusal } from './row-fixer';
 
-/** What {@link fixFile} is told. */
+/** What {@link fixFile} is given. */
 export interface FixFileOptions {
   readonly version: Version | undefined;
   readonly values: boolean;

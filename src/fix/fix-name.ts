@@ -13,7 +13,7 @@ export interface FixedName {
 }
 
 /**
- * Puts the name of a file into the grammar of its kind, where its parts can be told; the folder before it stays.
+ * Puts the name of a file into the grammar of its kind, where its parts can be determined; the folder before it stays.
  *
  * @param name The name or path.
  * @param version The version of the file's rows; `undefined` where there are none.

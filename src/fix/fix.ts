@@ -11,15 +11,15 @@ import { collect } from './collect';
 import { fixFile, type RefusedRow } from './fix-file';
 import { fixName } from './fix-name';
 
-/** What {@link fix} may be told; each choice is the caller's, and nothing is guessed without it. */
+/** What {@link fix} may be given; each choice is the caller's, and nothing is guessed without it. */
 export interface FixOptions {
-  /** The CSVバージョン for rows that bear one which no standard knows. */
+  /** The CSVバージョン for rows that have one which no standard knows. */
   readonly version?: Version;
   /** Service types by 事業所番号, for names of the older grammar whose rows are newer. */
   readonly offices?: Readonly<Record<string, string>>;
   /** Writes a file without the rows that cannot be written; without it such a file is not written at all. */
   readonly partial?: boolean;
-  /** Whether changes bear the cells before and after, and the report its values. They may be health data. */
+  /** Whether changes have the cells before and after, and the report its values. They may be health data. */
   readonly values?: boolean;
   readonly limits?: Limits;
   readonly signal?: AbortSignal;

@@ -22,7 +22,7 @@ export function formatChange(change: FixChange, lang: Language = 'ja'): string {
   if (!languages.includes(lang)) throw new CareplanCsvError('invalid_option', `lang must be ${languages.join(' or ')}`);
   must('change', change, withFields({ code: isText }));
   if (!Object.hasOwn(changeKinds, change.code))
-    throw new CareplanCsvError('invalid_option', 'change.code is no code of a change');
+    throw new CareplanCsvError('invalid_option', 'change.code is not a code of a change');
   const { field, line, facts } = change;
   const filled: Readonly<Record<string, string | number | null>> = { field: fieldText(field, lang), line, ...facts };
   return changeKinds[change.code].text[lang].replace(/\{(\w+)\}/g, (_, name: string) => String(filled[name] ?? ''));

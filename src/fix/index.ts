@@ -1,5 +1,5 @@
 /**
- * `careplan-csv/fix`: files as they came → files as the standard wants them, with every change told.
+ * `careplan-csv/fix`: files as they came → files as the standard wants them, with every change reported.
  *
  * @module
  */

@@ -34,7 +34,7 @@ const scientific = /^\d(?:\.\d+)?E\+?\d+$/iu;
  * @param field The field.
  * @param cell The cell as it stands; reading it found a fault.
  * @param column What is known of the column.
- * @returns `undefined` where it cannot be told.
+ * @returns `undefined` where it cannot be determined.
  */
 export function undo(field: FieldCodec, cell: string, column: ColumnFacts): Undone | undefined {
   const { spec } = field;

@@ -11,7 +11,7 @@ type Key<K extends Kind> = Extract<keyof RecordOf<K>, string>;
 type Row = Readonly<Record<string, unknown>>;
 
 /**
- * The cells of one record, or of the rows that share a form. What a frame takes is noted, and what none took is told in the margin: so nothing
+ * The cells of one record, or of the rows that share a form. What a frame takes is noted, and what none took is given in the margin: so nothing
  * that came is lost, whatever the form has frames for.
  */
 export class Cells<K extends Kind> {
@@ -128,14 +128,14 @@ interface Saying {
   says(key: string, value: Value): boolean;
 }
 
-/** Cells whose rest is told, under a heading of their own where they are not the form's. */
+/** Cells whose rest is reported, under a heading of their own where they are not the form's. */
 export interface Margin {
   readonly label?: string;
   readonly cells: Saying & { rest(others: readonly Saying[]): Markup[] };
 }
 
 /**
- * Tells in the margin of a sheet what its frames did not take; what several of the cells say is told once.
+ * Tells in the margin of a sheet what its frames did not take; what several of the cells say is reported once.
  *
  * @param all The cells of the sheet.
  */

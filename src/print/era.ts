@@ -37,7 +37,7 @@ export function eraDate(date: string): string {
 }
 
 /**
- * Writes a month as the forms print it. A month in which an era began bears the one that its last day falls in.
+ * Writes a month as the forms print it. A month in which an era began has the one that its last day falls in.
  *
  * @param text `2025-11`; a text of another shape stays as it is.
  * @returns `令和7年11月`.
@@ -53,7 +53,7 @@ export function eraMonth(text: string): string {
  *
  * @param birth The day of birth, `1943-04-01`.
  * @param on The day that is asked about.
- * @returns The age; `null` where one of both is no day, or the day lies before the birth.
+ * @returns The age; `null` where one of both is not a day, or the day lies before the birth.
  * @internal
  */
 export function ageOn(birth: string, on: string): number | null {

@@ -15,7 +15,7 @@ export interface PrintOptions {
   readonly reader?: string;
   /** Names a サービスコード; where it gives nothing, the service type's name stands with the code. */
   readonly serviceName?: (serviceCode: string) => string | undefined;
-  /** The pictures of 利用者基本情報; one that is not here is told by its name. */
+  /** The pictures of 利用者基本情報; one that is not here is reported by its name. */
   readonly pictures?: readonly PrintPicture[];
 }
 

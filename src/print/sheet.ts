@@ -2,7 +2,7 @@ import { type Markup, markup, none } from '../validate/report/html/markup';
 
 /** A form on pages of its own. */
 export interface Sheet {
-  /** 第1表 …; none for forms that bear no number. */
+  /** 第1表 …; none for forms that have no number. */
   readonly number?: string;
   readonly title: string;
   /** What stands left and right of the title. */

@@ -12,13 +12,13 @@ export type Value = string | number;
  * @param value The number.
  * @param decimals Decimals, 0 by default.
  */
-export function amountText(value: number, decimals = 0): string {
+function amountText(value: number, decimals = 0): string {
   const [whole = '', rest] = value.toFixed(decimals).split('.');
   return whole.replace(/\B(?=(?:\d{3})+$)/g, ',') + (rest === undefined ? '' : `.${rest}`);
 }
 
 /**
- * Names a service type; one that the standard does not list is told by its code.
+ * Names a service type; one that the standard does not list is reported by its code.
  *
  * @param code Two characters.
  */
@@ -31,7 +31,7 @@ export function serviceTypeLabel(code: string): string {
  *
  * @param flags 31 of 0 and 1.
  */
-export function markedDays(flags: string): string {
+function markedDays(flags: string): string {
   const spans: [number, number][] = [];
   for (const [index, flag] of [...flags].entries()) {
     if (flag !== '1') continue;

@@ -56,9 +56,9 @@ export interface RosterReport {
 
 /** What a comparison tells of persons; nothing by default, since the list is health data. */
 export interface RosterCompareOptions {
-  /** Whether findings bear 保険者番号 and 被保険者番号. */
+  /** Whether findings have 保険者番号 and 被保険者番号. */
   readonly persons?: boolean;
-  /** Whether findings bear the differing numbers and names. */
+  /** Whether findings have the differing numbers and names. */
   readonly values?: boolean;
   readonly signal?: AbortSignal;
 }
@@ -77,9 +77,9 @@ interface Person {
 /**
  * Compares the persons of files with a list of the office's own users.
  *
- * @param files Names and bytes; what is no CSV of the standard is passed over.
+ * @param files Names and bytes; what is not a CSV of the standard is passed over.
  * @param roster The list, as `readRoster` gives it.
- * @param options Whether persons and values are told.
+ * @param options Whether persons and values are reported.
  * @throws Whatever a source throws; never for bad data. Rows whose numbers cannot be read are left out: `checkFiles` tells of them.
  * @remarks The list is the caller's own and none of the standard.
  * @example

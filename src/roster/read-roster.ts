@@ -82,7 +82,7 @@ function rowsOf(text: string): string[][] {
   const [line = ''] = text.split(/\r\n|\n|\r/, 1);
   const delimiter = [',', '\t', ';'].reduce((best, one) => (countOf(text, one) > countOf(text, best) ? one : best));
   try {
-    // Lists made by hand are ragged, and a quotation mark inside a cell is no fault of theirs. Empty lines are kept: rows are told by their number.
+    // Lists made by hand are ragged, and a quotation mark inside a cell is not a fault of theirs. Empty lines are kept: rows are reported by their number.
     return parse(text, { delimiter, relaxColumnCount: true, relaxQuotes: true, skipEmptyLines: false, bom: true });
   } catch (error) {
     const place = error instanceof Error ? error.message : line.length;

@@ -31,7 +31,7 @@ export type FileCategory = 'registration' | 'deletion' | 'picture';
 /** The family of services a file kind is used in. */
 export type Family = '居宅' | '予防' | '居宅・予防';
 
-/** A row of one kind belongs to a row of `base` that bears the same values under `key`. */
+/** A row of one kind belongs to a row of `base` that has the same values under `key`. */
 export interface KindLink {
   readonly base: FileKind;
   readonly key: readonly FieldKey[];
@@ -50,7 +50,7 @@ export interface FileKindInfo extends Span {
   /** The first edition that has the kind. */
   readonly since: Version;
   readonly direction: string;
-  /** The base rows this kind's rows belong to; a row belongs to the first one whose key it bears whole. */
+  /** The base rows this kind's rows belong to; a row belongs to the first one whose key it has whole. */
   readonly links: readonly KindLink[];
   /** The keys that tie a row to its base (or that others are tied to). */
   readonly linkKey: readonly FieldKey[];

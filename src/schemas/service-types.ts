@@ -16,7 +16,7 @@ export const planners: readonly string[] = ['43', '46', 'AF'];
  *
  * @remarks 第4.1版 1.3.
  */
-export const planningProviders: readonly string[] = ['73', '77', '68', '79', '75', '69'];
+const planningProviders: readonly string[] = ['73', '77', '68', '79', '75', '69'];
 
 /** Whether an office of a service type may plan, be it beside services of its own. */
 export function mayPlan(serviceType: string): boolean {

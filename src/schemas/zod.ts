@@ -151,7 +151,7 @@ export function recordSchema<K extends Kind, V extends Version = CurrentVersion>
  * The zod codec of a row: `decode` makes the record of a row of cells, as tolerant as reading is; `encode` makes the cells of a record, as strict as
  * writing is.
  *
- * Its issues bear the catalogue's code in `params.code`. What is no error (a repaired cell, a recommended field left empty) is read in silence: use
+ * Its issues have the catalogue's code in `params.code`. What is not an error (a repaired cell, a recommended field left empty) is read in silence: use
  * `readAll` to hear of it.
  *
  * @param kind One of the 17 record kinds.

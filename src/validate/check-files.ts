@@ -21,12 +21,12 @@ export interface FileToCheck extends NamedSource {
   readonly unreadable?: UnreadableReason;
 }
 
-/** What {@link checkFiles} may be told. */
+/** What {@link checkFiles} may be given. */
 export interface CheckOptions extends TaskOptions {
   /** The caller's table of service codes: makes the rules on totals exact. With a pool it has to be given where the workers are. */
   readonly serviceCodes?: ServiceCodes;
   readonly signal?: AbortSignal;
-  /** Told after every file and every 10,000 rows; with a pool, after every transmission. */
+  /** Called after every file and every 10,000 rows; with a pool, after every transmission. */
   readonly onProgress?: (progress: Progress) => void;
   /** Workers that whole transmissions are handed to; without one, all is done here, one file after the other. */
   readonly pool?: CheckPool;
@@ -117,7 +117,7 @@ function taskFile(file: FileToCheck): TaskFile {
 
 /** The transmissions in import order, then each file that belongs to none. */
 function tasksOf(given: readonly TaskFile[], options: TaskOptions): CheckTask[] {
-  // Two files may bear the same name (one twice on the command line): the queue hands each out once.
+  // Two files may have the same name (one twice on the command line): the queue hands each out once.
   const queue = new Map<string, TaskFile[]>();
   for (const file of given) {
     const same = queue.get(file.name);

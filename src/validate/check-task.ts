@@ -13,22 +13,13 @@ import { causes } from './causes';
 import { FileRow } from './checked-row';
 import { Findings, sorted, Totals } from './findings';
 import type { CodeCounts, FileReport, SeverityCounts, TransmissionReport } from './report/report';
-import type {
-  Check,
-  CheckedRow,
-  CheckRun,
-  FileContext,
-  FindingPlace,
-  Report as Note,
-  Rule,
-  ServiceCodes,
-} from './rule';
+import type { Check, CheckedRow, CheckRun, FileContext, FindingPlace, Note, Rule, ServiceCodes } from './rule';
 import { allRules } from './rules';
 import { type Profile, type RuleSettings, settingsOf } from './settings';
 
-/** What is told of a check in plain data, so that it can be posted to a worker. */
+/** What is reported of a check in plain data, so that it can be posted to a worker. */
 export interface TaskOptions {
-  /** Whether issues bear cell values. They may be health data. */
+  /** Whether issues have cell values. They may be health data. */
   readonly values?: boolean;
   readonly limits?: Limits;
   /** How many issues of each code are kept per file and per transmission; 100 by default. Counts are exact all the same. */
@@ -39,14 +30,14 @@ export interface TaskOptions {
   readonly rules?: RuleSettings;
 }
 
-/** What a task is told beside its data, where it runs. */
+/** What a task is given beside its data, where it runs. */
 export interface TaskContext {
   /** The caller's table of service codes: makes the rules on totals exact. */
   readonly serviceCodes?: ServiceCodes;
   readonly signal?: AbortSignal;
-  /** Told after every file. */
+  /** Called after every file. */
   readonly onFile?: (name: string) => void;
-  /** Told after every row. */
+  /** Called after every row. */
   readonly onRow?: (name: string) => void;
 }
 
@@ -104,7 +95,7 @@ export async function runCheckTask(task: CheckTask, context: TaskContext = {}): 
   };
 }
 
-/** The kind whose rows are to be read from a file; `null` for pictures, unknown kinds, what is no CSV and what cannot be read: its source is not asked. */
+/** The kind whose rows are to be read from a file; `null` for pictures, unknown kinds, what is not a CSV and what cannot be read: its source is not asked. */
 export function rowsIn({ parsed, unreadable }: TaskFile): Kind | null {
   const { kind = null } = parsed;
   if (kind === null || !isKind(kind) || unreadable !== undefined) return null;
@@ -279,7 +270,7 @@ class CheckRunner {
     for (const { code, run } of causeRuns) {
       const verdict = run.end((one) => job.findings.has(one));
       if (verdict?.fault !== undefined) add(issueAt(verdict.fault, { file: job.name }, kind));
-      // A cause that is switched off is no place to fold anything under.
+      // A cause that is switched off is not a place to fold anything under.
       if (verdict !== undefined && !this.#totals.isOff(code)) job.findings.explain(code, verdict.explains);
     }
   }

@@ -34,14 +34,14 @@ export class FileRow implements CheckedRow {
     this.#values = row.record ?? row.draft;
   }
 
-  /** Told when it is asked for: most rows are never pointed at. */
+  /** Made when it is asked for: most rows are never pointed at. */
   get at(): RowPlace {
     const { version, row, line } = this.#row;
     this.#at ??= { file: this.#file, kind: this.kind, version, row, line };
     return this.#at;
   }
 
-  /** Told once a row: most checks over several rows ask for it. */
+  /** Made once a row: most checks over several rows ask for it. */
   get person(): RowPerson {
     this.#person ??= { insurer: this.#text('insurerNumber'), insured: this.#text('insuredNumber') };
     return this.#person;

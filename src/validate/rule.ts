@@ -38,10 +38,10 @@ export interface Rule {
 }
 
 /** A relation: rows of the kinds `K` go in, findings come out. `R` is what it notes them with. */
-export type Check<R = Report, K extends Kind = Kind> = RowCheck<R, K> | FileCheck<R, K> | TransmissionCheck<R, K>;
+export type Check<R = Note, K extends Kind = Kind> = RowCheck<R, K> | FileCheck<R, K> | TransmissionCheck<R, K>;
 
 /** A relation inside one row. */
-export interface RowCheck<R = Report, K extends Kind = Kind> {
+export interface RowCheck<R = Note, K extends Kind = Kind> {
   readonly over: 'row';
   /** The kinds whose rows it looks at. */
   readonly kinds: readonly K[];
@@ -50,14 +50,14 @@ export interface RowCheck<R = Report, K extends Kind = Kind> {
 }
 
 /** A relation between the rows of one file, or between them and its name. One run per file. */
-export interface FileCheck<R = Report, K extends Kind = Kind> {
+export interface FileCheck<R = Note, K extends Kind = Kind> {
   readonly over: 'file';
   readonly kinds: readonly K[];
   readonly start: (context: FileContext, report: R) => CheckRun<K>;
 }
 
 /** A relation between the files of one transmission. One run per transmission; rows of its files come file by file, in any order of files. */
-export interface TransmissionCheck<R = Report, K extends Kind = Kind> {
+export interface TransmissionCheck<R = Note, K extends Kind = Kind> {
   readonly over: 'transmission';
   readonly kinds: readonly K[];
   readonly start: (context: TransmissionContext, report: R) => CheckRun<K>;
@@ -70,10 +70,10 @@ export interface CheckRun<K extends Kind = Kind> {
 }
 
 /** Notes a finding of any rule: what runs the checks gives it. The code, its severity, the file's name and `kind` are filled in. */
-export type Report = (place: FindingPlace, params?: IssueParams) => void;
+export type Note = (place: FindingPlace, params?: IssueParams) => void;
 
 /** Notes a finding of one rule: it takes the facts that the code declares, but for `kind`. */
-export type ReportOf<C extends IssueCode> = (
+export type NoteOf<C extends IssueCode> = (
   ...finding: Record<never, never> extends OwnParams<C>
     ? [place: FindingPlace, params?: OwnParams<C>]
     : [place: FindingPlace, params: OwnParams<C>]
@@ -81,7 +81,7 @@ export type ReportOf<C extends IssueCode> = (
 
 /** Where a finding lies: at a row as a whole or at one of its fields, or (without a row) at the file or transmission. */
 export interface FindingPlace {
-  /** The row, or what {@link CheckedRow.at} told of it. */
+  /** The row, or what {@link CheckedRow.at} said of it. */
   readonly at?: RowPlace;
   /** The key of the field. */
   readonly key?: FieldKey;
@@ -200,7 +200,7 @@ type RuleOf<C extends IssueCode, Ja extends string, En extends string, K extends
   'code' | 'message' | 'check'
 > & {
   readonly message: { readonly ja: Ja & MessageOf<C, Ja>; readonly en: En & MessageOf<C, En> };
-  readonly check?: Check<ReportOf<C>, K>;
+  readonly check?: Check<NoteOf<C>, K>;
 };
 
 /**

@@ -26,7 +26,7 @@ async function load(names: readonly string[]): Promise<JobFile[]> {
 async function runHere(schemas: boolean): Promise<PageRun> {
   const names = (await (await fetch('/files')).json()) as string[];
   const result = await job(await load(names), schemas);
-  // Violations are told by tasks of their own.
+  // Violations are reported by tasks of their own.
   await new Promise((resolve) => setTimeout(resolve, 50));
   return { result, violations: [...violations] };
 }

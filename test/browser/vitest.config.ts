@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 
 const { VITEST_JSON } = process.env;
 
-/** The tests in Chromium: `npm run test:browser`. They are no part of `npm test`, which needs no browser. */
+/** The tests in Chromium: `npm run test:browser`. They are not a part of `npm test`, which needs no browser. */
 export default defineConfig({
   root: join(import.meta.dirname, '../..'),
   test: {

@@ -450,7 +450,7 @@ describe('careplan-csv show', () => {
     expect(out.match(/^== 鈴木　太郎 /gm)).toHaveLength(4);
     expect(out).toContain('サービス利用票  1370100014(43) → 1370200129(11)  2025-10-20 11:30:00');
     expect(Math.max(...out.split('\n').map(displayWidth))).toBeLessThanOrEqual(100);
-    // The actuals bear no name of their own.
+    // The actuals have no name of their own.
     expect(out.slice(out.indexOf('## 実績  '))).toMatch(/^## 実績 {2}.*\n\n== 鈴木/);
   });
 

@@ -39,7 +39,7 @@ const identity = {
   birthDate: '1940-04-01',
 } as const;
 
-/** The day the forms bear. */
+/** The day the forms have. */
 export const day = '2025-10-20';
 /** The month of service. */
 export const month = '2025-11';

@@ -9,7 +9,7 @@ const ofLength = (length: number) =>
 const year = fc.integer({ min: 1, max: 9999 }).map((n) => String(n).padStart(4, '0'));
 const monthNumber = fc.integer({ min: 1, max: 12 }).map(two);
 
-/** Real months as the parts bear them. */
+/** Real months as the parts have them. */
 export const months = fc.tuple(year, monthNumber).map(([y, m]) => `${y}-${m}`);
 
 /** Real stamps; days up to 28 and the long ends of months now and then. */

@@ -56,7 +56,7 @@ describe('what a spreadsheet did', () => {
           for (const [key, value] of Object.entries(after[at]?.draft ?? after[at]?.record ?? {})) {
             const was = (record as Record<string, unknown> | null)?.[key];
             if (value === was || lost.includes(key) || value === null) continue;
-            // What is no number of a set length cannot be told from one that never had a zero.
+            // What is not a number of a set length cannot be told apart from one that never had a zero.
             expect(
               cells.some((cell) => cell === was && String(Number(cell)) === value),
               `${key} ${value} ${was}`,

@@ -49,7 +49,7 @@ describe('printForms loses nothing', () => {
           { ...third, insurerNumber, insuredNumber, ...linked },
         ] as RecordOf<typeof kind>[];
         const page = textOf(print(only(kind, ...all)));
-        // A line of 6表 shows its days, not the rows; those of another month are told by their date.
+        // A line of 6表 shows its days, not the rows; those of another month are reported by their date.
         for (const row of all)
           expect(missingCells(kind, row, page).filter((cell) => !/^(?:serviceDate|count):/u.test(cell))).toStrictEqual(
             [],
@@ -154,7 +154,7 @@ describe('the document', () => {
       '利用者基本情報',
       '令和7年11月分 サービス利用票（兼居宅サービス計画）',
     ]);
-    // 6表 bears no name: another form of the person does.
+    // 6表 has no name: another form of the person does.
     expect(textOf(sheets(all)[0] ?? '')).toContain('甲');
   });
 });

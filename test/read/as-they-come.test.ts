@@ -11,7 +11,7 @@ const cells =
   );
 const kind = 'UPJSK';
 const row = (separator = ','): string => `${cells.join(separator)}\r\n`;
-/** A row in which some bytes of UTF-8 are no character of MS932. */
+/** A row in which some bytes of UTF-8 are not a character of MS932. */
 const clear = row().replace('居宅　介子', '日本語');
 
 describe('a file in UTF-16', () => {

@@ -198,7 +198,7 @@ describe('the types of records', () => {
     const sex: RecordOf<'UPHOSOKU'>['sex'] = '3';
     // @ts-expect-error - a required field is never null
     const name: RecordOf<'UPHOSOKU'>['name'] = null;
-    // @ts-expect-error - a number is no string
+    // @ts-expect-error - a number is not a string
     const units: RecordOf<'UPPLAN'>['units'] = '387';
     // @ts-expect-error - no such kind
     type Unknown = RecordOf<'UPFOO'>;

@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 const { VITEST_JSON } = process.env;
 const root = join(import.meta.dirname, '../..');
 
-/** The import server on a real PostgreSQL: `npm run test:server`. These tests are no part of `npm test`, which needs no database. */
+/** The import server on a real PostgreSQL: `npm run test:server`. These tests are not a part of `npm test`, which needs no database. */
 export default defineConfig({
   root,
   resolve: { tsconfigPaths: true },

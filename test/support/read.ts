@@ -8,7 +8,7 @@ export function told({ code, row, line, column }: Issue): readonly unknown[] {
   return [code, row, line, column];
 }
 
-/** The file issues of a file in memory: those that no row bears. */
+/** The file issues of a file in memory: those that no row has. */
 export function fileIssuesOf(bytes: Uint8Array, kind: Kind): readonly Issue[] {
   const { rows, issues } = readAll(bytes, { kind });
   const ofRows = new Set(rows.flatMap((row) => row.issues));

@@ -6,7 +6,7 @@ import { escapeText } from '../../src/validate/messages/escape';
 import { ja } from '../../src/validate/messages/ja';
 import { words } from '../../src/validate/messages/words';
 
-/** An issue that may lack facts or bear others, as one that was kept by another version does. */
+/** An issue that may lack facts or have others, as one that was kept by another version does. */
 const issue = (code: IssueCode, place: IssuePlace, params: IssueParams = {}): Issue => issueAt({ code, params }, place);
 
 const birthDate = { file: 'x.CSV', row: 3, line: 3, column: 8, key: 'birthDate' };

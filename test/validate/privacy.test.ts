@@ -58,7 +58,7 @@ function contentIn(
   return issues.flatMap((issue) =>
     Object.entries(issue.params).flatMap(([fact, value]) => {
       const told = typeof value === 'string' && (allowed[issue.code] ?? []).some((one) => one === fact);
-      // What the name of the file says too, or the standard, is no content.
+      // What the name of the file says too, or the standard, is not content.
       const known = typeof value !== 'string' || value.length < 2 || vocabulary.has(value) || told;
       const inName = typeof value === 'string' && (issue.file ?? '').includes(value.replace('-', ''));
       return known || inName || !cells.get(issue.file ?? '')?.has(value) ? [] : [`${issue.code} ${fact}`];
@@ -73,7 +73,7 @@ describe.each(faultCodes.filter((code) => code !== 'file_too_large'))('a set wit
     const { files } = makeFault(clean, code);
     const report = await checkFiles(files.map(({ name, bytes }) => ({ name, source: bytes })));
     expect(report.byCode[code]).toBeGreaterThan(0);
-    // Names of forms, offices' service types and the like may equal a cell by chance; what the report says of an empty set of files is no secret.
+    // Names of forms, offices' service types and the like may equal a cell by chance; what the report says of an empty set of files is not a secret.
     const common = languages.map((lang) => toHtml({ ...report, files: [], transmissions: [] }, { lang })).join('');
     const types = new Set(Object.values(serviceTypes).map(({ name }) => name));
     const secrets = secretsOf([...clean, ...files]).filter((secret) => !common.includes(secret) && !types.has(secret));

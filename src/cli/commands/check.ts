@@ -118,7 +118,7 @@ async function readSettings(path: string): Promise<RuleSettings> {
     const settings: unknown = JSON.parse(text);
     if (typeof settings === 'object' && settings !== null && !Array.isArray(settings)) return settings as RuleSettings;
   } catch {
-    // Told below, with all other shapes that are none.
+    // Reported below, with all other shapes that are none.
   }
   throw new Complaint(
     `「${path}」は { "コード": { "severity": "off", "reason": "理由" } } の形のJSONではありません。`,

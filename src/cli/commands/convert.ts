@@ -115,7 +115,7 @@ export async function convert(args: readonly string[]): Promise<number> {
     values: values.values === true,
   };
   const found = await findInput(positionals, values);
-  // A PDF sent beside is none of the standard's business; a CSV with a bad name is told.
+  // A PDF sent beside is none of the standard's business; a CSV with a bad name is reported.
   const known = found
     .filter(({ name, unreadable }) => unreadable !== undefined || isNoOther(name))
     .map((file) => ({ file, name: file.below }));

@@ -91,7 +91,7 @@ async function* lines(input: NodeJS.ReadableStream, path: string): AsyncGenerato
   for (let first = true; ; first = false) {
     const next = await orComplain(path, () => Promise.race([all.next(), failed]));
     if (next.done === true) return;
-    // A byte order mark is no part of the first line.
+    // A byte order mark is not a part of the first line.
     yield first ? next.value.replace(/^\ufeff/u, '') : next.value;
   }
 }

@@ -60,7 +60,7 @@ function widthOf(given: string | undefined): number {
 type Names = ReadonlyMap<string, string>;
 type Numbers = Pick<PersonView, 'insurerNumber' | 'insuredNumber'>;
 
-/** 6表 and 7表 bear no names: another transmission may. */
+/** 6表 and 7表 have no names: another transmission may. */
 function namesOf(groups: readonly ReadGroup[]): Names {
   const names = new Map<string, string>();
   for (const { records } of groups) {

@@ -76,7 +76,7 @@ class Running {
     this.#child.stderr.on('data', (chunk: Buffer) => {
       this.#complaints = (this.#complaints + chunk.toString('utf8')).slice(-complaintsKept);
     });
-    // A program that died takes no more; its end is told by 'close'.
+    // A program that died takes no more; its end is reported by 'close'.
     this.#child.stdin.on('error', () => undefined);
     this.#closed = new Promise((resolve) => {
       this.#child.on('error', (error) => {

@@ -119,7 +119,7 @@ function totalLines(view: View, { lines, totals }: PersonComparison): string[] {
   return hanging(`${say(view, '合計', 'totals')}  `, `${sums}  ${counts.join('  ')}`, view.width, 2);
 }
 
-/** What changed does not fit into a box: it is told below, visit by visit. */
+/** What changed does not fit into a box: it is shown below, visit by visit. */
 function changeLines(view: View, { lines }: PersonComparison): string[] {
   return lines.flatMap((line) =>
     line.visits.flatMap(({ date, changes, plan, actual }) => {

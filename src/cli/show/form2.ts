@@ -43,7 +43,7 @@ function supportLines(view: View, support: Support): string[] {
           `保険給付${codeText('insuranceCovered', insuranceCovered)}`,
           insuranceCovered === 'Y' ? 'insured' : 'not insured',
         );
-  // What departs from the rest of the plan is told where it does.
+  // What departs from the rest of the plan is reported where it does.
   const created = differs?.createdDate === undefined ? null : `${say(view, '作成', 'created')} ${differs.createdDate}`;
   const details = [serviceCategory, office, frequency, period, covered, created].filter((part) => part);
   const label = `${say(view, '援助', 'support ')}${number(supportNo)}  `;
@@ -61,7 +61,7 @@ function number(value: number | null): string {
   return value === null ? '-' : String(value);
 }
 
-/** An empty text is told, or the line would look cut off. */
+/** An empty text is reported, or the line would look cut off. */
 function text(value: string | null): string {
   return value ?? '-';
 }

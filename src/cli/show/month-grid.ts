@@ -24,7 +24,7 @@ export interface MonthText {
 }
 
 /** A month as a table: days across, lines down. */
-export interface MonthTable {
+interface MonthTable {
   readonly month: string;
   readonly labelHeads: readonly string[];
   readonly tailHeads: readonly string[];

@@ -70,7 +70,7 @@ function monthForms(view: View, { plan, actual, statement, supplement, furtherSu
 }
 
 /** 利用者補足情報, with the plan or month it belongs to. */
-export function supplementLines(view: View, supplement: NonNullable<MonthView['supplement']>): string[] {
+function supplementLines(view: View, supplement: NonNullable<MonthView['supplement']>): string[] {
   const { planDate, targetMonth } = supplement;
   const links = [planDate === null ? '' : dated(view, planDate), targetMonth ?? ''];
   const title = [say(view, '利用者補足情報', 'user supplement'), ...links].filter((part) => part !== '').join(' ');

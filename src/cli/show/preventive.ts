@@ -7,7 +7,7 @@ import { dated } from './words';
 
 /** 介護予防サービス・支援計画書: what its first page says, then needs, support plans and services as a tree. */
 export function preventiveLines(view: View, tree: PreventiveTree): string[] {
-  const title = say(view, '介護予防サービス・支援計画書', 'preventive care plan');
+  const title = say(view, '介護予防サービス・支援計画書', 'preventive plan');
   const plans = tree.plan === null ? [] : [tree.plan, ...tree.furtherPlans];
   return [
     ...formHeading(view, `${title} ${dated(view, tree.planDate)}`),

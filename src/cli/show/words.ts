@@ -7,7 +7,7 @@ const weekdayLetters = {
   en: ['Su', 'Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa'],
 } as const;
 
-/** The days of a month written `2025-11`; none where it is no month. */
+/** The days of a month written `2025-11`; none where it is not a month. */
 export function daysIn(month: string): number[] {
   const count = new Date(Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5, 7)), 0)).getUTCDate();
   return Array.from({ length: Number.isNaN(count) ? 0 : count }, (_, index) => index + 1);

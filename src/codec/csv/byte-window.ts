@@ -52,7 +52,7 @@ export class ByteWindow {
     const rest = this.size - from;
     const wanted = rest + more;
     if (wanted > this.bytes.length) {
-      // A small file gets a small buffer; one that has filled it is no small one.
+      // A small file gets a small buffer; one that has filled it is not a small one.
       const size = this.bytes.length === 0 ? Math.min(wanted, usualSize) : Math.max(usualSize, 2 * wanted);
       const words = new Uint32Array(Math.ceil(Math.max(size, wanted) / 4));
       const bytes = new Uint8Array(words.buffer);

@@ -218,7 +218,7 @@ export class RowScanner {
       at = again >= 0 ? again : this.#scanCell(at, limit, complete);
       if (at < 0) return -1;
       if (at === limit) {
-        // Only a complete file gets here: the last line has no end (a lone end-of-file mark is no line).
+        // Only a complete file gets here: the last line has no end (a lone end-of-file mark is not a line).
         this.#lines += 1;
         const alone = ranges.count === 1 && at - start === 1 && bytes[start] === EOF_MARK;
         if (!alone) this.lineEnds.missingLast = true;

@@ -2,7 +2,7 @@ import { COMMA, CR, LF, QUOTE, SEMICOLON, TAB } from './dialect';
 
 /** Other bytes that programs put between cells. */
 const others: readonly number[] = [TAB, SEMICOLON];
-/** So many of them in a line without a comma are no text. */
+/** So many of them in a line without a comma are not text. */
 const enough = 20;
 
 /**

@@ -9,13 +9,13 @@ export type DecodeIssue = IssueOf<'byte_invalid' | 'character_gaiji' | 'characte
 
 /** Settings of {@link decodeMs932} and {@link Ms932Decoder}. */
 export interface DecodeOptions {
-  /** The coordinates that the issues bear; none by default. */
+  /** The coordinates that the issues have; none by default. */
   readonly place?: IssuePlace;
 }
 
 /** A text, and what was wrong with its bytes. */
 export interface DecodedText {
-  /** The text; U+FFFD stands where bytes are no character. */
+  /** The text; U+FFFD stands where bytes are not a character. */
   readonly text: string;
   /** Issues `byte_invalid`, `character_gaiji` and `character_control` by their 0-based byte offset (`params.offset`), in ascending order. */
   readonly issues: readonly DecodeIssue[];
@@ -25,12 +25,12 @@ export interface DecodedText {
 const isControl = (byte: number) => (byte < 0x20 && byte !== 0x09 && byte !== 0x0a && byte !== 0x0d) || byte === 0x7f;
 
 /**
- * Makes the issue of a place where bytes are no character, or a user-defined one.
+ * Makes the issue of a place where bytes are not a character, or a user-defined one.
  *
  * @param fault The fault.
- * @param place The coordinates that the issue bears.
+ * @param place The coordinates that the issue has.
  */
-export function faultIssue(fault: DecodeFault, place?: IssuePlace): DecodeIssue {
+function faultIssue(fault: DecodeFault, place?: IssuePlace): DecodeIssue {
   const { reason, offset, bytes } = fault;
   if (reason === 'eudc') return issue('character_gaiji', place, { offset, bytes, codePoint: codePointOf(fault) });
   return issue('byte_invalid', place, { reason, offset, bytes });

@@ -118,7 +118,7 @@ class Decoder implements UnitDecoder {
 /**
  * Makes a decoder of MS932 (Windows code page 932): 文字コードは Shift-JIS(MS932), 介護保険最新情報 vol.1156.
  *
- * Nothing is lost and nothing swallowed: what is no character becomes U+FFFD and a fault, a user-defined character its private-use code
+ * Nothing is lost and nothing swallowed: what is not a character becomes U+FFFD and a fault, a user-defined character its private-use code
  * point (U+E000-U+E757) and a fault.
  *
  * @internal

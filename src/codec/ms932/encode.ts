@@ -8,7 +8,7 @@ import { encodeText } from './encoder';
 
 /** Settings of {@link encodeMs932} and {@link Ms932Encoder}. */
 export interface EncodeOptions extends SubstituteOptions {
-  /** The coordinates that the issues bear, and the callback's field and row; none by default. */
+  /** The coordinates that the issues have, and the callback's field and row; none by default. */
   readonly place?: IssuePlace;
 }
 

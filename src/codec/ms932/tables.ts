@@ -55,7 +55,7 @@ function unpack(): Uint16Array {
 let decoding: Uint16Array | undefined;
 
 /**
- * Gives the code unit of every pair of bytes, at `(lead << 8) | trail`; 0 where the pair is no character or a user-defined one.
+ * Gives the code unit of every pair of bytes, at `(lead << 8) | trail`; 0 where the pair is not a character or a user-defined one.
  * The table is unpacked at the first call, so that importing the library costs nothing.
  *
  * @internal

@@ -17,9 +17,9 @@ export interface ReadOptions<K extends Kind = Kind> {
   readonly kind: K;
   /** The CSVバージョン for rows that name none themselves. */
   readonly version?: Version;
-  /** The file's name: told in issues, and its grammar tells the edition where neither rows nor `version` do. */
+  /** The file's name: given in issues, and its grammar tells the edition where neither rows nor `version` do. */
   readonly fileName?: string;
-  /** Whether issues bear the cell's text. It may be health data. */
+  /** Whether issues have the cell's text. It may be health data. */
   readonly values?: boolean;
   readonly limits?: Limits;
 }
@@ -92,7 +92,7 @@ export function readAll<K extends Kind>(bytes: Uint8Array, options: ReadOptions<
  * @param source Bytes in pieces of any size. It is let go when the consumer stops early; its own error is passed on after the rows before it.
  * @param options The file's kind at least.
  * @returns An iterable to be iterated once.
- * @throws {@link CareplanCsvError} for an unknown kind or version, what is no source, or a second iteration; never for bad data.
+ * @throws {@link CareplanCsvError} for an unknown kind or version, what is not a source, or a second iteration; never for bad data.
  * @remarks 第4.1版 CSVファイルの形式; 別紙「CSVファイルレイアウト定義書」.
  * @example
  * ```ts

@@ -16,7 +16,7 @@ import { type ReadRow, RowReader, type RowSource } from './row-reader';
 import { RowTexts, utf16Texts } from './row-texts';
 import { stepSize } from './source';
 
-/** What a {@link RecordReader} is told once. */
+/** What a {@link RecordReader} is given once. */
 export interface RecordReaderOptions {
   readonly kind: Kind;
   readonly version: Version | undefined;
@@ -205,7 +205,7 @@ export class RecordReader {
     this.#give(scanner, faults);
   }
 
-  /** Gives a first row that was held back: it is no header. */
+  /** Gives a first row that was held back: it is not a header. */
   #release(): void {
     const held = this.#held;
     this.#held = undefined;

@@ -43,7 +43,7 @@ export interface RowSource {
 /** What reading finds in a cell. */
 type RowFault = FaultOf<IssueCode>;
 
-/** What {@link RowReader} is told once. */
+/** What {@link RowReader} is given once. */
 export interface RowReaderOptions {
   readonly kind: Kind;
   readonly version: Version | undefined;
@@ -188,7 +188,7 @@ export class RowReader {
     return judged.value;
   }
 
-  /** A row with another number of fields: only what needs no field can be told. */
+  /** A row with another number of fields: only what needs no field can be determined. */
   #shapeIssues(source: RowSource, faults: RowFaults): Issue[] {
     const { broken } = source;
     const issues: Issue[] = [];

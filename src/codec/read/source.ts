@@ -5,7 +5,7 @@ export type Source = Uint8Array | Blob | ReadableStream<Uint8Array> | AsyncItera
 
 /** A file whose bytes are at hand, or fetched when its turn comes. */
 export interface NamedSource {
-  /** Its name or path: the last segment is parsed, the whole is told in reports. */
+  /** Its name or path: the last segment is parsed, the whole is given in reports. */
   readonly name: string;
   /** Its bytes, or what opens them; it is asked only for files that are read, one at a time. */
   readonly source: Source | (() => Source | Promise<Source>);
@@ -27,7 +27,7 @@ export function* steps(bytes: Uint8Array): Iterable<Uint8Array> {
 /**
  * An iterator over the bytes of any source; its `return` lets the source go.
  *
- * @throws {@link CareplanCsvError} for what is no source; a chunk that is no Uint8Array makes the iterator throw.
+ * @throws {@link CareplanCsvError} for what is not a source; a chunk that is not a Uint8Array makes the iterator throw.
  */
 export function chunksOf(source: Source): AsyncIterator<Uint8Array> {
   if (source instanceof Uint8Array) return fromSync(steps(source)[Symbol.iterator]());

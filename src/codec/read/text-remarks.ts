@@ -4,7 +4,7 @@ import { encodeText, isEncodableText } from '../ms932/encoder';
 import { encodeTable } from '../ms932/tables';
 
 /**
- * What a free text shows of an earlier loss: that it is UTF-8 once read as Shift_JIS, or that a name bears the trace of a lost character.
+ * What a free text shows of an earlier loss: that it is UTF-8 once read as Shift_JIS, or that a name has the trace of a lost character.
  *
  * @returns The first that applies; `undefined` where there is nothing to say.
  */

@@ -8,7 +8,7 @@ export type EncodeIssue = IssueOf<'character_substituted' | 'character_unmappabl
  * Makes the issues of substitutions: `character_substituted` where a rule applied, `character_unmappable` where only the policy did.
  *
  * @param changes The changes.
- * @param place The coordinates that the issues bear.
+ * @param place The coordinates that the issues have.
  * @param kind The kind of the record that the text belongs to, where there is one.
  */
 export function changeIssues(changes: readonly Change[], place?: IssuePlace, kind?: string): EncodeIssue[] {

@@ -60,7 +60,7 @@ function latin(character: string, options: SubstituteOptions, depth: number): Su
  * characters wins.
  *
  * @param character The character, one code point that is not encodable.
- * @param options The caller's map and his wish for the yen sign.
+ * @param options The caller's map and choice for the yen sign.
  * @param depth How often the character has been through the rules before.
  * @internal
  */

@@ -20,7 +20,7 @@ function withoutSelectors(cluster: string, options: SubstituteOptions): Substitu
  * `variation-selector,circled`.
  *
  * @param cluster The cluster, with at least one character that MS932 lacks.
- * @param options The caller's map and his wish for the yen sign.
+ * @param options The caller's map and choice for the yen sign.
  * @returns The substitute, or the reason why the policy has to decide.
  * @internal
  */

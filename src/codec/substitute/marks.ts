@@ -61,7 +61,7 @@ function mapEach(characters: readonly string[], composed: boolean, options: Subs
  * before base and marks are tried apart.
  *
  * @param characters The code points of the cluster without variation selectors, two or more.
- * @param options The caller's map and his wish for the yen sign.
+ * @param options The caller's map and choice for the yen sign.
  * @internal
  */
 export function substituteMarked(characters: readonly string[], options: SubstituteOptions): Substitute | undefined {

@@ -45,5 +45,5 @@ export const lookAlikes = /* @__PURE__ */ lazyTable(
   'kanji-variant',
 );
 
-/** Gives the Latin letters that are no letter with a mark (rule `latin`). */
+/** Gives the Latin letters that are not a letter with a mark (rule `latin`). */
 export const latinLetters = /* @__PURE__ */ lazyTable('latin');

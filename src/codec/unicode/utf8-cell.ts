@@ -2,7 +2,7 @@ import { decodeBetween } from '../decode-between';
 import type { CellDecoder } from '../unit-decoder';
 import { utf8Decoder } from './utf8-decoder';
 
-/** What the decoder of the runtime puts where bytes are no character, and user-defined characters. */
+/** What the decoder of the runtime puts where bytes are not a character, and user-defined characters. */
 const suspicious = /[\ufffd\ue000-\uf8ff]/;
 
 /**

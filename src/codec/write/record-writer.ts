@@ -17,9 +17,9 @@ export interface WriteOptions extends SubstituteOptions {
   readonly version?: Version;
   /** Which cells stand in quotation marks; `'text'` (free text only) is the standard's way. */
   readonly quote?: Quoting;
-  /** The name told in issues. */
+  /** The name given in issues. */
   readonly fileName?: string;
-  /** Whether issues bear the value. It may be health data. */
+  /** Whether issues have the value. It may be health data. */
   readonly values?: boolean;
 }
 
@@ -203,7 +203,7 @@ export class RecordWriter {
       : place;
   }
 
-  /** Refuses keys that are no fields: writing the rest would lose them in silence. */
+  /** Refuses keys that are not fields: writing the rest would lose them in silence. */
   #knowsAll(values: Values, codec: RowCodec): boolean {
     const known = new Set(codec.keys);
     const unknown = Object.keys(values).filter((key) => !known.has(key) && values[key] !== undefined);

@@ -27,7 +27,7 @@ export type RecordList<K extends Kind> = readonly RecordInput<K>[] | Iterable<Re
 
 /** How a stream of records is written. */
 export interface WriteStreamOptions extends WriteOptions {
-  /** Told of every issue as it is found. */
+  /** Called with every issue as it is found. */
   readonly onIssue?: (issue: Issue) => void;
   /** Ends the writing: the iteration rejects with the signal's reason. */
   readonly signal?: AbortSignal;

@@ -25,7 +25,7 @@ export async function answer<T extends Task>(task: T, request: RequestOf<T>): Pr
 }
 
 /**
- * Answers one line of the protocol. What is no request, or cannot be done, is skipped with a sentence: a line always gives one line.
+ * Answers one line of the protocol. What is not a request, or cannot be done, is skipped with a sentence: a line always gives one line.
  *
  * @param line One JSON object, such as `{"id":"1","do":"name","name":"UPPLAN_…"}`.
  */

@@ -98,7 +98,7 @@ function checkSender(plan: UnitPlan, { sender, senderType, stamp }: BuildOptions
     throw new CareplanCsvError('invalid_option', 'senderType may be left out for 実績 only');
   }
   if (senderType !== undefined && !Object.hasOwn(serviceTypes, senderType)) {
-    throw new CareplanCsvError('invalid_option', 'senderType is no service type of the standard');
+    throw new CareplanCsvError('invalid_option', 'senderType is not a service type of the standard');
   }
   const [file] = plan.files;
   if (file === undefined || typeof stamp !== 'string') return;

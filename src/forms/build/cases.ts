@@ -120,7 +120,7 @@ function addRow(plan: UnitPlan, drafts: Map<string, Draft>, kind: Kind, placed: 
   else push(draft.rows, kind, placed);
 }
 
-/** Whether a row bears the keys of two bases (利用者補足情報 with a plan date and a month): it belongs to one only. */
+/** Whether a row has the keys of two bases (利用者補足情報 with a plan date and a month): it belongs to one only. */
 function isTied(kind: Kind, row: Row): boolean {
   const { links } = fileKindInfo(kind);
   return links.length > 1 && links.every(({ key }) => key.every((part) => (row[part] ?? null) !== null));

@@ -14,7 +14,7 @@ export function isExchanged(serviceType: string): boolean {
 /**
  * Tells the service type for which a row may not be exchanged.
  *
- * @returns `undefined` where the row is exchanged, or is no record of a service (the total row of 7表 is none).
+ * @returns `undefined` where the row is exchanged, or is not a record of a service (the total row of 7表 is none).
  * @remarks 第4.1版 別紙 サービス種類コード一覧.
  */
 export function unexchangedType(kind: Kind, row: Row): string | undefined {
@@ -33,7 +33,7 @@ export function unexchangedType(kind: Kind, row: Row): string | undefined {
  *
  * Money stands on details or on subtotals: of each office and service type the details count, or the subtotals where no detail fills the column.
  *
- * @param rows The rows that are sent; rows without a サービスコード, and those that are no totals, stay as they are.
+ * @param rows The rows that are sent; rows without a サービスコード, and those that are not totals, stay as they are.
  * @param dropped The rows that are left out.
  * @remarks 第4.1版 第7表: 全合計行.
  */

@@ -35,7 +35,7 @@ export interface BuildPerson {
   readonly pictures?: readonly BuildPicture[];
 }
 
-/** What {@link buildTransmissions} is told. */
+/** What {@link buildTransmissions} is given. */
 export interface BuildOptions extends SubstituteOptions {
   /** 事業所番号 of the office that sends. */
   readonly sender: string;
@@ -58,7 +58,7 @@ export type LeftOutBecause =
   | 'base_missing'
   /** A form that the unit requires has no row for the person (`kind` tells which). */
   | 'form_missing'
-  /** Rows that bear no key whole, or two (利用者補足情報). */
+  /** Rows that have no key whole, or two (利用者補足情報). */
   | 'key_missing'
   /** A second row, or a second person's set, under one key. */
   | 'duplicate'

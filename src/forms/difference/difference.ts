@@ -25,7 +25,7 @@ const headers: ReadonlySet<string> = new Set([
 /**
  * Tells what changed from one transmission to another: per person and form the rows added, removed and changed, field by field, and the services.
  *
- * Forms are compared where they bear the same key (person and plan date, month or consultation date). A row is told again by its content, its numbers, or
+ * Forms are compared where they have the same key (person and plan date, month or consultation date). A row is reported again by its content, its numbers, or
  * what identifies a service: a visit that only changes its time is one changed row. The csvVersion does not count, so that editions can be compared.
  *
  * @param before The records of the earlier transmission, by kind.
@@ -178,7 +178,7 @@ function formDifference(kind: Kind, key: readonly string[], { before, after }: S
   } as FormDifference;
 }
 
-/** Whether all rows bear one value. */
+/** Whether all rows have one value. */
 function agree(rows: readonly Row[], key: string): boolean {
   return rows.every((row) => (row[key] ?? null) === (rows[0]?.[key] ?? null));
 }

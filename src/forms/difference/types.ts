@@ -34,7 +34,7 @@ export interface ChangedRow<K extends Kind = Kind> {
 /** What became of a row. */
 export type RowDifference<K extends Kind = Kind> = AddedRow<K> | RemovedRow<K> | ChangedRow<K>;
 
-/** What became of one service at one office, in forms whose rows bear a サービスコード. */
+/** What became of one service at one office, in forms whose rows have a サービスコード. */
 export interface ServiceDifference {
   readonly providerNumber: string;
   readonly serviceCode: string;
@@ -60,7 +60,7 @@ interface FormOf<K extends Kind> {
   readonly rows: readonly RowDifference<K>[];
   /** Rows that are equal but for the fields of the form. */
   readonly unchanged: number;
-  /** By office and サービスコード, where rows bear one; services without a change are not listed. */
+  /** By office and サービスコード, where rows have one; services without a change are not listed. */
   readonly services: readonly ServiceDifference[];
 }
 

@@ -21,7 +21,7 @@ export interface MovedRecord<K extends Kind, V extends Version> {
  *
  * @param kind The kind of the record.
  * @param record The record, of any edition; its `csvVersion` tells which.
- * @param to The CSVバージョン of the edition to move it to; the result bears it.
+ * @param to The CSVバージョン of the edition to move it to; the result has it.
  * @throws CareplanCsvError for an unknown kind or version.
  * @remarks 第4.1版 and 第3.2版 別紙「CSVファイルレイアウト定義書」.
  * @example

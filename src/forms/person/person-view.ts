@@ -13,7 +13,7 @@ import { toWeeks, type Week } from '../week/week';
 /** The records of a transmission, by kind; kinds that are not there may be left out. */
 export type RecordsByKind = { readonly [K in Kind]?: readonly AnyEdition<K>[] };
 
-/** 居宅サービス計画書 of a person: all that bears one 計画作成（変更）日. */
+/** 居宅サービス計画書 of a person: all that has one 計画作成（変更）日. */
 export interface CarePlanView {
   readonly planDate: string;
   /** 1表; `null` where rows belong to one that is not there. */
@@ -28,7 +28,7 @@ export interface CarePlanView {
   readonly furtherSupplements: readonly RecordOf<'UPHOSOKU'>[];
 }
 
-/** サービス利用票 of a person: all that bears one 対象年月. */
+/** サービス利用票 of a person: all that has one 対象年月. */
 export interface MonthView {
   readonly targetMonth: string;
   /** 6表予定; `null` where rows belong to one that is not there. */
@@ -41,7 +41,7 @@ export interface MonthView {
   readonly furtherSupplements: readonly RecordOf<'UPHOSOKU'>[];
 }
 
-/** 利用者基本情報 of a person: all that bears one 相談日. */
+/** 利用者基本情報 of a person: all that has one 相談日. */
 export interface BasicInfoView {
   readonly consultationDate: string;
   /** UPKIHON; `null` where rows belong to one that is not there. */
@@ -68,7 +68,7 @@ export interface DeletionsView {
 export interface PersonView {
   readonly insurerNumber: string;
   readonly insuredNumber: string;
-  /** 利用者氏名, from the first form that bears it; `null` where none does. */
+  /** 利用者氏名, from the first form that has it; `null` where none does. */
   readonly name: string | null;
   readonly carePlans: readonly CarePlanView[];
   readonly months: readonly MonthView[];
@@ -220,7 +220,7 @@ function distinct<K extends string>(rows: readonly { readonly [P in K]: string |
 }
 
 /**
- * Finds the pictures that no row of 利用者基本情報 names: they belong to no person that could be told.
+ * Finds the pictures that no row of 利用者基本情報 names: they belong to no person that could be determined.
  *
  * @param pictures The names of the picture files (UPKIHON_IMAGE) of a transmission.
  * @param records The records of UPKIHON.

@@ -11,7 +11,7 @@ export interface SentRows<R extends CalendarRow> {
 
 /**
  * The plan that stands after some transmissions, oldest first. The last one to a receiver replaces what that receiver had of a person and
- * month. Every receiver may be sent all services of a person, so what several of them got is one plan: a row that two transmissions bear is
+ * month. Every receiver may be sent all services of a person, so what several of them got is one plan: a row that two transmissions have is
  * one visit, not two; two equal rows of one transmission stay two.
  */
 export function planInForce<R extends CalendarRow>(sent: readonly SentRows<R>[]): R[] {

@@ -26,7 +26,7 @@ type Aspect = keyof typeof aspects;
 export type VisitChange = Exclude<Aspect, 'detail' | 'satellite'> | 'date';
 
 /** What rows must be the same in to be compared at all: another piece of equipment is another service. */
-export const sameService = ['serviceDate', 'serviceCode', 'taisCode', 'equipmentReportCode'] as const;
+const sameService = ['serviceDate', 'serviceCode', 'taisCode', 'equipmentReportCode'] as const;
 
 /**
  * What a pair must agree in, the closest first. Each pass pairs what it can before the next one looks, so a change is never

@@ -85,7 +85,7 @@ export function toPlanTrees(rows: Iterable<RecordOf<'UP2KYO'>>): PlanTree[] {
  * Writes a tree as rows of 2表, one for each support; a need or goal without any still gets a row.
  *
  * Rows, read and written again with the same `continuation`, stay as they are where they are canonical: the rows of a plan stand together, sorted by numbers that all
- * rows bear and no two rows share; the first row of a block bears all its texts, the others leave them blank (`'blank'`) or repeat them (`'repeat'`).
+ * rows have and no two rows share; the first row of a block has all its texts, the others leave them blank (`'blank'`) or repeat them (`'repeat'`).
  * Trees stay as they are where every block has a number and something below it, and no two 短期目標 in succession say the same (those become one).
  *
  * @param tree The tree.

@@ -30,7 +30,7 @@ export interface PreventiveNeed extends Pick<Annex, 'needNo' | 'need' | 'proposa
 export interface PreventiveTree extends Pick<Annex, 'csvVersion' | 'insurerNumber' | 'insuredNumber' | 'planDate'> {
   /** The row of UPYOBO; `null` where only rows of the annex are there. */
   readonly plan: RecordOf<'UPYOBO'> | null;
-  /** Further rows of UPYOBO that bear the same key, in the order of the file. */
+  /** Further rows of UPYOBO that have the same key, in the order of the file. */
   readonly furtherPlans: readonly RecordOf<'UPYOBO'>[];
   readonly needs: readonly PreventiveNeed[];
 }

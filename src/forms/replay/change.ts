@@ -12,7 +12,7 @@ export type IgnoredBecause =
   | 'nothing_to_delete'
   /** Rows whose base form (1表, 6表, UPKIHON, UPYOBO) the transmission lacks. */
   | 'base_missing'
-  /** Rows that bear no key whole. */
+  /** Rows that have no key whole. */
   | 'key_missing'
   /** Rows that could not be read. */
   | 'rejected'

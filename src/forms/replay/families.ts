@@ -63,9 +63,9 @@ export function familyOfDeletion(kind: FileKind): Family | undefined {
 }
 
 /**
- * The family a row belongs to: its own where the kind is a base, else that of the first base whose key it bears whole.
+ * The family a row belongs to: its own where the kind is a base, else that of the first base whose key it has whole.
  *
- * @returns `undefined` where the row bears no key whole (利用者補足情報 without a plan date and a month).
+ * @returns `undefined` where the row has no key whole (利用者補足情報 without a plan date and a month).
  */
 export function familyOf(kind: Kind, row: Row): Family | undefined {
   const own = byBase.get(kind) ?? byDeletion.get(kind);

@@ -86,7 +86,7 @@ export function readTransmissions(
   const grouped = new Set(groups.flatMap(({ members }) => members.map(({ name }) => name)));
   const queue = new Map<string, NamedFile[]>();
   for (const file of named) queue.set(file.name, [...(queue.get(file.name) ?? []), file]);
-  // Two files may bear one name: each is taken once.
+  // Two files may have one name: each is taken once.
   const filesOf = groups.map(({ members }) => members.map(({ name }) => queue.get(name)?.shift()));
   return {
     transmissions: {

@@ -9,7 +9,7 @@ export interface ReplayPicture {
   readonly bytes?: Uint8Array;
 }
 
-/** A row that is no record. */
+/** A row that is not a record. */
 export interface RejectedRow {
   readonly kind: Kind;
   /** The file's name as given. */

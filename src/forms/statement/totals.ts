@@ -57,7 +57,7 @@ type Line = StatementLine<StatementRow>;
  * Computes the subtotals and the total of a statement.
  *
  * Empty cells are left out, and a sum of none is `null`. A subtotal adds the details of its sort: within the limit, outside it, over 30 days. The total adds,
- * column by column and sort by sort, the subtotal where it bears the column and agrees with its details, else the details (yen may stand on either), and what stands
+ * column by column and sort by sort, the subtotal where it has the column and agrees with its details, else the details (yen may stand on either), and what stands
  * beside them: an addition outside the limit keeps its own yen beside AAAA and ZZZZ. サービス単位金額 of the total is taken from details within the limit
  * alone, as the standard's example does.
  *
@@ -143,7 +143,7 @@ function sumsBy(sum: (column: SummedColumn) => number | null): Sums {
  *
  * It finds what the rule `total_mismatch` finds, and beside that EEEE and ZZZZ rows that are the sum of none of their details. A column is compared where the row
  * and a row below it hold other values than 0, yen on AAAA where a detail of the group fills one of the columns of the limit (No.18-22). Rounding to the yen,
- * row by row, is no difference. Details of which the rows do not tell whether they stand under a subtotal may or may not. サービス単位金額 is left out without a
+ * row by row, is not a difference. Details of which the rows do not tell whether they stand under a subtotal may or may not. サービス単位金額 is left out without a
  * look-up of service codes. Of several subtotals of one sort in a group the last is named where they are wrong; of several totals none is compared.
  *
  * @param statement The statement.

@@ -14,7 +14,7 @@ const everywhere = '9999999999';
  * Gives a statement the subtotals (TT+AAAA) and the total that its details make.
  *
  * TT+AAAA is added where the standard asks for it, the total where there is none. Rows that stand there keep what agrees with the other rows (see
- * {@link compareTotals}); what does not, and what is empty or 0 though other rows hold it, is computed. New rows bear 回数 0: the standard does not say what
+ * {@link compareTotals}); what does not, and what is empty or 0 though other rows hold it, is computed. New rows have 回数 0: the standard does not say what
  * belongs there, its example puts 0. Where a group has several TT+AAAA or the month several totals, these are left as they are.
  *
  * @param statement The statement.

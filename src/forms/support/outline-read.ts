@@ -4,7 +4,7 @@ import { sortRows } from './outline-sort';
 import { asRow, differencesFrom, groupRows, type Row } from './rows';
 
 /** A row with the blocks it belongs to, the uppermost first. */
-export interface PlacedRow<R extends Row = Row> {
+interface PlacedRow<R extends Row = Row> {
   readonly row: R;
   readonly path: readonly Block[];
 }

@@ -5,7 +5,7 @@ interface Ordered<R> {
   readonly row: R;
   readonly index: number;
   readonly numbers: readonly number[];
-  /** Whether the row bears all its numbers itself. */
+  /** Whether the row has all its numbers itself. */
   readonly whole: boolean;
 }
 
@@ -13,7 +13,7 @@ interface Ordered<R> {
  * Sorts the rows of one outline by their numbers, as the receiver does.
  *
  * A row is ordered by its numbers up to the first that is missing; from there on it stays behind the row it followed. Where two rows under one
- * uppermost number bear the same numbers, these tell no order (some senders begin 援助内容NO anew at each 短期目標), so all rows under it keep that of the file.
+ * uppermost number have the same numbers, these tell no order (some senders begin 援助内容NO anew at each 短期目標), so all rows under it keep that of the file.
  */
 export function sortRows<R extends Row>(spec: OutlineSpec, rows: readonly R[]): R[] {
   const ordered = withNumbers(numberKeys(spec), rows);

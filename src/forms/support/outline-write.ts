@@ -96,7 +96,7 @@ function giveFamilyNumbers(family: readonly Node[], mode: 'missing' | 'all' | 'k
   }
 }
 
-/** The row of a path; the texts of blocks that the path before it bears too stay blank. */
+/** The row of a path; the texts of blocks that the path before it has too stay blank. */
 function rowOf(spec: OutlineSpec, form: Row, path: readonly Node[], before: readonly Node[] = []): Row {
   const leaf = path.at(-1)!;
   const values: Block = { ...form, ...leaf.block, ...(leaf.block.differs as Row | undefined) };

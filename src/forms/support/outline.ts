@@ -23,7 +23,7 @@ export interface OutlineSpec<K extends string = string> {
   readonly fields: readonly K[];
   /** The keys that name the form a row belongs to. */
   readonly identity: readonly K[];
-  /** The keys that a form says once; a leaf whose row says otherwise bears `differs`. */
+  /** The keys that a form says once; a leaf whose row says otherwise has `differs`. */
   readonly header: readonly K[];
   /** The keys that are always empty. */
   readonly unused: readonly K[];

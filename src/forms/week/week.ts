@@ -11,7 +11,7 @@ type Form3 = RecordOf<'UP3KYO'>;
 /** 曜日: `'1'` Monday … `'7'` Sunday. */
 export type Weekday = NonNullable<Form3['weekday']>;
 
-/** What the parts of a {@link Week} share. Parts that bear the same `row` share one row of 3表. */
+/** What the parts of a {@link Week} share. Parts that have the same `row` share one row of 3表. */
 export interface WeekPart extends Placed {
   /** Where the row says otherwise than the head of the week. */
   readonly differs?: Partial<Pick<Form3, 'csvVersion' | 'createdDate'>>;
@@ -53,7 +53,7 @@ const weekdays: readonly Weekday[] = ['1', '2', '3', '4', '5', '6', '7'];
 const identity = ['insurerNumber', 'insuredNumber', 'planDate'] as const;
 const header = ['csvVersion', 'createdDate'] as const;
 
-/** A row of a week, and what every part that is made of it bears. */
+/** A row of a week, and what every part that is made of it has. */
 interface PlacedRow {
   readonly row: Form3;
   readonly part: WeekPart;

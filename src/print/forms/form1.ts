@@ -8,7 +8,7 @@ import { sheetMarkup } from '../sheet';
 
 const careLevels = ['21', '22', '23', '24', '25'];
 
-/** 第1表 居宅サービス計画書（１）. What 利用者補足情報 says besides is told in its margin. */
+/** 第1表 居宅サービス計画書（１）. What 利用者補足情報 says besides is reported in its margin. */
 export function form1Sheet(person: PersonView, plan: CarePlanView, form: NonNullable<CarePlanView['form1']>): Markup {
   const cells = new Cells('UP1KYO', [form]);
   const user = new Cells('UPHOSOKU', plan.supplement === null ? [] : [plan.supplement]);
@@ -69,13 +69,13 @@ function kana(user: Cells<'UPHOSOKU'>): Markup {
 }
 
 /** The day of birth and the age on a day. */
-export function birthWithAge(user: Cells<'UPHOSOKU'>, on: string): Markup {
+function birthWithAge(user: Cells<'UPHOSOKU'>, on: string): Markup {
   const birth = user.value('birthDate');
   const age = typeof birth === 'string' ? ageOn(birth, on) : null;
   return age === null ? user.text('birthDate') : markup`${user.text('birthDate')}（${age}歳）`;
 }
 
-/** From ～ to; empty where neither is told. */
+/** From ～ to; empty where neither is reported. */
 export function period(from: Markup, to: Markup): Markup {
   return from.text === '' && to.text === '' ? none : markup`${from} ～ ${to}`;
 }

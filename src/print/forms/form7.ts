@@ -135,7 +135,7 @@ const subtotalNames = {
   over30Days: '小計（30日超）',
 } as const;
 
-/** What a line bears besides its columns. */
+/** What a line has besides its columns. */
 const lineKeys = ['equipmentName', 'taisCode', 'equipmentReportCode', 'over30Days'] as const;
 
 function row(line: Line, serviceName: (code: string) => string | undefined): Markup {

@@ -46,7 +46,7 @@ export interface CellType<F extends FieldSpec = FieldSpec> {
   ) => Exclude<Value, null> | undefined;
   /** What it is called when there is no value. */
   readonly fault: CellFaultCode;
-  /** The cell's text for a value of a record; `undefined` for what is no value of the type at all. */
+  /** The cell's text for a value of a record; `undefined` for what is not a value of the type at all. */
   readonly cell: (value: unknown) => string | undefined;
   /** Whether the value is the cell's text as it stands. */
   readonly verbatim: boolean;

@@ -14,19 +14,19 @@ export interface ColumnFacts {
 
 /** What rows add to the total row. */
 export interface Share {
-  /** What they come to, as far as that can be told. */
+  /** What they come to, as far as that can be determined. */
   readonly value: number;
   /** What they add in any case. */
   readonly fixed: number;
   /** How many rows add it. */
   readonly filled: number;
-  /** What they may add besides: whether it stands under a subtotal row or beside it cannot be told. */
+  /** What they may add besides: whether it stands under a subtotal row or beside it cannot be determined. */
   readonly open: readonly OpenSum[];
 }
 
 /** How the subtotal rows of a sort stand to their details. */
 interface Standing {
-  /** Whether they are the sum of their details, as far as both bear the column. */
+  /** Whether they are the sum of their details, as far as both have the column. */
   readonly right: boolean;
   /** Whether it is known what they hold. */
   readonly sure: boolean;
@@ -35,7 +35,7 @@ interface Standing {
   /** How much of what may stand beside them stands under them. */
   readonly counted: number;
   readonly rows: SameSum;
-  /** What would have to be added to the rows where they are wrong, or each bears the whole. */
+  /** What would have to be added to the rows where they are wrong, or each has the whole. */
   readonly otherwise: readonly OpenSum[];
 }
 
@@ -76,19 +76,19 @@ export class Column {
     return Object.values(this.#details);
   }
 
-  /** Whether a detail within the limit bears the column. */
+  /** Whether a detail within the limit has the column. */
   get limitBorne(): boolean {
     return this.#details.withinLimit.borne;
   }
 
-  /** Whether a row bears the column. */
+  /** Whether a row has the column. */
   get borne(): boolean {
     return [...this.details, ...Object.values(this.#subtotals)].some((sum) => sum.borne);
   }
 
   /**
    * Whether the subtotal rows of a sort are the sum of their details: together, or each of them (one a satellite). Nothing is compared where one side does
-   * not bear the column.
+   * not have the column.
    */
   isRight(part: SubtotalPart, facts: ColumnFacts): boolean {
     return this.#standing(part, facts)?.right ?? true;
@@ -111,7 +111,7 @@ export class Column {
     ];
   }
 
-  /** How the subtotal rows of a sort stand to their details; `undefined` where no such row bears the column. */
+  /** How the subtotal rows of a sort stand to their details; `undefined` where no such row has the column. */
   #standing(part: SubtotalPart, facts: ColumnFacts): Standing | undefined {
     const rows = this.#subtotals[part];
     if (!rows.borne) return undefined;

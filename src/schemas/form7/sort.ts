@@ -18,7 +18,7 @@ export type DetailSort = 'withinLimit' | 'outsideLimit' | 'over30Days' | 'open';
  * Tells where a detail of 7表 belongs.
  *
  * Percentage additions and services outside the limit belong to no AAAA row; without the caller's table the columns of the limit (No.18-22) tell. A 0 there
- * tells nothing: only 給付管理単位数 must be empty outside the limit, and days without a subtraction (共生型) bear 0 within it.
+ * tells nothing: only 給付管理単位数 must be empty outside the limit, and days without a subtraction (共生型) have 0 within it.
  *
  * @param cells The columns of the limit.
  * @param over30 Whether ３０日超区分 is 1.

@@ -108,7 +108,7 @@ export class StatementSums<P> {
     }
   }
 
-  /** The cells of subtotal rows and of the total row that are not the sums they ought to be, as far as that can be told. Of several total rows none is looked at. */
+  /** The cells of subtotal rows and of the total row that are not the sums they ought to be, as far as that can be determined. Of several total rows none is looked at. */
   *mismatches(): Generator<SumMismatch<P>> {
     for (const group of this.#groups.values()) {
       for (const part of subtotalParts) {
@@ -129,7 +129,7 @@ export class StatementSums<P> {
   }
 
   /**
-   * What the total row ought to hold in a column: subtotal rows where they bear the column and agree with their details, else the details, and what
+   * What the total row ought to hold in a column: subtotal rows where they have the column and agree with their details, else the details, and what
    * stands beside them.
    *
    * @returns `null` where no row fills the column.

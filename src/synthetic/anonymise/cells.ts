@@ -152,7 +152,7 @@ export class Cells {
     return /^[0-9]{1,5}$|^.$/u.test(shown) ? text : this.#texts.substitute(text);
   }
 
-  /** Another day of a near year, written as the original is; `undefined` where that is no date. */
+  /** Another day of a near year, written as the original is; `undefined` where that is not a date. */
   #birthDate(text: string, person: string): string | undefined {
     const found = /^\s*([0-9]{4})([/-]?)([0-9]{1,2})\2([0-9]{1,2})\s*$/u.exec(text.normalize('NFKC'));
     if (found === null) return undefined;
@@ -185,7 +185,7 @@ function isLoose(text: string, field: FieldCodec): boolean {
   return field.judge(text).faults.every(({ code }) => code === 'field_repaired');
 }
 
-/** Whether a cell is no value of its field. What has a value stays, whatever else there is to say about it. */
+/** Whether a cell is not a value of its field. What has a value stays, whatever else there is to say about it. */
 function isBad(text: string, field: FieldCodec): boolean {
   if (field.read(text) !== undefined) return false;
   const { value, faults } = field.judge(text);

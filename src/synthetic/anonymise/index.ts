@@ -51,7 +51,7 @@ interface Job {
  * line breaks stay), numbers of persons, insurers, offices and satellites (one to one, in cells and file names alike; 9999999999 and the H of
  * 生活保護単独 stay), birth dates (another day of a near year) and every date before 2000, 外字, and in paths all that the grammar of names does not
  * want. What cannot be placed (rows out of step, cells grown together, what a header calls otherwise than the standard) is replaced too. Of pictures
- * and of what is no CSV nothing is left. No substitute holds a name or a part of one, or six digits in a row of a number, that the files hold.
+ * and of what is not a CSV nothing is left. No substitute holds a name or a part of one, or six digits in a row of a number, that the files hold.
  *
  * What stays can still tell a person to somebody who knows a good deal: dates of certification, plans and services, service codes, units and
  * money, levels of care, the lengths of texts, the times in the names. So it is a means to show a fault to a partner under a duty of
@@ -157,7 +157,7 @@ function segmentBytes(segment: Segment, job: Job, cells: Cells): Uint8Array {
   return units.bytes();
 }
 
-/** The field of a cell; `undefined` where it cannot be told. */
+/** The field of a cell; `undefined` where it cannot be determined. */
 function fieldOf({ codec, broken }: PlacedRow, index: number): FieldCodec | undefined {
   return index === broken ? undefined : codec?.fields[index];
 }

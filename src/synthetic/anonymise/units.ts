@@ -74,7 +74,7 @@ export class FileUnits {
    * @param character The character.
    */
   put(index: number, character: string): void {
-    // A digit is no trail byte, a letter may be one.
+    // A digit is not a trail byte, a letter may be one.
     if (this.#fixed.has(index) && character < '\u0080' && !/[0-9]/.test(character)) return;
     const size = this.#sizes[index] as number;
     const at = this.#offsets[index] as number;

@@ -34,11 +34,11 @@ export function faultExample(code: IssueCode): FaultExample | null {
   const changed = pairs.find(([one, other]) => firstDifference(one.bytes, other.bytes) >= 0);
   if (changed === undefined || pairs.length < clean.length || faulty.length > clean.length)
     return namesOf(clean, faulty);
-  const [good, torn] = changed;
-  const lines = lineDifference(textOf(good), textOf(torn));
+  const [good, broken] = changed;
+  const lines = lineDifference(textOf(good), textOf(broken));
   if (lines !== undefined) return { of: 'line', file: good.name, ...lines };
-  const at = firstDifference(good.bytes, torn.bytes);
-  return { of: 'bytes', file: good.name, bad: hexAt(torn.bytes, at), good: hexAt(good.bytes, at) };
+  const at = firstDifference(good.bytes, broken.bytes);
+  return { of: 'bytes', file: good.name, bad: hexAt(broken.bytes, at), good: hexAt(good.bytes, at) };
 }
 
 function namesOf(clean: readonly NamedBytes[], faulty: readonly NamedBytes[]): FaultExample {

@@ -6,7 +6,7 @@ import { isEquipment } from './cells';
 import type { EditableFile, EditableRow, SetEditor } from './editor';
 import { atRow, type Fault, type FaultPlace } from './fault';
 
-/** Another version of the same layout: a row can bear either. */
+/** Another version of the same layout: a row can have either. */
 function twinOf(csvVersion: string): string | undefined {
   const info = versionInfo(csvVersion);
   if (info === undefined) return undefined;

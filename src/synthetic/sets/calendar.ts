@@ -14,7 +14,7 @@ export function dayOf(month: string, day: number): string {
 }
 
 /** The weekday of a day, 1 = 月曜日 … 7 = 日曜日, by Sakamoto's rule: a `Date` would bring a time zone in. */
-export function weekdayOf(month: string, day: number): number {
+function weekdayOf(month: string, day: number): number {
   const number = Number(month.slice(5));
   const year = Number(month.slice(0, 4)) - (number < 3 ? 1 : 0);
   const shift = [0, 3, 2, 5, 0, 3, 5, 1, 4, 6, 2, 4][number - 1] as number;

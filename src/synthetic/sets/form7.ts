@@ -176,7 +176,7 @@ function sumOf(monies: readonly Money[]): Money {
   return sum;
 }
 
-/** A subtotal beside details that bear the money themselves sums the units alone. */
+/** A subtotal beside details that have the money themselves sums the units alone. */
 function unitsOnly({ managedUnits, limitExcessUnits, limitWithinUnits }: Money): Money {
   return { ...none, managedUnits, limitExcessUnits, limitWithinUnits };
 }

@@ -68,7 +68,7 @@ export interface SetPlan {
   /** The csvVersion of its records: `'2024-07'`. */
   readonly csvVersion: string;
   readonly month: string;
-  /** The day the forms bear, in the month before that of the services (of 実績: after). */
+  /** The day the forms have, in the month before that of the services (of 実績: after). */
   readonly date: string;
   readonly services: readonly Service[];
   /** The service of the provider that sends or receives. */
@@ -122,7 +122,7 @@ export function planSet(pattern: ExchangePattern, options: SetOptions = {}): Set
     throw invalid(`no set can be made of version ${shown(version)}`);
   }
   const month = options.month ?? chosenMonths[version] ?? first;
-  if (segmentOfMonth(month) === undefined || month < '1900-01') throw invalid(`month is no month: ${shown(month)}`);
+  if (segmentOfMonth(month) === undefined || month < '1900-01') throw invalid(`month is not a month: ${shown(month)}`);
   const { family, ...span }: { readonly family: string } & Span = exchangePatterns[pattern];
   if (!isWithin(span, version)) throw invalid(`version ${version} does not know ${pattern}`);
   const random = new Random(seed, pattern, 'set');

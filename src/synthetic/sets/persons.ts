@@ -92,7 +92,7 @@ const wide = (number: number): string =>
  * Invents a person: the same seed and index give the same one, whatever the number of persons.
  *
  * @param seed The seed of the set.
- * @param index 0-based; no two persons of a seed bear the same number.
+ * @param index 0-based; no two persons of a seed have the same number.
  * @param month A month the certification covers.
  */
 export function personAt(seed: number, index: number, month: string): Person {

@@ -1,7 +1,7 @@
 import type { Random } from '../random';
 
 /** Phrases of plans: line breaks, quotation marks, commas and characters that other software loses are part of the trade. */
-export const texts = {
+const texts = {
   need: [
     '膝の痛みが軽くなり、\r\n一人で買い物に行けるようになりたい。',
     '住み慣れた自宅で、安心して暮らしたい。',

@@ -39,7 +39,7 @@ const time = fc
   .integer({ min: 0, max: 24 * 60 })
   .map((minutes) => `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`);
 
-/** The service types a field may bear without a finding. */
+/** The service types a field may have without a finding. */
 function listedTypes(field: FieldSpec): readonly string[] {
   const all = Object.entries(serviceTypes);
   return all.filter(([, { exchanged }]) => !('exchange' in field) || exchanged === true).map(([code]) => code);

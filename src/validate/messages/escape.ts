@@ -13,7 +13,7 @@ const hidden =
  * @param length The most characters to keep; the rest becomes `…`.
  */
 export function escapeText(text: string, length = 100): string {
-  // Cut before it is escaped, and by code points, so that no pair is torn.
+  // Cut before it is escaped, and by code points, so that no pair is split.
   const short =
     text.length <= length
       ? text

@@ -20,7 +20,7 @@ export interface Look {
 /** Words a parameter; `undefined` where it is absent or says nothing. */
 type Word = (value: IssueParam | undefined, look: Look) => string | undefined;
 
-/** How many items of a list are told. */
+/** How many items of a list are reported. */
 const mostItems = 8;
 
 const asIs: Word = (value) =>
@@ -191,7 +191,7 @@ export const madeOf = {
 
 type MadeOf<W extends WordName> = W extends keyof typeof madeOf ? (typeof madeOf)[W][number] : W;
 
-/** The words that a message of a code may hold: the field, and those whose facts the code bears. */
+/** The words that a message of a code may hold: the field, and those whose facts the code has. */
 export type WordOf<C extends IssueCode> =
   | 'field'
   | { [W in WordName]: MadeOf<W> extends ParamName<C> ? W : never }[WordName];

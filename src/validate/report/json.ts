@@ -38,7 +38,7 @@ export function toJson(report: Report, options: JsonOptions = {}): string {
     ...(value === undefined ? {} : { value }),
     message: formatIssue({ ...facts, ...(value === undefined ? {} : { value }) }, lang),
   });
-  // Every property is named, so that what a later report bears besides does not slip out unseen by the schema.
+  // Every property is named, so that what a later report has besides does not slip out unseen by the schema.
   const written = {
     files: report.files.map(({ name, kind, version, rows, records, rejected, issues, byCode, byCause }) => ({
       name,

@@ -3,7 +3,7 @@ import { fileKindInfo } from '../../schemas/kinds';
 import type { CodeCounts, FileReport, Report, TransmissionReport } from './report';
 
 /** The severities, the gravest first. */
-export const severities: readonly Severity[] = ['error', 'warning', 'info'];
+const severities: readonly Severity[] = ['error', 'warning', 'info'];
 
 /** A transmission with the reports of its files. */
 export interface OutlinedTransmission {
@@ -151,7 +151,7 @@ export function severitiesOf(report: Report): ReadonlyMap<IssueCode, Severity> {
  *
  * @param severity The severity.
  */
-export function rank(severity: Severity): number {
+function rank(severity: Severity): number {
   return severities.indexOf(severity);
 }
 

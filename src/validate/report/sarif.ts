@@ -17,7 +17,7 @@ export interface SarifOptions {
 }
 
 /**
- * Writes a report as SARIF 2.1.0, for tools that show findings beside code. The field number of a finding is no column of its line, so
+ * Writes a report as SARIF 2.1.0, for tools that show findings beside code. The field number of a finding is not a column of its line, so
  * it stands among the properties and the logical locations.
  *
  * @param report What `checkFiles` gave.

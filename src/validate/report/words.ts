@@ -18,7 +18,7 @@ export const severityNames: { readonly [S in Severity | 'off']: Sentence } = {
 /**
  * Names a 送信単位.
  *
- * @param unit The unit, as a report bears it.
+ * @param unit The unit, as a report has it.
  */
 export function unitName(unit: Unit | 'unknown'): Sentence {
   return units.find((info) => info.unit === unit)?.name ?? { ja: '送信単位不明', en: 'unknown unit' };
@@ -57,7 +57,7 @@ export function routeName({ sender, senderType, receiver, receiverType }: Transm
 }
 
 /**
- * Shows a stamp as date and time; what is no stamp stays as it is.
+ * Shows a stamp as date and time; what is not a stamp stays as it is.
  *
  * @param stamp YYYYMMDDHHMMSS.
  */

@@ -32,7 +32,7 @@ function renderCell(cell: string, free: boolean, quoting: Quoting): string {
   return quoted ? `"${cell.replaceAll('"', '""')}"` : cell;
 }
 
-/** The same records with other quotation marks, empty cells as they are told, and other line ends. */
+/** The same records with other quotation marks, empty cells as they are reported, and other line ends. */
 function rendered(files: readonly NamedBytes[], quoting: Quoting, empty = '', lineEnd = '\r\n'): NamedBytes[] {
   return files.map(({ name, bytes }) => {
     const kind = kindOf(name);

@@ -1,4 +1,4 @@
-// Runs with an invented edition (../invention.ts) in the sources: all that is asserted here no shared code was told of.
+// Runs with an invented edition (../invention.ts) in the sources: no shared code knows about it.
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { kindsTable, layoutDocument } from '../../../scripts/documents/layout';

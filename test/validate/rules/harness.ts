@@ -7,7 +7,7 @@ import type {
   CheckedRow,
   CheckRun,
   FindingPlace,
-  Report,
+  Note,
   RowPlace,
   ServiceCodes,
   TransmissionMember,
@@ -87,7 +87,7 @@ export function findingsIn(code: IssueCode, files: readonly PlainFile[], around:
     for (const { kind } of files) if (!check.kinds.includes(kind)) throw new Error(`${code} does not look at ${kind}`);
   }
   const found: Found[] = [];
-  const report: Report = (place, params = {}) => found.push({ ...placeOf(place), params });
+  const report: Note = (place, params = {}) => found.push({ ...placeOf(place), params });
   const { fileName = null, serviceCodes, members = [] } = around;
   const feed = (run: CheckRun, file: PlainFile) => {
     for (const index of file.rows.keys()) run.row?.(checkedRow(file, index, around));
@@ -127,5 +127,5 @@ export const ann = { insurerNumber: '131016', insuredNumber: '0000000001' };
 export const ben = { insurerNumber: '131016', insuredNumber: '0000000002' };
 export const cho = { insurerNumber: '131024', insuredNumber: '0000000003' };
 
-/** A row whose person cannot be told. */
+/** A row whose person cannot be determined. */
 export const nobody = { insurerNumber: undefined, insuredNumber: undefined };

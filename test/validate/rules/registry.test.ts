@@ -10,7 +10,7 @@ const readingFinds = (code: IssueCode) =>
   /^(?:file_|byte_|character_|row_|field_|text_|service_type_|transmission_)/.test(code) || code === 'version_unknown';
 
 const table = new URL('../../../../shared/spec/rules.tsv', import.meta.url);
-/** The words that a message of a code may hold: the field, and those whose facts the code bears. */
+/** The words that a message of a code may hold: the field, and those whose facts the code has. */
 function wordsOf(code: IssueCode): string[] {
   const borne: readonly string[] = factsOf(code).map(({ name }) => name);
   const needs: Readonly<Record<string, readonly string[]>> = madeOf;

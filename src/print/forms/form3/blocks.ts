@@ -11,7 +11,7 @@ export interface Entry {
   readonly text: string;
   /** Minutes since 0:00. */
   readonly start: number;
-  /** Minutes since 0:00; `null` where none is told. An end before the start lies on the next day. */
+  /** Minutes since 0:00; `null` where none is reported. An end before the start lies on the next day. */
   readonly end: number | null;
 }
 

@@ -40,7 +40,7 @@ export interface Drawn {
 
 /**
  * Draws a week: hours down, days across, each block at its minutes. Drawn as SVG, which needs no style of its own for each block; lines are broken here,
- * so what finds no room is known and can be told beside the grid.
+ * so what finds no room is known and can be reported beside the grid.
  *
  * @param entries What has a day and a time.
  */

@@ -67,7 +67,7 @@ function lineBody(
 `;
 }
 
-/** From when till when; a service without a time bears a dash. */
+/** From when till when; a service without a time has a dash. */
 function timeText(start: string, end: string): string {
   const [from, to] = [start, end].map((time) => (time === 'none' ? '－' : time));
   return from === to ? `${from}` : `${from}～${to}`;
@@ -86,7 +86,7 @@ function officeCell(cells: Cells<'UPPLAN'>): Markup {
   return markup`${cells.text('providerName')}<br><small>${number}</small>`;
 }
 
-/** What tells a line besides service, office and time; where plan and actual differ, both are told. */
+/** What tells a line besides service, office and time; where plan and actual differ, both are reported. */
 function notes({ plan, actual }: PrintedLine, month: string): Markup {
   const planned = plan === null ? [] : noteTexts(plan, month);
   const done = actual === null ? [] : noteTexts(actual, month);

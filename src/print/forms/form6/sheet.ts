@@ -23,7 +23,7 @@ export function form6Sheet(person: PersonView, month: MonthView, options: Form6O
   const plans = month.plan?.lines ?? [];
   const actuals = month.actual?.lines ?? [];
   if (month.plan === null && month.actual === null) return null;
-  // The head is that of the plan; what the actuals say otherwise is told in the margin.
+  // The head is that of the plan; what the actuals say otherwise is reported in the margin.
   const head = new Cells('UPPLAN', [person, month, ...(plans.length > 0 ? plans : actuals)]);
   const done = new Cells('UPJSK', actuals);
   for (const key of gridKeys) {

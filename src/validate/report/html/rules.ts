@@ -6,10 +6,10 @@ import { mark } from './findings';
 import { both, type Markup, markup, none } from './markup';
 import type { PageView } from './view';
 
-/** Places told for one rule; the others are counted. */
+/** Places reported for one rule; the others are counted. */
 const mostPlaces = 30;
 
-/** Rows told for one rule and file; the others are counted. */
+/** Rows reported for one rule and file; the others are counted. */
 const mostRows = 12;
 
 /**

@@ -1,12 +1,12 @@
 import { defineRule } from '../../rule';
 import { sections } from '../support/sections';
 
-/** The bytes are no character of MS932. */
+/** The bytes are not a character of MS932. */
 export const byteInvalid = /* @__PURE__ */ defineRule('byte_invalid', () => ({
   section: sections.form,
   fault: {
     ja: 'Shift_JIS（MS932）の文字ではないバイト列があります。',
-    en: 'The bytes are no character of MS932.',
+    en: 'The bytes are not a character of MS932.',
   },
   why: {
     ja: '受け手では文字化けするか、行全体が取り込まれません。',
@@ -18,6 +18,6 @@ export const byteInvalid = /* @__PURE__ */ defineRule('byte_invalid', () => ({
   },
   message: {
     ja: '{field}にShift_JISの文字ではないバイト列があります[（{reason}）][（バイト位置 {offset}）][（{count}か所）]。',
-    en: 'There are bytes in {field} that are no Shift_JIS character[ ({reason})][ (byte offset {offset})][ ({count} places)].',
+    en: 'There are bytes in {field} that are not a Shift_JIS character[ ({reason})][ (byte offset {offset})][ ({count} places)].',
   },
 }));

@@ -1,12 +1,12 @@
 import { defineRule } from '../../rule';
 import { sections } from '../support/sections';
 
-/** The value is no real date, month or time. */
+/** The value is not a real date, month or time. */
 export const fieldDate = /* @__PURE__ */ defineRule('field_date', () => ({
   section: sections.layouts,
   fault: {
     ja: '実在しない年月日・年月・時刻です。',
-    en: 'The value is no real date, month or time.',
+    en: 'The value is not a real date, month or time.',
   },
   why: {
     ja: '受け手は日付として読めず、取り込めません。',
@@ -18,6 +18,6 @@ export const fieldDate = /* @__PURE__ */ defineRule('field_date', () => ({
   },
   message: {
     ja: '{field}が実在しない日付または時刻です[（正しくは{type}）]。',
-    en: '{field} is no real date or time[ (allowed: {type})].',
+    en: '{field} is not a real date or time[ (allowed: {type})].',
   },
 }));

@@ -1,12 +1,12 @@
 import { defineRule } from '../../rule';
 import { sections } from '../support/sections';
 
-/** The value is no number of the field's form or range. */
+/** The value is not a number of the field's form or range. */
 export const fieldNumber = /* @__PURE__ */ defineRule('field_number', () => ({
   section: sections.layouts,
   fault: {
     ja: '数値の形または範囲が合いません。',
-    en: "The value is no number of the field's form or range.",
+    en: "The value is not a number of the field's form or range.",
   },
   why: {
     ja: '受け手は数値として読めず、取り込めません。',
@@ -18,6 +18,6 @@ export const fieldNumber = /* @__PURE__ */ defineRule('field_number', () => ({
   },
   message: {
     ja: '{field}が正しい数値ではありません[（正しくは{type}）][（{min}以上）][（{open}）]。',
-    en: '{field} is no proper number[ (allowed: {type})][ ({min} or more)][ ({open})].',
+    en: '{field} is not a proper number[ (allowed: {type})][ ({min} or more)][ ({open})].',
   },
 }));

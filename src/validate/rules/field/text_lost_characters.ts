@@ -1,12 +1,12 @@
 import { defineRule } from '../../rule';
 import { sections } from '../support/sections';
 
-/** A name bears the trace of a lost character. */
+/** A name has the trace of a lost character. */
 export const textLostCharacters = /* @__PURE__ */ defineRule('text_lost_characters', () => ({
   section: sections.form,
   fault: {
     ja: '氏名などに、文字が失われた跡（?、■、〓など）があります。',
-    en: 'A name bears the trace of a lost character (?, ■, 〓 and the like).',
+    en: 'A name has the trace of a lost character (?, ■, 〓 and the like).',
   },
   why: {
     ja: '受け手には本当の文字が伝わらず、氏名が別人のように見えます。',

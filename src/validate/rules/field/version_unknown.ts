@@ -1,12 +1,12 @@
 import { defineRule } from '../../rule';
 import { sections } from '../support/sections';
 
-/** The CSVバージョン is no value of the standard. */
+/** The CSVバージョン is not a value of the standard. */
 export const versionUnknown = /* @__PURE__ */ defineRule('version_unknown', () => ({
   section: sections.editions,
   fault: {
     ja: 'CSVバージョンが標準仕様の値ではありません。',
-    en: 'The CSVバージョン is no value of the standard.',
+    en: 'The CSVバージョン is not a value of the standard.',
   },
   why: {
     ja: '受け手はどの版のレイアウトで読むか決められません。',
@@ -18,6 +18,6 @@ export const versionUnknown = /* @__PURE__ */ defineRule('version_unknown', () =
   },
   message: {
     ja: '{field}が標準仕様の値ではありません[（使えるのは{allowed}）]。',
-    en: '{field} is no value of the standard[ (allowed: {allowed})].',
+    en: '{field} is not a value of the standard[ (allowed: {allowed})].',
   },
 }));

@@ -1,12 +1,12 @@
 import { defineRule } from '../../rule';
 import { sections } from '../support/sections';
 
-/** The file bears the marks of having been saved by a spreadsheet program. */
+/** The file has the marks of having been saved by a spreadsheet program. */
 export const fileSpreadsheetSaved = /* @__PURE__ */ defineRule('file_spreadsheet_saved', () => ({
   section: sections.form,
   fault: {
     ja: '表計算ソフト（Excelなど）で開いて保存し直した跡があります。',
-    en: 'The file bears the marks of having been saved by a spreadsheet program.',
+    en: 'The file has the marks of having been saved by a spreadsheet program.',
   },
   why: {
     ja: '番号の先頭の0や桁数の多い数字が失われ、受け手では別の番号になるか取り込まれません。',
@@ -18,6 +18,6 @@ export const fileSpreadsheetSaved = /* @__PURE__ */ defineRule('file_spreadsheet
   },
   message: {
     ja: '表計算ソフト（Excelなど）で保存し直した跡があります[（{marks}）][（{cells}か所）]。',
-    en: 'The file bears the marks of having been saved by a spreadsheet program[ ({marks})][ ({cells} cells)].',
+    en: 'The file has the marks of having been saved by a spreadsheet program[ ({marks})][ ({cells} cells)].',
   },
 }));

@@ -3,12 +3,12 @@ import { defineRule } from '../../rule';
 import { monthOf } from '../support/months';
 import { sections } from '../support/sections';
 
-/** Rows of one file bear different 対象年月. */
+/** Rows of one file have different 対象年月. */
 export const monthMixed = /* @__PURE__ */ defineRule('month_mixed', () => ({
   section: sections.fileUnit,
   fault: {
     ja: '一つのファイルの中に異なる対象年月の行があります。',
-    en: 'Rows of one file bear different 対象年月.',
+    en: 'Rows of one file have different 対象年月.',
   },
   why: {
     ja: '1ファイル1か月とみる受け手では、他の月の行が失われます。',

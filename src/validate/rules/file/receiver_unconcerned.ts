@@ -33,7 +33,7 @@ export const receiverUnconcerned = /* @__PURE__ */ defineRule('receiver_unconcer
       if (!isOfficeNumber(receiver) || bothPlan(context.fileName ?? {})) return {};
       const persons = new Persons(() => ({}));
       const direction = directionOf(context);
-      // By 被保険者番号 alone: who moves within the month bears those of two insurers.
+      // By 被保険者番号 alone: who moves within the month has those of two insurers.
       const served = new Set<string>();
       return {
         row: (row) => {

@@ -27,7 +27,7 @@ export const versionFileName = /* @__PURE__ */ defineRule('version_file_name', (
     kinds,
     start: (context, report) => {
       const edition = context.fileName?.edition;
-      // The file's version is the first known one; rows of another are told by version_mixed.
+      // The file's version is the first known one; rows of another are reported by version_mixed.
       let looking = edition !== undefined;
       return {
         row: (row) => {

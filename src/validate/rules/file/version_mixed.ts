@@ -4,12 +4,12 @@ import { defineRule } from '../../rule';
 import { versionOf } from '../support/months';
 import { sections } from '../support/sections';
 
-/** Rows of one file bear different CSVバージョン. */
+/** Rows of one file have different CSVバージョン. */
 export const versionMixed = /* @__PURE__ */ defineRule('version_mixed', () => ({
   section: sections.csvVersion,
   fault: {
     ja: '一つのファイルの中に異なるCSVバージョンの行があります。',
-    en: 'Rows of one file bear different CSVバージョン.',
+    en: 'Rows of one file have different CSVバージョン.',
   },
   why: {
     ja: 'ファイル全体を一つの版で読む受け手では、一部の行が取り込めません。',

@@ -28,7 +28,7 @@ export const versionMonth = /* @__PURE__ */ defineRule('version_month', () => ({
     over: 'file',
     kinds: kinds.filter((kind) => fileKindInfo(kind).month !== 'none'),
     start: (_context, report) => {
-      // The file's version is the first known one; rows of another are told by version_mixed.
+      // The file's version is the first known one; rows of another are reported by version_mixed.
       let own: Version | undefined;
       let found = false;
       let seen: string | undefined;

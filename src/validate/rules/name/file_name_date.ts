@@ -1,12 +1,12 @@
 import { defineRule } from '../../rule';
 import { sections } from '../support/sections';
 
-/** The month or the stamp in the name is no real date or time. */
+/** The month or the stamp in the name is not a real date or time. */
 export const fileNameDate = /* @__PURE__ */ defineRule('file_name_date', () => ({
   section: sections.names,
   fault: {
     ja: 'ファイル名の年月または作成日時が実在しません。',
-    en: 'The month or the stamp in the name is no real date or time.',
+    en: 'The month or the stamp in the name is not a real date or time.',
   },
   why: {
     ja: '受け手は取り込み順を作成日時で決めるため、順序を誤るか取り込めません。',

@@ -1,12 +1,12 @@
 import { defineRule } from '../../rule';
 import { sections } from '../support/sections';
 
-/** The name has an extension other than .CSV and is no UPKIHON_IMAGE. */
+/** The name has an extension other than .CSV and is not a UPKIHON_IMAGE. */
 export const fileNotCsv = /* @__PURE__ */ defineRule('file_not_csv', () => ({
   section: sections.names,
   fault: {
     ja: '拡張子が .CSV ではなく、家族構成の画像でもないファイルです。',
-    en: 'The name has an extension other than .CSV and is no UPKIHON_IMAGE.',
+    en: 'The name has an extension other than .CSV and is not a UPKIHON_IMAGE.',
   },
   why: {
     ja: 'PDFなどの添付は標準仕様の対象外で、検査せずに飛ばします。',

@@ -8,7 +8,7 @@ import { numberKeys } from '../support/numbers';
 import { joined, Persons } from '../support/persons';
 import { sections } from '../support/sections';
 
-/** Texts that hold for all rows which bear the same first numbers; where they are empty, the row continues the one above. */
+/** Texts that hold for all rows which have the same first numbers; where they are empty, the row continues the one above. */
 interface Level<K extends Kind = Kind> {
   /** How many of the numbers tell the group. */
   readonly depth: number;
@@ -26,7 +26,7 @@ const levels: { readonly [K in Kind]?: readonly Level<K>[] } = {
   ],
 };
 
-/** What is kept of the rows that bear the same first numbers: which one is the least, and whether its texts are filled. */
+/** What is kept of the rows that have the same first numbers: which one is the least, and whether its texts are filled. */
 class Group {
   /** The least row so far. */
   at: RowPlace;

@@ -21,7 +21,7 @@ export const detailNoUnexpected = /* @__PURE__ */ defineRule('detail_no_unexpect
   },
   message: {
     ja: '福祉用具貸与（サービス種類17）の行ではありませんが、{field}に値があります。',
-    en: 'The row is no rental of equipment (service type 17), but {field} is filled.',
+    en: 'The row is not a rental of equipment (service type 17), but {field} is filled.',
   },
   lowered: {
     severity: 'info',

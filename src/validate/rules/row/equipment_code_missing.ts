@@ -4,7 +4,7 @@ import { defineRule } from '../../rule';
 import { textOf } from '../support/cells';
 import { sections } from '../support/sections';
 
-/** Items that are no equipment but an addition or a subtraction. */
+/** Items that are not equipment but an addition or a subtraction. */
 const addition = /^..(?:[89]|[A-Z])/;
 
 /** A row of service type 17 or 67 has neither TAISコード nor 福祉用具届出コード. */

@@ -21,7 +21,7 @@ export const equipmentCodeUnexpected = /* @__PURE__ */ defineRule('equipment_cod
   },
   message: {
     ja: '福祉用具貸与（サービス種類17・67）の行ではありませんが、{field}に値があります。',
-    en: 'The row is no rental of equipment (service type 17 or 67), but {field} is filled.',
+    en: 'The row is not a rental of equipment (service type 17 or 67), but {field} is filled.',
   },
   check: {
     over: 'row',

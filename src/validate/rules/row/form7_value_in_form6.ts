@@ -28,7 +28,7 @@ export const form7ValueInForm6 = /* @__PURE__ */ defineRule('form7_value_in_form
     kinds: ['UPPLAN', 'UPJSK'],
     row: (row, report) => {
       const code = textOf(row, 'serviceCode');
-      // A total row that got in bears both values: that is one fault.
+      // A total row that got in has both values: that is one fault.
       if (code !== undefined && statementPart(code) !== 'detail') report({ at: row.at, key: 'serviceCode' });
       else if (textOf(row, 'providerNumber') === noOffice) report({ at: row.at, key: 'providerNumber' });
     },

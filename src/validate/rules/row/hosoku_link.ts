@@ -28,7 +28,7 @@ export const hosokuLink = /* @__PURE__ */ defineRule('hosoku_link', () => ({
       const planDate = row.get('planDate');
       const month = row.get('targetMonth');
       if (planDate === undefined || month === undefined) return;
-      // An empty cell is no zeros: field_required tells of it.
+      // An empty cell is not zeros: field_required tells of it.
       if (row.cell('planDate')?.trim() === '' || row.cell('targetMonth')?.trim() === '') return;
       if (isFilled(planDate) !== isFilled(month)) return;
       report({ at: row.at }, { set: isFilled(planDate) ? 'both' : 'neither' });

@@ -15,12 +15,12 @@ function keyOf(row: CheckedRow, keys: readonly FieldKey[]): string | undefined {
   return joined(...parts);
 }
 
-/** Two rows of one file bear the same key. */
+/** Two rows of one file have the same key. */
 export const keyDuplicate = /* @__PURE__ */ defineRule('key_duplicate', () => ({
   section: sections.relations,
   fault: {
     ja: '一つのファイルに同じキーの行が二つあります。',
-    en: 'Two rows of one file bear the same key.',
+    en: 'Two rows of one file have the same key.',
   },
   why: {
     ja: '受け手ではどちらか一方だけが残ります。',
@@ -32,7 +32,7 @@ export const keyDuplicate = /* @__PURE__ */ defineRule('key_duplicate', () => ({
   },
   message: {
     ja: 'キー[（{keys}）]が先の行[（{firstRow}行目）]と重複しています。',
-    en: 'The row bears the same key[ ({keys})] as an earlier one[ (row {firstRow})].',
+    en: 'The row has the same key[ ({keys})] as an earlier one[ (row {firstRow})].',
   },
   check: {
     over: 'file',

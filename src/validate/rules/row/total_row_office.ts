@@ -4,12 +4,12 @@ import { textOf } from '../support/cells';
 import { noOffice } from '../support/offices';
 import { sections } from '../support/sections';
 
-/** The total row of 7表 does not bear the office 9999999999, or another row does. */
+/** The total row of 7表 does not have the office 9999999999, or another row does. */
 export const totalRowOffice = /* @__PURE__ */ defineRule('total_row_office', () => ({
   section: sections.form7,
   fault: {
     ja: '全合計行の事業所コードが9999999999でないか、ほかの行の事業所コードが9999999999です。',
-    en: 'The total row does not bear the office 9999999999, or another row does.',
+    en: 'The total row does not have the office 9999999999, or another row does.',
   },
   why: {
     ja: '受け手は全合計行を見分けられず、明細を事業所に割り当てられません。',
@@ -21,7 +21,7 @@ export const totalRowOffice = /* @__PURE__ */ defineRule('total_row_office', () 
   },
   message: {
     ja: '[{rowType}の]{field}が、9999999999は全合計行だけという決まりに反しています。',
-    en: '{field}[ of the {rowType}] breaks the rule that the total row bears 9999999999 and no other row does.',
+    en: '{field}[ of the {rowType}] breaks the rule that the total row has 9999999999 and no other row does.',
   },
   check: {
     over: 'row',

@@ -11,7 +11,7 @@ const frames = /* @__PURE__ */ ([1, 2, 3, 4, 5, 6, 7, 8, 9] as const).map((frame
   units: [`serviceType${frame}LimitUnits`, `serviceType${frame}TotalUnits`, `serviceType${frame}ExcessUnits`] as const,
 }));
 
-/** A frame of 種類別支給限度 is filled after an empty one, or bears 23 or 2A. */
+/** A frame of 種類別支給限度 is filled after an empty one, or has 23 or 2A. */
 export const typeLimitFrames = /* @__PURE__ */ defineRule('type_limit_frames', () => ({
   section: sections.layouts,
   fault: {
@@ -41,7 +41,7 @@ export const typeLimitFrames = /* @__PURE__ */ defineRule('type_limit_frames', (
           if (gap) return report({ at: row.at, key: type }, { frame, frameFault: 'gap' });
           if (otherShortStays.includes(value)) report({ at: row.at, key: type }, { frame, frameFault: 'short_stay' });
         } else if (value === null) {
-          // A frame without its type that holds units is no empty one: what is missing there is the type.
+          // A frame without its type that holds units is not an empty one: what is missing there is the type.
           gap ||= units.every((key) => (row.get(key) ?? 0) === 0);
         }
       }

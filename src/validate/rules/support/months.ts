@@ -9,7 +9,7 @@ export function versionOf(row: CheckedRow): VersionInfo | undefined {
 }
 
 /**
- * The 対象年月 of a row: `null` for the zeros of 利用者補足情報, `undefined` where it cannot be told. A row of 利用者補足情報 that is linked
+ * The 対象年月 of a row: `null` for the zeros of 利用者補足情報, `undefined` where it cannot be determined. A row of 利用者補足情報 that is linked
  * by both or by neither says nothing (hosoku_link tells).
  */
 export function monthOf(row: CheckedRow): string | null | undefined {
@@ -23,8 +23,8 @@ export function monthOf(row: CheckedRow): string | null | undefined {
 }
 
 /**
- * Whether all rows seen of a person bear one 対象年月, which is kept in the state. A person with rows of several months is left to
- * month_mixed: it cannot be told whether a row is missing or only bears the wrong month.
+ * Whether all rows seen of a person have one 対象年月, which is kept in the state. A person with rows of several months is left to
+ * month_mixed: it cannot be determined whether a row is missing or only has the wrong month.
  */
 export function oneMonth(state: { month?: string }, row: CheckedRow): boolean {
   const month = textOf(row, 'targetMonth');

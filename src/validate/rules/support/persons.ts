@@ -16,8 +16,8 @@ interface Entry<S> extends PersonEntry<S> {
 /**
  * The persons (保険者番号 + 被保険者番号) of a file or transmission, in the order of their first rows, each with what a check keeps of it.
  *
- * A person one of whose needed cells cannot be read is left out. A row whose person cannot be told may be anybody's: whoever
- * bears the number that can still be read is left out, and everybody where neither can, as where a quotation mark out of place may
+ * A person one of whose needed cells cannot be read is left out. A row whose person cannot be determined may be anybody's: whoever
+ * has the number that can still be read is left out, and everybody where neither can, as where a quotation mark out of place may
  * have swallowed rows. That costs hints and never gives a false alarm.
  */
 export class Persons<S> {
@@ -34,7 +34,7 @@ export class Persons<S> {
     this.#start = start;
   }
 
-  /** The entry of the row's person; `undefined` where the person cannot be told or is left out. */
+  /** The entry of the row's person; `undefined` where the person cannot be determined or is left out. */
   of(row: SeenRow): PersonEntry<S> | undefined {
     const entry = this.#entry(row);
     return entry === undefined || entry.out ? undefined : entry;

@@ -19,7 +19,7 @@ export const linkBaseMissing = /* @__PURE__ */ defineRule('link_base_missing', (
   },
   message: {
     ja: 'この行が属する[{base}の]行が同じ送信にありません[（このキーの行は{rows}行）]。',
-    en: 'The transmission does not hold the[ {base}] row that this row belongs to[ ({rows} rows bear the key)].',
+    en: 'The transmission does not hold the[ {base}] row that this row belongs to[ ({rows} rows have the key)].',
   },
   check: {
     over: 'transmission',
@@ -31,7 +31,7 @@ export const linkBaseMissing = /* @__PURE__ */ defineRule('link_base_missing', (
         end: () => {
           for (const { state } of links.persons()) {
             for (const { kind, base, baseId, first, rows } of state.dependants.values()) {
-              // Without any base row at all the file is missing or empty, which is told once and not for each person.
+              // Without any base row at all the file is missing or empty, which is reported once and not for each person.
               if (state.bases.has(baseId) || !links.hasBaseFor(kind)) continue;
               report({ at: first }, { base, rows });
             }

@@ -40,7 +40,7 @@ export const linkDependantMissing = /* @__PURE__ */ defineRule('link_dependant_m
           for (const { state } of links.persons()) {
             for (const [baseId, { kind, first }] of state.bases) {
               for (const dependant of dependants[kind] ?? []) {
-                // Without any such row at all the file is missing or empty, which is told once and not for each person.
+                // Without any such row at all the file is missing or empty, which is reported once and not for each person.
                 if (!links.hasLink(dependant, kind) || state.dependants.has(dependantsId(dependant, baseId))) continue;
                 report({ at: first }, { dependant });
               }

@@ -18,7 +18,7 @@ export const over30Differs = /* @__PURE__ */ defineRule('over30_differs', () => 
   },
   message: {
     ja: '{field}が1ですが、[{lacks}の]同じ事業所・サービス種類の行には1がありません（照合の方法は標準仕様書に定めがありません）。',
-    en: '{field} is 1, but no row of the same office and service type bears it[ in {lacks}] (the standard sets no rule for comparing them).',
+    en: '{field} is 1, but no row of the same office and service type has it[ in {lacks}] (the standard sets no rule for comparing them).',
   },
   doubtful: true,
   check: {

@@ -1,0 +1,2 @@
+/** A record of any kind. */
+export type AnyRecord = Readonly<Record<string, unknown>>;
