@@ -60,7 +60,7 @@ export {
 } from './issues';
 
 export type { Language } from './languages';
-export { type CodeOf, type CodeTable, codes, codesIn } from './schemas/codes';
+export { type CodeLabels, type CodeOf, type CodeTable, codes, codesIn } from './schemas/codes';
 
 export type { FieldType, Presence } from './schemas/field';
 export type * from './schemas/interfaces/index';
@@ -90,6 +90,7 @@ export { type ServiceType, serviceTypes } from './schemas/service-types';
 export {
   type CurrentVersion,
   type Layout,
+  type LayoutOf,
   type NameGrammar,
   type Span,
   type Version,

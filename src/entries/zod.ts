@@ -3,4 +3,5 @@
  *
  * @module
  */
+export { CareplanCsvError, type CareplanCsvErrorCode } from '../issues';
 export { recordSchema, rowSchema } from '../schemas/zod';

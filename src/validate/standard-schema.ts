@@ -24,6 +24,7 @@ export interface StandardSchema<Input, Output> {
   readonly '~standard': {
     readonly version: 1;
     readonly vendor: 'careplan-csv';
+    /** Looks at a value; it never throws. */
     readonly validate: (value: unknown) => StandardResult<Output>;
     /** The types of what goes in and comes out; there is no such value. */
     readonly types?: { readonly input: Input; readonly output: Output };
