@@ -1,11 +1,7 @@
 /**
  * An importer in a page: files as they came in → what is in force, in a store of one's own (here a Map).
- *
- * In your project all of this comes from 'careplan-csv' and 'careplan-csv/forms'.
  */
-import { applyTransmission } from '../src/forms/replay/apply';
-import { readTransmissions, type TransmissionFile } from '../src/forms/replay/read-transmissions';
-import type { ReplayEntry } from '../src/forms/replay/state';
+import { applyTransmission, type ReplayEntry, readTransmissions, type TransmissionFile } from 'careplan-csv/forms';
 
 /** The database: forms by key and kind. Entries are kept beside them, since they decide what is newer; they hold no rows. */
 export interface Database {

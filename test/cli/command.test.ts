@@ -216,6 +216,16 @@ describe('careplan-csv json and csv', () => {
     expect(stderr).toContain('2行目（物理行2）: 項目2「保険者番号」');
   });
 
+  it('exits 1 where 〓 had to be written, and 0 for a substitute that reads the same', async () => {
+    const { records } = readAll(csvSamples().find(({ name }) => name.includes('/UPPLAN_'))?.bytes ?? new Uint8Array(), {
+      kind: 'UPPLAN',
+    });
+    const named = (plannerName: string) => `${JSON.stringify({ ...records[0], plannerName })}\n`;
+    const lost = await careplanCsv(['csv', 'UPPLAN'], named('居宅🍣'));
+    expect([lost.code, lost.stderr]).toEqual([1, expect.stringContaining('[character_unmappable]')]);
+    expect((await careplanCsv(['csv', 'UPPLAN'], named('𠮷田'))).code).toBe(0);
+  });
+
   it('exit 1 where a record is left out or a line holds none, and say which', async () => {
     const good =
       '{"csvVersion":"2024-07","insurerNumber":"131024","insuredNumber":"6165030196","targetMonth":"2025-11"}';

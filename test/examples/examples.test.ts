@@ -4,6 +4,8 @@ import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { zipFiles } from '../../src/archive';
+import { readAll } from '../../src/codec/read/read';
+import type { Kind } from '../../src/schemas/kinds';
 import { root } from '../docs/support/blocks';
 import { toSources } from '../docs/support/snippets';
 import { samples, samplesFolder } from '../support/samples';
@@ -33,8 +35,23 @@ async function load(example: string): Promise<Record<string, unknown>> {
 
 it('lists every example in its README', () => {
   const readme = readFileSync(join(root, 'examples/README.md'), 'utf8');
-  const folders = readdirSync(join(root, 'examples'), { withFileTypes: true }).filter((entry) => entry.isDirectory());
-  expect(folders.map(({ name }) => name).filter((name) => !readme.includes(`](${name}/`))).toEqual([]);
+  const names = readdirSync(join(root, 'examples'), { withFileTypes: true })
+    .filter(({ name }) => name !== 'README.md')
+    .map((entry) => (entry.isDirectory() ? `${entry.name}/` : entry.name));
+  expect(names.length).toBeGreaterThan(5);
+  expect(names.filter((name) => !readme.includes(`](${name}`))).toEqual([]);
+});
+
+it('imports the package by its name in every example', () => {
+  const sources = readdirSync(join(root, 'examples'), { recursive: true, encoding: 'utf8' }).filter(
+    (path) => /\.m?[jt]s$/u.test(path) && !path.includes('node_modules'),
+  );
+  const outside = sources.filter((path) => {
+    const up = '../'.repeat(path.split(/[\\/]/u).length);
+    return readFileSync(pathOf(path), 'utf8').includes(`from '${up}`);
+  });
+  expect(sources.length).toBeGreaterThan(10);
+  expect(outside).toEqual([]);
 });
 
 describe('upload endpoint', () => {
@@ -101,29 +118,53 @@ describe('upload endpoint', () => {
 describe('import into SQLite', () => {
   interface Database {
     exec(sql: string): { values: unknown[][] }[];
+    export(): Uint8Array;
   }
-  let importPlan: (path: string) => Promise<{ db: Database; fileIssues: readonly unknown[] }>;
+  let importFolder: (folder: string, earlier?: Uint8Array) => Promise<{ db: Database; told: string[] }>;
   beforeAll(async () => {
-    importPlan = (await load('import-sqlite/import.mjs')).importPlan as typeof importPlan;
+    importFolder = (await load('import-sqlite/import.mjs')).importFolder as typeof importFolder;
   });
-  const name = 'UPPLAN_202511_1370100014_43_1370200129_11_20251020113000.CSV';
-  const value = (db: Database, sql: string) => db.exec(sql)[0]?.values;
+  const count = (db: Database, table: string) => db.exec(`SELECT count(*) FROM "${table}"`)[0]?.values[0]?.[0];
+  const part = (name: string) => join(samplesFolder, '202407', name);
 
-  it('takes every row of a sample', async () => {
-    const { db, fileIssues } = await importPlan(join(samplesFolder, usage, name));
-    expect(fileIssues).toEqual([]);
-    expect(value(db, 'SELECT count(*) > 50, min(serviceDate), max(serviceDate) FROM plan')).toEqual([
-      [1, '2025-11-01', expect.stringMatching(/^2025-11-/)],
-    ]);
-    expect(value(db, 'SELECT count(*) FROM rejected')).toEqual([[0]]);
+  it('takes every kind of a transmission, and every row', async () => {
+    const { db, told } = await importFolder(part('2-riyohyo'));
+    const read = <K extends Kind>(kind: K) =>
+      samples(part('2-riyohyo'))
+        .filter(({ name }) => name.startsWith(`${kind}_`))
+        .reduce((sum, { bytes }) => sum + readAll(bytes, { kind }).records.length, 0);
+    for (const kind of ['UPPLAN', 'UPSIKYU', 'UPHOSOKU'] as const) {
+      expect([kind, count(db, kind)]).toEqual([kind, read(kind)]);
+    }
+    expect(db.exec('SELECT min(serviceDate) FROM "UPPLAN"')[0]?.values).toEqual([['2025-11-01']]);
+    expect(count(db, 'rejected')).toBe(0);
+    expect(told.every((line) => line.endsWith('put (new)'))).toBe(true);
   });
 
-  it('puts each row of a broken file in one of the two tables', async () => {
-    const { db } = await importPlan(join(broken, name));
-    expect(value(db, 'SELECT (SELECT count(*) FROM plan), (SELECT count(*) FROM rejected)')).toEqual([[61, 5]]);
-    expect(value(db, 'SELECT line, reason FROM rejected WHERE "row" = 14')).toEqual([
-      [14, expect.stringContaining('桁数')],
-    ]);
+  it('goes on from where it was: again is nothing new, and deletions take what they name', async () => {
+    const first = await importFolder(part('2-riyohyo'));
+    const rows = count(first.db, 'UPPLAN');
+    const again = await importFolder(part('2-riyohyo'), first.db.export());
+    expect(again.told.every((line) => line.endsWith('ignored (again)'))).toBe(true);
+    expect(count(again.db, 'UPPLAN')).toBe(rows);
+    const after = await importFolder(part('4-sakujo'), again.db.export());
+    expect(after.told.some((line) => line.endsWith('deleted (deletion)'))).toBe(true);
+    expect(Number(count(after.db, 'UPPLAN'))).toBeLessThan(Number(rows));
+  });
+
+  it('takes pictures', async () => {
+    const { db } = await importFolder(part('5-yobo'));
+    expect(Number(count(db, 'UPKIHON_IMAGE'))).toBeGreaterThan(0);
+    expect(Number(count(db, 'UPYOBO_SUB'))).toBeGreaterThan(0);
+  });
+
+  it('tells why a row is none, and what it left alone', async () => {
+    const { db, told } = await importFolder(broken);
+    expect(db.exec('SELECT reason FROM rejected')[0]?.values ?? []).toEqual(
+      expect.arrayContaining([[expect.stringContaining('引用符')]]),
+    );
+    expect(told.some((line) => line.includes('ファイルが足りない'))).toBe(true);
+    expect(told.some((line) => line.includes('標準仕様のファイルではない'))).toBe(true);
   });
 });
 

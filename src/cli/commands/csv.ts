@@ -18,7 +18,7 @@ const options = {
   unmappable: { type: 'string' },
 } as const;
 
-/** `careplan-csv csv KIND [FILE]`: reads the lines that `json` writes, or bare records, and writes the CSV. */
+/** `careplan-csv csv KIND [FILE]`: reads the lines that `json` writes, or bare records, and writes the CSV; 1 where not all of it could be written. */
 export async function csv(args: readonly string[]): Promise<number> {
   const { values, positionals } = parse(args, options);
   const [kindName, input, ...more] = positionals;
@@ -33,6 +33,7 @@ export async function csv(args: readonly string[]): Promise<number> {
     count('max-issues', values['max-issues']),
   );
   let leftOut = 0;
+  let lost = 0;
   let row = 0;
   const writer = new RecordWriter(
     kind,
@@ -47,7 +48,10 @@ export async function csv(args: readonly string[]): Promise<number> {
       values: values.values === true,
       ...(version && { version }),
     },
-    (found) => findings.add(found),
+    (found) => {
+      if (found.code === 'character_unmappable') lost += 1;
+      findings.add(found);
+    },
   );
   const source = await linesOf(input);
   const work = async (put: (bytes: Uint8Array) => Promise<void>): Promise<void> => {
@@ -72,7 +76,7 @@ export async function csv(args: readonly string[]): Promise<number> {
     await writeOutput(out, { inputs, force }, (file) => work(file.write));
   }
   findings.end();
-  return leftOut > 0 ? exit.found : exit.fine;
+  return leftOut > 0 || lost > 0 ? exit.found : exit.fine;
 }
 
 /** The lines of a file, or of stdin. */
