@@ -1,4 +1,7 @@
 import { CareplanCsvError, type IssueCode, issueKinds } from '../issues';
+import type { Sentence } from '../languages';
+import { shown } from '../misuse';
+import { escapeText } from './messages/escape';
 import type { RuleSetting } from './rule';
 
 /** A ready-made set of settings: `strict` for what one sends, `tolerant` for what one receives. */
@@ -53,6 +56,59 @@ export const profiles: { readonly [P in Profile]: RuleSettings } = {
   },
 };
 
+/** What is wrong with the settings that a caller gives, and where: the code, and the key of its setting. */
+export interface SettingFault {
+  readonly path: readonly string[];
+  readonly says: Sentence;
+}
+
+const severities: readonly unknown[] = ['error', 'warning', 'info', 'off'];
+
+/**
+ * Finds what is wrong with settings, whatever they are.
+ *
+ * @internal
+ */
+export function settingFaults(own: unknown): SettingFault[] {
+  if (!isPlain(own)) {
+    const ja = '設定は { "コード": { "severity": "off", "reason": "理由" } } の形のオブジェクトです。';
+    return [
+      { path: [], says: { ja, en: 'settings are an object { "code": { "severity": "off", "reason": "why" } }.' } },
+    ];
+  }
+  return Object.entries(own).flatMap(([code, setting]) => faultsIn(code, setting));
+}
+
+function faultsIn(code: string, setting: unknown): SettingFault[] {
+  const known = escapeText(code);
+  if (!Object.hasOwn(issueKinds, code)) {
+    return [{ path: [code], says: { ja: `「${known}」という規則はありません。`, en: `unknown rule: ${known}.` } }];
+  }
+  if (!isPlain(setting)) {
+    const ja = `${known} の設定は { "severity": …, "reason": … } の形のオブジェクトです。`;
+    return [{ path: [code], says: { ja, en: `the setting of ${known} is an object { "severity": …, "reason": … }.` } }];
+  }
+  const { severity, reason } = setting;
+  const faults: SettingFault[] = [];
+  if (!severities.includes(severity)) {
+    const ja = `${known} の severity は error・warning・info・off のどれかです。`;
+    const en = `the severity of ${known} is error, warning, info or off.`;
+    faults.push({ path: [code, 'severity'], says: { ja, en } });
+  }
+  if (typeof reason !== 'string' || reason.trim() === '') {
+    const says = {
+      ja: `${known} の設定には reason（理由）が要ります。`,
+      en: `the setting of ${known} needs a reason.`,
+    };
+    faults.push({ path: [code, 'reason'], says });
+  }
+  return faults;
+}
+
+function isPlain(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
 /**
  * The settings in force: the profile's, and the caller's over them.
  *
@@ -61,19 +117,12 @@ export const profiles: { readonly [P in Profile]: RuleSettings } = {
  */
 export function settingsOf(profile: Profile | undefined, own: RuleSettings = {}): ReadonlyMap<IssueCode, RuleSetting> {
   if (profile !== undefined && !Object.hasOwn(profiles, profile)) {
-    throw new CareplanCsvError('invalid_option', `unknown profile: ${String(profile)}`);
+    throw new CareplanCsvError('invalid_option', `unknown profile: ${shown(profile)}`);
   }
-  const all = { ...(profile === undefined ? {} : profiles[profile]), ...own };
+  const [fault] = settingFaults(own);
+  if (fault !== undefined) throw new CareplanCsvError('invalid_option', `rules: ${fault.says.en}`);
+  const all: RuleSettings = { ...(profile === undefined ? {} : profiles[profile]), ...own };
   const settings = new Map<IssueCode, RuleSetting>();
-  for (const [code, setting] of Object.entries(all) as [IssueCode, RuleSetting][]) {
-    if (!Object.hasOwn(issueKinds, code)) throw new CareplanCsvError('invalid_option', `unknown rule: ${code}`);
-    if (!['error', 'warning', 'info', 'off'].includes(setting.severity)) {
-      throw new CareplanCsvError('invalid_option', `unknown severity for ${code}: ${String(setting.severity)}`);
-    }
-    if (typeof setting.reason !== 'string' || setting.reason.trim() === '') {
-      throw new CareplanCsvError('invalid_option', `the setting of ${code} needs a reason`);
-    }
-    settings.set(code, setting);
-  }
+  for (const [code, setting] of Object.entries(all) as [IssueCode, RuleSetting][]) settings.set(code, setting);
   return settings;
 }

@@ -149,6 +149,29 @@ describe('csv', () => {
   });
 });
 
+describe('--rules', () => {
+  it('names every fault with its place in the file; a byte order mark is none', async () => {
+    const rules = join(folder, 'rules.json');
+    writeFileSync(join(folder, plan), row);
+    const said = async (text: string) => {
+      writeFileSync(rules, text);
+      const { code, stderr } = await runCommand('check', join(folder, plan), '--rules', rules);
+      return [code, stderr] as const;
+    };
+    expect((await said('\ufeff{"file_line_end":{"severity":"off","reason":"なし"}}'))[0]).toBe(0);
+    const [code, told] = await said(
+      '{\n  "no_such": {},\n  "field_date": { "severity": "bad", "reason": "x" },\n  "row_blank": { "severity": "off" },\n  "row_quote": null\n}',
+    );
+    expect(code).toBe(2);
+    for (const place of ['2行3文字目', '3行19文字目', '4行3文字目', '5行3文字目']) expect(told).toContain(place);
+    expect(told).toContain('line 3 column 19: the severity of field_date');
+    for (const text of ['{', 'null', '[]', '3', '{"a":1', '{"field_date":1}']) {
+      const [bad, sentence] = await said(text);
+      expect([text, bad, sentence]).toEqual([text, 2, expect.stringMatching(/^careplan-csv: 「.*1行\d+文字目/u)]);
+    }
+  });
+});
+
 describe('exit codes', () => {
   it('are 2 for a folder without any file of the standard, however many others it holds', async () => {
     for (const count of [0, 1, 2, 5]) {

@@ -4,7 +4,6 @@ import { withAnonymousNames } from '../../validate/report/anonymous-names';
 import { visible } from '../../validate/report/escape';
 import { type ReportFormat, type ReportWriter, reportFormatNames, reportFormats } from '../../validate/report/formats';
 import type { Report } from '../../validate/report/report';
-import type { RuleSettings } from '../../validate/settings';
 import { Crew } from '../crew';
 import { Complaint, exit } from '../exit';
 import type { FoundFile } from '../files';
@@ -13,7 +12,7 @@ import { Opening } from '../opening';
 import { count, kindOf, langOf, oneOf, outOptions, parse, reportOptions } from '../options';
 import { progressLine, wantsColor, write } from '../output';
 import { compareWithRoster, rosterOptions, rosterText } from '../roster';
-import { textOf } from '../text-file';
+import { readSettings } from '../settings-file';
 import { Inputs } from '../write/inputs';
 import { writeOutput } from '../write/output-file';
 
@@ -110,18 +109,4 @@ async function render(report: Report, format: ReportFormat, lang: Language, onTe
 function fails({ counts }: Report, failOn: 'error' | 'warning' | 'never'): boolean {
   if (failOn === 'never') return false;
   return counts.error > 0 || (failOn === 'warning' && counts.warning > 0);
-}
-
-async function readSettings(path: string): Promise<RuleSettings> {
-  const text = await textOf(path);
-  try {
-    const settings: unknown = JSON.parse(text);
-    if (typeof settings === 'object' && settings !== null && !Array.isArray(settings)) return settings as RuleSettings;
-  } catch {
-    // Reported below, with all other shapes that are none.
-  }
-  throw new Complaint(
-    `「${path}」は { "コード": { "severity": "off", "reason": "理由" } } の形のJSONではありません。`,
-    `${path} is no JSON of the form { "code": { "severity": "off", "reason": "why" } }.`,
-  );
 }
