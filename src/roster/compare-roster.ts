@@ -3,6 +3,7 @@ import { readRecords } from '../codec/read/read';
 import { type NamedSource, openSource } from '../codec/read/source';
 import { parseFileName } from '../filenames/parse';
 import type { IssuePerson } from '../issues';
+import { arrayOf, isAnObject, must, withFields } from '../misuse';
 import { isKind, type Kind } from '../schemas/kinds';
 import { recordDefinition } from '../schemas/record';
 import type { Roster, RosterEntry } from './roster';
@@ -143,7 +144,9 @@ class RosterIndex {
   readonly #byBareInsured = new Map<string, RosterEntry[]>();
   readonly #seen = new Set<RosterEntry>();
 
-  constructor({ entries }: Roster) {
+  constructor(roster: Roster) {
+    must('roster', roster, withFields({ entries: arrayOf(isAnObject) }));
+    const { entries } = roster;
     this.#entries = entries;
     for (const entry of entries) {
       put(this.#byInsured, entry.insured, entry);

@@ -1,6 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import iconv from 'iconv-lite';
 import { CareplanCsvError } from '../issues';
+import { isAnObject, must } from '../misuse';
 import { headingOf, type Roster, type RosterColumn, type RosterEntry, usualHeadings } from './roster';
 
 /** How a list is read. */
@@ -27,7 +28,10 @@ const rowsOfHeading = 20;
  * console.log(roster.entries.length, roster.columns.insured); // 1 被保険者番号
  * ```
  */
-export function readRoster(bytes: Uint8Array, { columns = {} }: RosterOptions = {}): Roster {
+export function readRoster(bytes: Uint8Array, options: RosterOptions = {}): Roster {
+  must('options', options, isAnObject);
+  const { columns = {} } = options;
+  must('options.columns', columns, isAnObject);
   if (!(bytes instanceof Uint8Array)) throw new CareplanCsvError('invalid_option', 'a roster must be a Uint8Array');
   const rows = rowsOf(textOf(bytes));
   const { at, found } = headingIn(rows, columns);

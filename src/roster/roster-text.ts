@@ -1,4 +1,6 @@
-import type { Language, Sentence } from '../languages';
+import { CareplanCsvError } from '../issues';
+import { type Language, languages, type Sentence } from '../languages';
+import { arrayOf, isAnObject, must, shown, withFields } from '../misuse';
 import type { RosterCode, RosterFinding, RosterReport } from './compare-roster';
 
 /** What each finding says. */
@@ -52,6 +54,8 @@ const mostNamed = 20;
  * @param lang The language; Japanese by default.
  */
 export function formatRoster(report: RosterReport, lang: Language = 'ja'): string {
+  must('report', report, withFields({ findings: arrayOf(isAnObject), missing: arrayOf(isAnObject) }));
+  if (!languages.includes(lang)) throw new CareplanCsvError('invalid_option', `unknown language: ${shown(lang)}`);
   const said = words[lang];
   const { findings, missing, persons, listed } = report;
   const lines = [said.head(persons, listed), ...findings.map((one) => `  ${findingLine(one, lang)}`)];

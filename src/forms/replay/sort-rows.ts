@@ -1,5 +1,5 @@
 import { baseName } from '../../filenames/base-name';
-import { must } from '../../misuse';
+import { isAnObject, must } from '../../misuse';
 import { keysOf } from '../../objects';
 import { type FileKind, fileKindInfo, type Kind } from '../../schemas/kinds';
 import { asRow, type Row } from '../support/rows';
@@ -59,8 +59,10 @@ function plannersOf({ records, sender }: ReplayTransmission): ReadonlyMap<string
 }
 
 /** Sorts the rows of a transmission by the keys they are kept under. */
-export function rowsByKey(transmission: ReplayTransmission, { perPlanner = false }: ApplyOptions = {}): SortedRows {
+export function rowsByKey(transmission: ReplayTransmission, options: ApplyOptions = {}): SortedRows {
   must('transmission', transmission, transmissionShape);
+  must('options', options, isAnObject);
+  const { perPlanner = false } = options;
   const { records, pictures = [], rejected = [], sender } = transmission;
   const planners = perPlanner ? plannersOf(transmission) : new Map<string, string>();
   const registrations = new Map<string, KeyRows>();
