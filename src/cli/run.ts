@@ -17,6 +17,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   rules: async () => (await import('./commands/rules')).listRules,
   show: async () => (await import('./commands/show')).show,
   print: async () => (await import('./commands/print')).print,
+  page: async () => (await import('./commands/page')).writePage,
   convert: async () => (await import('./commands/convert')).convert,
   sample: async () => (await import('./commands/sample')).sample,
   anonymise: async () => (await import('./commands/anonymise')).anonymiseFiles,

@@ -49,6 +49,11 @@ careplan-csv name --from FILE   要素（JSON、- は標準入力）からファ
     --force                         既にあるファイルを置き換える / replace an existing file
     --lang ja|en                    見つかったことを伝える言語 / language of findings
 `,
+  page: `careplan-csv page [--out FILE]    Node.jsのないパソコンで使うページ（1つのHTML）を書き出す / the offline page, one HTML file
+    --out FILE                      書き出し先 (careplan-csv.html)
+    --force                         既にあるファイルを置き換える / replace an existing file
+    --lang ja|en
+`,
   rules: `careplan-csv rules [CODE]       検査の規則の一覧、または一つの規則の説明と例 / the catalogue, or one rule with its example
     --format text|json  --lang ja|en
 `,

@@ -125,7 +125,7 @@ describe.skipIf(unbuilt)('the tarball', () => {
   it('holds what is used and nothing else', () => {
     const files = filesBelow(join(plain, 'node_modules/careplan-csv'));
     const allowed =
-      /^(?:package\.json|README\.md|LICENSE|CHANGELOG\.md|THIRD-PARTY-NOTICES\.md|schemas\/[\w.]+\.json|conformance\/[\w./-]+|docs\/[\w-]+\.md|dist\/(?:[\w/-]+\.c?js|types\/[\w./-]+\.d\.c?ts))$/u;
+      /^(?:package\.json|README\.md|LICENSE|CHANGELOG\.md|THIRD-PARTY-NOTICES\.md|schemas\/[\w.]+\.json|conformance\/[\w./-]+|docs\/[\w-]+\.md|dist\/(?:page\.html|[\w/-]+\.c?js|types\/[\w./-]+\.d\.c?ts))$/u;
     expect(files.filter((path) => !allowed.test(path))).toStrictEqual([]);
     expect(files).toEqual(
       expect.arrayContaining(['LICENSE', 'THIRD-PARTY-NOTICES.md', 'README.md', 'CHANGELOG.md', 'schemas/layout.json']),

@@ -1,0 +1,63 @@
+import type { Issue } from '../../../src/issues';
+import type { Sentence } from '../../../src/languages';
+import { formatIssue } from '../../../src/validate/issue-text';
+import type { Report } from '../../../src/validate/report/report';
+import { kindName, placeText, routeName, stampText, unitName } from '../../../src/validate/report/words';
+import { ruleOf } from '../../../src/validate/rules';
+import type { FindingView } from '../protocol';
+import { leadOf } from './overview';
+
+/** A finding and what it is about: a file, or a transmission where it is about no single file. */
+interface Placed {
+  readonly issue: Issue;
+  readonly about: Sentence;
+}
+
+/** The findings under a code, those that follow from it behind its own, a part of them at a time. */
+export function findingsOf(
+  report: Report,
+  code: string,
+  from: number,
+  count: number,
+): { readonly findings: readonly FindingView[]; readonly total: number } {
+  const all = placed(report).filter(({ issue }) => leadOf(issue) === code);
+  const sorted = [
+    ...all.filter(({ issue }) => issue.cause === undefined),
+    ...all.filter(({ issue }) => issue.cause !== undefined),
+  ];
+  return { findings: sorted.slice(from, from + count).map(findingView), total: sorted.length };
+}
+
+function placed({ files, transmissions }: Report): Placed[] {
+  const kinds = new Map(files.map(({ name, kind }) => [name, kind]));
+  const inFiles = files.flatMap(({ issues, kind }) => issues.map((issue) => ({ issue, about: kindName(kind) })));
+  const between = transmissions.flatMap((transmission) => {
+    const { unit, stamp, issues } = transmission;
+    const route = routeName(transmission);
+    const whole = {
+      ja: `${unitName(unit).ja} ${route.ja} ${stampText(stamp)}`,
+      en: `${unitName(unit).en} ${route.en} ${stampText(stamp)}`,
+    };
+    return issues.map((issue) => ({
+      issue,
+      about: issue.file === null ? whole : kindName(kinds.get(issue.file) ?? null),
+    }));
+  });
+  return [...inFiles, ...between];
+}
+
+function findingView({ issue, about }: Placed): FindingView {
+  const { file, row, column, severity, code, person } = issue;
+  return {
+    file: file ?? '',
+    about,
+    place: placeText(issue),
+    row,
+    column,
+    message: { ja: formatIssue(issue, 'ja'), en: formatIssue(issue, 'en') },
+    fault: ruleOf(code).fault,
+    severity,
+    code,
+    person: person?.insured ?? null,
+  };
+}

@@ -1,0 +1,41 @@
+import { readRecords } from '../../../src/codec/read/read';
+import type { ReadRow } from '../../../src/codec/read/row-reader';
+import type { NamedSource } from '../../../src/codec/read/source';
+import { chunksOf, openSource } from '../../../src/codec/read/source';
+import { baseName } from '../../../src/filenames/base-name';
+import { parseFileName } from '../../../src/filenames/parse';
+import { type FileKind, isKind, type Kind } from '../../../src/schemas/kinds';
+
+/** A file that the worker holds: where its bytes are, not the bytes. */
+export interface HeldFile extends NamedSource {
+  /** The kind its name tells; `null` where it tells none. */
+  readonly told: FileKind | null;
+}
+
+/** Notes what a file's name tells. */
+export function held(file: NamedSource): HeldFile {
+  const parsed = parseFileName(file.name);
+  return { ...file, told: parsed.ok ? parsed.value.kind : (parsed.kind ?? null) };
+}
+
+/** The record kind of a file; `undefined` for pictures and what is no file of the standard. */
+export function recordKind({ told }: HeldFile): Kind | undefined {
+  return told !== null && isKind(told) ? told : undefined;
+}
+
+/** All bytes of a file. */
+export async function bytesOf(file: HeldFile): Promise<Uint8Array<ArrayBuffer>> {
+  const pieces: Uint8Array<ArrayBuffer>[] = [];
+  const chunks = chunksOf(await openSource(file));
+  for (let next = await chunks.next(); next.done !== true; next = await chunks.next()) {
+    pieces.push(new Uint8Array(next.value));
+  }
+  return new Uint8Array(await new Blob(pieces).arrayBuffer());
+}
+
+/** The rows of a file, read anew; none where it is no CSV of the standard. */
+export async function* rowsOf(file: HeldFile): AsyncGenerator<ReadRow> {
+  const kind = recordKind(file);
+  if (kind === undefined) return;
+  yield* readRecords(await openSource(file), { kind, fileName: baseName(file.name), values: true });
+}

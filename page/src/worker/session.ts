@@ -1,0 +1,150 @@
+import { baseName } from '../../../src/filenames/base-name';
+import { groupTransmissions } from '../../../src/filenames/transmission';
+import { type PrintPicture, printForms, printViews } from '../../../src/print';
+import { exchangePatterns, generateSet } from '../../../src/synthetic/sets';
+import { checkFiles } from '../../../src/validate/check-files';
+import type { Report } from '../../../src/validate/report/report';
+import type { Call, Calls, Opened, Progress } from '../protocol';
+import { comparedMonths } from './compare';
+import { products, zipped } from './downloads';
+import { findingsOf } from './findings';
+import { bytesOf, type HeldFile, held } from './held';
+import { takeIn } from './intake';
+import { announced, overviewOf } from './overview';
+import { type KnownPerson, personItem, personKey, personsIn, personsOf, recordsOf } from './persons';
+import { rowView } from './row';
+
+/** What there is of each code and file to page through. */
+const mostIssues = 500;
+
+/** How many transmissions are told before any file is read. */
+const mostAnnounced = 20;
+
+/** The files that were opened and what is known of them; each opening begins anew. */
+export class Session {
+  readonly #tell: (progress: Progress) => void;
+  #files: readonly HeldFile[] = [];
+  #report: Report | null = null;
+  #persons: Map<string, KnownPerson> | null = null;
+  #work = new AbortController();
+
+  constructor(tell: (progress: Progress) => void) {
+    this.#tell = tell;
+  }
+
+  /** Answers each call. */
+  readonly answers: { readonly [C in Call]: (ask: Calls[C]['ask']) => Promise<Calls[C]['answer']> } = {
+    open: async ({ files, password }) => this.#open(await takeIn(files, password)),
+    synthetic: async ({ pattern, persons }) =>
+      this.#open(generateSet(pattern, { persons }).map(({ name, bytes }) => held({ name, source: bytes }))),
+    syntheticZip: async ({ pattern, persons }) =>
+      zipped(`${pattern}.zip`, generateSet(pattern, { persons }), {
+        ja: `架空の利用者の${exchangePatterns[pattern].name}を保存しました。`,
+        en: `A set of invented persons (${pattern}) was saved.`,
+      }),
+    findings: async ({ code, from, count }) => findingsOf(this.#checked, code, from, count),
+    row: async ({ file, row }) => {
+      const found = this.#files.find(({ name }) => name === file);
+      return found === undefined ? null : rowView(found, row, this.#checked);
+    },
+    persons: async () => {
+      const known = [...(await this.#known()).values()];
+      return {
+        persons: known.map(personItem),
+        byTransmission: this.#checked.transmissions.map(({ files }) => personsOf(known, files)),
+      };
+    },
+    forms: async ({ keys, title }) => {
+      const persons = await this.#pick(keys);
+      const sent = await recordsOf(this.#files, persons);
+      const views = printViews(sent.map(({ records }) => records)).flat();
+      const order = new Map(keys.map((key, index) => [key, index]));
+      const placeOf = (view: { insurerNumber: string; insuredNumber: string }): number =>
+        order.get(personKey(view)) ?? 0;
+      return printForms(
+        views.sort((a, b) => placeOf(a) - placeOf(b)),
+        { title, pictures: await this.#pictures() },
+      );
+    },
+    compare: async ({ key }) => comparedMonths(await recordsOf(this.#files, await this.#pick([key]))),
+    download: async ({ product }) => {
+      const unread = new Set(
+        this.#checked.files.filter(({ byCode }) => byCode.file_unreadable !== undefined).map(({ name }) => name),
+      );
+      return products[product](this.#files.filter(({ name }) => !unread.has(name)));
+    },
+    stop: async () => {
+      this.#work.abort();
+      return null;
+    },
+  };
+
+  get #checked(): Report {
+    if (this.#report === null) throw new Error('nothing is open');
+    return this.#report;
+  }
+
+  async #open(files: readonly HeldFile[]): Promise<Opened> {
+    this.#work.abort();
+    const work = new AbortController();
+    this.#work = work;
+    this.#files = files;
+    this.#report = null;
+    this.#persons = null;
+    const { transmissions } = groupTransmissions(files.map(({ name }) => name));
+    this.#tell({
+      step: 'names',
+      files: files.length,
+      transmissions: transmissions.length,
+      first: transmissions.slice(0, mostAnnounced).map(announced),
+    });
+    try {
+      const report = await checkFiles(files, {
+        values: true,
+        maxIssues: mostIssues,
+        signal: work.signal,
+        onProgress: ({ done, rows }) => this.#tell({ step: 'rows', done, rows }),
+      });
+      this.#report = report;
+      return passwordAsked(report) ?? { state: 'done', overview: overviewOf(report) };
+    } catch (error) {
+      if (work.signal.aborted) return { state: 'stopped' };
+      throw error;
+    }
+  }
+
+  /** The persons, found when they are first asked for. */
+  async #known(): Promise<Map<string, KnownPerson>> {
+    const files = this.#files;
+    const persons = this.#persons ?? (await personsIn(files, this.#work.signal));
+    if (files === this.#files) this.#persons = persons;
+    return persons;
+  }
+
+  async #pick(keys: readonly string[]): Promise<KnownPerson[]> {
+    const known = await this.#known();
+    return keys.flatMap((key) => known.get(key) ?? []);
+  }
+
+  async #pictures(): Promise<PrintPicture[]> {
+    const pictures: PrintPicture[] = [];
+    for (const file of this.#files) {
+      if (file.told === 'UPKIHON_IMAGE') pictures.push({ name: baseName(file.name), bytes: await bytesOf(file) });
+    }
+    return pictures;
+  }
+}
+
+/** Whether an archive has to be opened with a password, or another one. */
+function passwordAsked(report: Report): Opened | null {
+  for (const { name, issues } of report.files) {
+    for (const issue of issues) {
+      if (issue.code !== 'file_unreadable') continue;
+      const { reason } = issue.params;
+      if (reason === 'password_missing' || reason === 'password_wrong') {
+        return { state: 'password', archive: name.replace(/(\.zip)\/.*$/iu, '$1'), wrong: reason === 'password_wrong' };
+      }
+    }
+  }
+  return null;
+}
