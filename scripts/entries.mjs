@@ -16,4 +16,5 @@ export const entries = {
   exchange: 'src/exchange/index.ts',
   fix: 'src/fix/index.ts',
   roster: 'src/roster/index.ts',
+  'csv-report': 'src/entries/csv-report.ts',
 };

@@ -1,9 +1,9 @@
-import { readFile } from 'node:fs/promises';
 import { CareplanCsvError } from '../issues';
 import { UnreadableError } from '../unreadable';
 import { visible } from '../validate/report/escape';
 import { Complaint, exit } from './exit';
 import { usage } from './usage';
+import { ownVersion } from './version';
 
 type Command = (args: readonly string[]) => Promise<number>;
 
@@ -73,9 +73,4 @@ export function complain(error: unknown): number {
           ];
   process.stderr.write(`careplan-csv: ${lines.map(visible).join('\n              ')}\n`);
   return exit.unusable;
-}
-
-async function ownVersion(): Promise<string> {
-  const text = await readFile(new URL('../package.json', import.meta.url), 'utf8');
-  return (JSON.parse(text) as { version: string }).version;
 }

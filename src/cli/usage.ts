@@ -11,6 +11,9 @@ const commands: Readonly<Record<string, string>> = {
     --rules FILE                    規則ごとの設定 (JSON: {"code": {"severity": "off", "reason": "…"}})
     --values                        値も表示する（個人情報を含みうる）/ print cell values (health data)
     --anonymous-names               ファイル名の、標準にない部分とフォルダ名を番号にする（氏名を含みうる）/ leave no person's name in file names
+    --who                           誰の行か（保険者番号と被保険者番号）を添える / tell whose rows they are (personal data)
+    --rows                          --format csv で、行ごとの取込可否を書く / with csv: a line a row, importable or not
+    --quiet                         指摘のない送信・ファイルを示さない / leave out what has no finding
     --max-issues N                  コードごとに表示する件数 (100)
     --jobs N                        同時に検査するスレッドの数（省略時は200ファイル以上・3コア以上ならコア数-1、ほかは1）
     --out FILE  --force             結果の書き出し先 / where the report goes; --force で置き換え

@@ -50,13 +50,11 @@ export function transmissionIssues(members: readonly Member[]): UnitFindings {
       issue('transmission_companion_missing', {}, { unit, missing, stamp }),
     ),
     ...members.filter((member) => !belongs(member)).map((member) => extra(member, unit)),
-    ...doubled(own).map(({ name, fileName: { kind, month, branch } }) =>
-      issue(
-        'transmission_duplicate',
-        { file: name },
-        { unit, kind, ...(month === undefined ? {} : { month }), ...(branch === undefined ? {} : { branch }) },
-      ),
-    ),
+    ...doubled(own).map(({ member: { name, fileName }, first }) => {
+      const { kind, month, branch } = fileName;
+      const told = { ...(month === undefined ? {} : { month }), ...(branch === undefined ? {} : { branch }) };
+      return issue('transmission_duplicate', { file: name }, { unit, kind, ...told, firstFile: first.name });
+    }),
   ];
   return { unit, issues };
 }
@@ -129,16 +127,24 @@ function companionsMissing(files: readonly UnitFile[], own: readonly Member[]): 
     .map(({ kind }) => kind);
 }
 
+/** A file that stands for the same as an earlier one. */
+interface Doubled {
+  readonly member: Member;
+  readonly first: Member;
+}
+
 /** All but the first of the files with the same kind, month and branch; files whose month or branch could not be read are not compared. */
-function doubled(own: readonly Member[]): Member[] {
-  const seen = new Set<string>();
-  return own.filter(({ kind, fileName: { month, branch } }) => {
+function doubled(own: readonly Member[]): Doubled[] {
+  const seen = new Map<string, Member>();
+  return own.flatMap((member) => {
+    const { kind, fileName } = member;
+    const { month, branch } = fileName;
     const info = fileKindInfo(kind);
-    if (info.month !== 'none' && month === undefined) return false;
-    if (info.category === 'picture' && branch === undefined) return false;
+    if (info.month !== 'none' && month === undefined) return [];
+    if (info.category === 'picture' && branch === undefined) return [];
     const key = `${kind}|${month ?? ''}|${branch ?? ''}`;
-    const again = seen.has(key);
-    seen.add(key);
-    return again;
+    const first = seen.get(key);
+    if (first === undefined) seen.set(key, member);
+    return first === undefined ? [] : [{ member, first }];
   });
 }

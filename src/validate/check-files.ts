@@ -68,7 +68,7 @@ export interface Progress {
 export async function checkFiles(files: Iterable<FileToCheck>, options: CheckOptions = {}): Promise<Report> {
   must('files', files, listOf(isAnObject));
   must('options', options, isAnObject);
-  const { values, limits, maxIssues = 100, profile, rules, pool, serviceCodes } = options;
+  const { values, persons, limits, maxIssues = 100, profile, rules, pool, serviceCodes } = options;
   if (!(maxIssues >= 0)) throw new CareplanCsvError('invalid_option', 'maxIssues must be a number from 0 on');
   if (pool !== undefined && serviceCodes !== undefined) {
     throw new CareplanCsvError(
@@ -81,6 +81,7 @@ export async function checkFiles(files: Iterable<FileToCheck>, options: CheckOpt
   const tasks = tasksOf(given, {
     maxIssues,
     ...(values !== undefined && { values }),
+    ...(persons !== undefined && { persons }),
     ...(limits && { limits }),
     ...(profile && { profile }),
     ...(rules && { rules }),

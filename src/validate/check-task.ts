@@ -3,7 +3,7 @@ import { readInto } from '../codec/read/read';
 import { type NamedSource, openSource, type Source } from '../codec/read/source';
 import type { ParsedFileName } from '../filenames/file-name';
 import type { MemberGroup } from '../filenames/transmission';
-import { type Issue, type IssueParams, issue, issueAt } from '../issues';
+import { type Issue, type IssueOf, type IssueParams, type IssuePerson, issue, issueAt } from '../issues';
 import { arrayOf, isAnObject, isText, must, orNull, withFields } from '../misuse';
 import { type RowCodec, rowCodec } from '../schemas/cells/row-codec';
 import { isKind, type Kind } from '../schemas/kinds';
@@ -11,9 +11,20 @@ import { type Version, versionInfo } from '../schemas/versions';
 import { UnreadableError, type UnreadableReason } from '../unreadable';
 import { causes } from './causes';
 import { FileRow } from './checked-row';
+import { Digest } from './digest';
 import { Findings, sorted, Totals } from './findings';
 import type { CodeCounts, FileReport, SeverityCounts, TransmissionReport } from './report/report';
-import type { Check, CheckedRow, CheckRun, FileContext, FindingPlace, Note, Rule, ServiceCodes } from './rule';
+import type {
+  Check,
+  CheckedRow,
+  CheckRun,
+  FileContext,
+  FindingPlace,
+  Note,
+  RowPerson,
+  Rule,
+  ServiceCodes,
+} from './rule';
 import { allRules } from './rules';
 import { type Profile, type RuleSettings, settingsOf } from './settings';
 
@@ -21,6 +32,8 @@ import { type Profile, type RuleSettings, settingsOf } from './settings';
 export interface TaskOptions {
   /** Whether issues have cell values. They may be health data. */
   readonly values?: boolean;
+  /** Whether issues tell whom their row is about: 保険者番号 and 被保険者番号, which are personal data. */
+  readonly persons?: boolean;
   readonly limits?: Limits;
   /** How many issues of each code are kept per file and per transmission; 100 by default. Counts are exact all the same. */
   readonly maxIssues?: number;
@@ -116,6 +129,8 @@ class FileJob {
   readonly kind: FileReport['kind'];
   readonly #file: TaskFile;
   version: Version | null = null;
+  /** Set where the bytes are to be compared with those of another file. */
+  digest: Digest | undefined;
   rows = 0;
   records = 0;
   /** Whether the file could not be read to its end, so that what the rest holds is unknown. */
@@ -147,7 +162,9 @@ class FileJob {
   }
 
   open(): Promise<Source> {
-    return openSource(this.#file);
+    const source = openSource(this.#file);
+    const { digest } = this;
+    return digest === undefined ? source : source.then((bytes) => digest.tap(bytes));
   }
 
   report(): FileReport {
@@ -165,6 +182,16 @@ class FileJob {
       byCause: this.findings.byCause,
     };
   }
+}
+
+/** Says of a file that stands for the same as another whether the two are equal byte for byte. */
+function withEquality(found: IssueOf<'transmission_duplicate'>, jobs: readonly FileJob[]): Issue {
+  const { file, params } = found;
+  // Of two files of one name the later is the one reported.
+  const later = jobs.findLast((job) => job.name === file)?.digest;
+  const earlier = jobs.find((job) => job.name === params.firstFile)?.digest;
+  const equal = later?.text !== undefined && later.text === earlier?.text;
+  return equal ? { ...found, params: { ...params, equal } } : found;
 }
 
 type Run = { readonly kinds: readonly Kind[]; readonly run: CheckRun };
@@ -190,13 +217,18 @@ class CheckRunner {
 
   async transmission(group: MemberGroup, jobs: readonly FileJob[]): Promise<TransmissionReport> {
     const findings = new Findings(this.#totals);
-    for (const found of group.issues) findings.add(found);
+    // Whether two files are equal is known when both have been read.
+    const doubles = group.issues.filter((found) => found.code === 'transmission_duplicate');
+    for (const found of group.issues) if (found.code !== 'transmission_duplicate') findings.add(found);
+    const named = new Set(doubles.flatMap(({ file, params }) => [file, params.firstFile]));
+    for (const job of jobs) if (named.has(job.name)) job.digest = new Digest();
     const context = { unit: group.unit, members: group.members, serviceCodes: this.#context.serviceCodes };
     const runs = checksOver('transmission').map(({ rule, check }) => ({
       kinds: check.kinds,
       run: check.start(context, this.#note(rule, findings)),
     }));
     for (const job of jobs) await this.read(job, runs);
+    for (const found of doubles) findings.add(withEquality(found, jobs));
     // What was not read cannot be missing.
     if (!jobs.some((job) => job.cut)) for (const { run } of runs) run.end?.();
     const { unit, sender, senderType, receiver, receiverType, stamp } = group;
@@ -253,7 +285,6 @@ class CheckRunner {
         job.rows += 1;
         if (row.record !== null) job.records += 1;
         job.version ??= versionInfo((row.cells[0] ?? '').trim())?.csvVersion ?? null;
-        for (const found of row.issues) add(found);
         let codec = codecs.get(row.version);
         if (codec === undefined) {
           codec = rowCodec(kind, row.version);
@@ -261,6 +292,8 @@ class CheckRunner {
         }
         for (const look of lookers) look(row, codec);
         current = new FileRow(row, job.name, kind, codec);
+        const person = row.issues.length > 0 ? this.#personOf(current.person) : undefined;
+        for (const found of row.issues) add(person === undefined ? found : { ...found, person });
         for (const { check, note } of rowNotes) check.row(current, note, context);
         for (const run of rowRuns) run.row?.(current);
         onRow?.(job.name);
@@ -273,6 +306,12 @@ class CheckRunner {
       // A cause that is switched off is not a place to fold anything under.
       if (verdict !== undefined && !this.#totals.isOff(code)) job.findings.explain(code, verdict.explains);
     }
+  }
+
+  /** Whom a row is about, where the caller wants to know. */
+  #personOf(person: RowPerson | undefined): IssuePerson | undefined {
+    if (this.#options.persons !== true || person === undefined) return undefined;
+    return { insurer: person.insurer ?? null, insured: person.insured ?? null };
   }
 
   /** What a check reports with: fills in the code, the file's name and the field's number. */
@@ -306,6 +345,7 @@ class CheckRunner {
             key: key ?? null,
             cause,
             value,
+            person: this.#personOf(at.person),
           },
           at.kind,
         ),

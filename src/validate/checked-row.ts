@@ -37,7 +37,7 @@ export class FileRow implements CheckedRow {
   /** Made when it is asked for: most rows are never pointed at. */
   get at(): RowPlace {
     const { version, row, line } = this.#row;
-    this.#at ??= { file: this.#file, kind: this.kind, version, row, line };
+    this.#at ??= { file: this.#file, kind: this.kind, version, row, line, person: this.person };
     return this.#at;
   }
 

@@ -103,6 +103,8 @@ export interface RowPlace {
   readonly row: number;
   /** 1-based physical line. */
   readonly line: number;
+  /** Whom the row is about; absent where nobody asked. */
+  readonly person?: RowPerson;
 }
 
 /** The numbers that tell whom a row is about; `undefined` where one is empty or cannot be read. */

@@ -109,6 +109,7 @@ describe.each<Edition>(['202407', '202208'])('every unit of %s', (edition) => {
               unit,
               kind,
               ...(month === undefined ? {} : { month }),
+              firstFile: again,
               ...(branch && { branch }),
             },
           ],

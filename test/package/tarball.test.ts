@@ -32,8 +32,8 @@ async function install(): Promise<void> {
     shell: process.platform === 'win32',
   });
   await run('tar', ['-xzf', join(folder, `careplan-csv-${manifest.version}.tgz`), '-C', folder]);
-  project(plain, ['zod', '@zip.js/zip.js', 'piscina']);
-  project(testing, ['zod', '@zip.js/zip.js', 'piscina', 'fast-check']);
+  project(plain, ['zod', '@zip.js/zip.js', 'piscina', 'csv-stringify']);
+  project(testing, ['zod', '@zip.js/zip.js', 'piscina', 'csv-stringify', 'fast-check']);
   renameSync(join(folder, 'package'), join(plain, 'node_modules/careplan-csv'));
   // A copy, not a link: Node resolves what a package needs from where it really is.
   await run('cp', ['-R', join(plain, 'node_modules/careplan-csv'), join(testing, 'node_modules/careplan-csv')]);
@@ -136,7 +136,12 @@ describe.skipIf(unbuilt)('the tarball', () => {
     const packed = JSON.parse(readFileSync(join(plain, 'node_modules/careplan-csv/package.json'), 'utf8')) as Manifest;
     const hooks = Object.keys(packed.scripts).filter((name) => /^(?:pre|post)?(?:install|prepare)$/u.test(name));
     expect(hooks).toStrictEqual([]);
-    expect(Object.keys(packed.dependencies).sort()).toStrictEqual(['@zip.js/zip.js', 'piscina', 'zod']);
+    expect(Object.keys(packed.dependencies).sort()).toStrictEqual([
+      '@zip.js/zip.js',
+      'csv-stringify',
+      'piscina',
+      'zod',
+    ]);
   });
 
   it('gives import and require the same names, those of the sources', async () => {

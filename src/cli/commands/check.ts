@@ -2,7 +2,13 @@ import type { Language } from '../../languages';
 import type { Progress } from '../../validate/check-files';
 import { withAnonymousNames } from '../../validate/report/anonymous-names';
 import { visible } from '../../validate/report/escape';
-import { type ReportFormat, type ReportWriter, reportFormatNames, reportFormats } from '../../validate/report/formats';
+import {
+  type FormatOptions,
+  type ReportFormat,
+  type ReportWriter,
+  reportFormatNames,
+  reportFormats,
+} from '../../validate/report/formats';
 import type { Report } from '../../validate/report/report';
 import { Crew } from '../crew';
 import { Complaint, exit } from '../exit';
@@ -13,6 +19,7 @@ import { count, kindOf, langOf, oneOf, outOptions, parse, reportOptions } from '
 import { progressLine, wantsColor, write } from '../output';
 import { compareWithRoster, rosterOptions, rosterText } from '../roster';
 import { readSettings } from '../settings-file';
+import { ownVersion } from '../version';
 import { Inputs } from '../write/inputs';
 import { writeOutput } from '../write/output-file';
 
@@ -28,12 +35,17 @@ const options = {
   jobs: { type: 'string' },
   'anonymous-names': { type: 'boolean' },
   ...rosterOptions,
+  quiet: { type: 'boolean' },
+  who: { type: 'boolean' },
+  rows: { type: 'boolean' },
 } as const;
 
 /** `careplan-csv check PATH…`: checks files and folders, prints the report. */
 export async function check(args: readonly string[]): Promise<number> {
   const { values, positionals } = parse(args, options);
   const lang = langOf(values.lang);
+  if (values.rows === true && values.format !== 'csv')
+    throw new Complaint('--rows は --format csv と一緒に使います。', '--rows goes with --format csv.');
   const format = oneOf('format', values.format, reportFormatNames, 'text');
   const failOn = oneOf('fail-on', values['fail-on'], ['error', 'warning', 'never'], 'error');
   const profile =
@@ -64,7 +76,9 @@ export async function check(args: readonly string[]): Promise<number> {
     }));
     report = await crew.check(files, {
       values: values.values === true,
-      ...(maxIssues !== undefined && { maxIssues }),
+      persons: values.who === true,
+      // Of rows nothing can be said that was not kept.
+      ...(values.rows === true ? { maxIssues: Number.POSITIVE_INFINITY } : maxIssues !== undefined && { maxIssues }),
       ...(profile && { profile }),
       ...(rules && { rules }),
       onProgress: (progress) =>
@@ -79,7 +93,14 @@ export async function check(args: readonly string[]): Promise<number> {
   const roster = await compareWithRoster(values.roster, values['roster-column'], found, told);
   const { out, force = false } = values;
   const shown = anonymous ? withAnonymousNames(report) : report;
-  const text = await render(shown, format, lang, out === undefined);
+  const text = await render(shown, format, out === undefined, {
+    lang,
+    quiet: values.quiet === true,
+    rows: values.rows === true,
+    date: today(),
+    version: await ownVersion(),
+    checked: anonymous ? [] : positionals,
+  });
   if (out === undefined) await write(process.stdout, text);
   else {
     const inputs = await Inputs.of(found.map(({ path }) => path));
@@ -99,11 +120,24 @@ const progressTexts = {
   en: ({ file, done, total, rows }: Progress) => `${done}/${total} files, ${rows} rows, ${file}`,
 } as const satisfies Record<Language, unknown>;
 
-async function render(report: Report, format: ReportFormat, lang: Language, onTerminal: boolean): Promise<string> {
+async function render(
+  report: Report,
+  format: ReportFormat,
+  onTerminal: boolean,
+  options: FormatOptions,
+): Promise<string> {
   const writer: ReportWriter = await reportFormats[format]();
   const width = onTerminal ? process.stdout.columns : undefined;
   const color = onTerminal && wantsColor(process.stdout);
-  return `${writer(report, { lang, color, ...(width !== undefined && { width }) }).trimEnd()}\n`;
+  const text = writer(report, { ...options, color, ...(width !== undefined && { width }) }).trimEnd();
+  return text === '' ? '' : `${text}\n`;
+}
+
+/** The day and the minute where the command runs, as people write them. */
+function today(now = new Date()): string {
+  const two = (part: number): string => String(part).padStart(2, '0');
+  const day = `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+  return `${day} ${two(now.getHours())}:${two(now.getMinutes())}`;
 }
 
 function fails({ counts }: Report, failOn: 'error' | 'warning' | 'never'): boolean {

@@ -66,6 +66,7 @@ export const en: Vocabulary = {
     cr: (count) => `${count} × CR`,
     missingLast: 'no end of the last line',
   },
+  equalFiles: 'the two are equal byte for byte',
   removed: '(nothing)',
   terms: {
     repair: {

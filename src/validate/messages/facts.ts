@@ -20,15 +20,18 @@ export const factMeanings: { readonly [N in FactName]: Sentence } = {
   dependant: { ja: 'ない行の種別', en: 'the kind of the row that is missing' },
   detailRow: { ja: '最初の明細の行（1から）', en: 'the first of the rows, from 1' },
   details: { ja: '明細行の数', en: 'how many detail rows' },
+  differs: { ja: 'キーのうち、これだけが違う項目', en: 'the one field of the key that differs' },
   doubtful: {
     ja: '必須かどうかを標準仕様書から確定できない',
     en: 'the standard does not show for certain whether it is required',
   },
   edition: { ja: 'ファイル名の版', en: 'the edition of the file name' },
   encoding: { ja: '文字コード', en: 'the encoding' },
+  equal: { ja: 'バイト単位で同じ', en: 'whether the two are equal byte for byte' },
   exact: { ja: '長さがちょうどでなければならない', en: 'whether the length must be met exactly' },
   expected: { ja: 'レイアウトの項目数', en: 'how many fields the layout has' },
   extension: { ja: '拡張子', en: 'the extension' },
+  firstFile: { ja: '先にあるファイル', en: 'the name of the earlier file' },
   firstRow: { ja: '先にある行（1から）', en: 'the earlier row, from 1' },
   fits: { ja: '中身に合う種別', en: 'the kind that the rows fit' },
   flags: {

@@ -65,6 +65,7 @@ export const ja: Vocabulary = {
     cr: (count) => `CRが${count}か所`,
     missingLast: '最終行の改行なし',
   },
+  equalFiles: '中身はまったく同じです',
   removed: '（削除）',
   terms: {
     repair: {

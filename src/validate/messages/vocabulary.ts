@@ -45,6 +45,8 @@ export interface Vocabulary {
     readonly cr: (count: number) => string;
     readonly missingLast: string;
   };
+  /** Said of two files that are equal byte for byte. */
+  readonly equalFiles: string;
   /** A character that was taken away. */
   readonly removed: string;
   /** What the values of a parameter are called: parameter → value → words. */

@@ -115,6 +115,7 @@ export const words = {
   dependant: kindWord,
   detailRow: asIs,
   details: asIs,
+  differs: fieldNames,
   doubt: (_, { vocabulary: { doubts }, params, field }) => {
     if (params.doubtful === true || field?.doubtful === 'presence') return doubts.presence;
     return field?.presence === 'recommended' ? doubts.recommended : undefined;
@@ -122,7 +123,9 @@ export const words = {
   edition: versionWord,
   encoding: term('encoding'),
   expected: asIs,
+  equal: (value, { vocabulary }) => (value === true ? vocabulary.equalFiles : undefined),
   extension: (value, look) => (value === '' ? undefined : asIs(value, look)),
+  firstFile: (value) => (typeof value === 'string' ? escapeText(value, 200) : undefined),
   firstRow: asIs,
   fits: kindWord,
   flags: term('flags'),

@@ -17,7 +17,7 @@ export function withAnonymousNames(report: Report): Report {
   // In the order of the files, so that numbers follow it.
   for (const { name } of report.files) names.of(name);
   const issues = (list: readonly Issue[]): Issue[] =>
-    list.map((issue) => withoutExtension(issue.file === null ? issue : { ...issue, file: names.of(issue.file) }));
+    list.map((issue) => withoutNames(issue.file === null ? issue : { ...issue, file: names.of(issue.file) }, names));
   return {
     ...report,
     files: report.files.map((file) => ({ ...file, name: names.of(file.name), issues: issues(file.issues) })),
@@ -29,8 +29,11 @@ export function withAnonymousNames(report: Report): Report {
   };
 }
 
-/** An extension that is none of the common ones may be anything. */
-function withoutExtension(issue: Issue): Issue {
+/** The facts that names stand in: the other file of two, and an extension, which may be anything where it is none of the common ones. */
+function withoutNames(issue: Issue, names: Aliases): Issue {
+  if (issue.code === 'transmission_duplicate') {
+    return { ...issue, params: { ...issue.params, firstFile: names.of(issue.params.firstFile) } };
+  }
   if (issue.code !== 'file_not_csv' || plainExtension.test(issue.params.extension)) return issue;
   return { ...issue, params: { ...issue.params, extension: '' } };
 }

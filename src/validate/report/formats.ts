@@ -8,6 +8,16 @@ export interface FormatOptions {
   readonly color?: boolean;
   /** The columns of a terminal. */
   readonly width?: number;
+  /** Whether what has no finding is left out of what people read. */
+  readonly quiet?: boolean;
+  /** Whether a table has a line a row of the files in the place of a line a finding. */
+  readonly rows?: boolean;
+  /** When the report was made. */
+  readonly date?: string;
+  /** What it was made with. */
+  readonly version?: string;
+  /** What was checked. */
+  readonly checked?: readonly string[];
 }
 
 /** Writes a report in one format. */
@@ -19,12 +29,15 @@ export type ReportWriter = (report: Report, options: FormatOptions) => string;
  */
 export const reportFormats = {
   text: async (): Promise<ReportWriter> => (await import('./text')).toText,
-  json: async () => {
+  json: async (): Promise<ReportWriter> => {
     const { toJson } = await import('./json');
-    return (report, { lang = 'ja' }) => toJson(report, { lang, indent: 2 });
+    return (report, { lang }) => toJson(report, { ...(lang && { lang }), indent: 2 });
   },
-  sarif: async () => (await import('./sarif')).toSarif,
-  html: async () => (await import('./html/html')).toHtml,
+  sarif: async (): Promise<ReportWriter> => (await import('./sarif')).toSarif,
+  html: async (): Promise<ReportWriter> => (await import('./html/html')).toHtml,
+  csv: async (): Promise<ReportWriter> => (await import('./csv')).toCsv,
+  junit: async (): Promise<ReportWriter> => (await import('./junit')).toJunit,
+  line: async (): Promise<ReportWriter> => (await import('./line')).toLine,
 } as const satisfies Readonly<Record<string, () => Promise<ReportWriter>>>;
 
 /** A format of a report. */

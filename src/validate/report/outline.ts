@@ -1,21 +1,31 @@
 import { type Issue, type IssueCode, issueCodes, issueKinds, type Severity } from '../../issues';
 import { fileKindInfo } from '../../schemas/kinds';
+import { causes } from '../causes';
 import type { CodeCounts, FileReport, Report, TransmissionReport } from './report';
 
 /** The severities, the gravest first. */
 const severities: readonly Severity[] = ['error', 'warning', 'info'];
 
+/** A file with all that was found about it. */
+export interface OutlinedFile {
+  readonly report: FileReport;
+  /** Its own findings, and those of its transmission that lie in it. */
+  readonly findings: Findings;
+}
+
 /** A transmission with the reports of its files. */
 export interface OutlinedTransmission {
   readonly report: TransmissionReport;
-  readonly files: readonly FileReport[];
+  /** Its findings that lie in none of its files. */
+  readonly findings: Findings;
+  readonly files: readonly OutlinedFile[];
 }
 
 /** A report as a reader goes through it. */
 export interface Outline {
   readonly transmissions: readonly OutlinedTransmission[];
   /** Files of no transmission, in the order given. */
-  readonly others: readonly FileReport[];
+  readonly others: readonly OutlinedFile[];
   readonly totals: ReportTotals;
 }
 
@@ -32,14 +42,16 @@ export interface ReportTotals {
 export interface CodeGroup {
   readonly code: IssueCode;
   readonly severity: Severity;
-  /** How many there are, kept or not. */
+  /** How many there are, kept or not, but for those that follow from another finding of the list. */
   readonly count: number;
   /** Those that were kept. */
   readonly issues: readonly Issue[];
+  /** What follows from it, by code. */
+  readonly follows: CodeCounts;
 }
 
 /** A list of findings: of a file or of a transmission. */
-export type Findings = Pick<FileReport, 'issues' | 'byCode'>;
+export type Findings = Pick<FileReport, 'issues' | 'byCode' | 'byCause'>;
 
 /**
  * Puts the files of a report under their transmissions.
@@ -57,9 +69,42 @@ export function outlineOf(report: Report): Outline {
   const transmissions = report.transmissions.map((transmission) => {
     const files = transmission.files.flatMap((name) => byName.get(name)?.shift() ?? []);
     for (const file of files) taken.add(file);
-    return { report: transmission, files };
+    return outlinedTransmission(transmission, files);
   });
-  return { transmissions, others: report.files.filter((file) => !taken.has(file)), totals: totalsOf(report) };
+  const others = report.files.filter((file) => !taken.has(file)).map((file) => ({ report: file, findings: file }));
+  return { transmissions, others, totals: totalsOf(report) };
+}
+
+/** Puts the findings between files to the files they lie in: who has to act looks into the file. What was not kept stays counted above. */
+function outlinedTransmission(report: TransmissionReport, files: readonly FileReport[]): OutlinedTransmission {
+  const moved = new Map<FileReport, Issue[]>(files.map((file) => [file, []]));
+  const stay: Issue[] = [];
+  const byCode: Partial<Record<IssueCode, number>> = { ...report.byCode };
+  for (const issue of report.issues) {
+    // Of two files of one name the later is the one reported.
+    const file = issue.file === null ? undefined : files.findLast(({ name }) => name === issue.file);
+    const list = file === undefined ? undefined : moved.get(file);
+    if (list === undefined || issue.cause !== undefined) {
+      stay.push(issue);
+      continue;
+    }
+    list.push(issue);
+    const left = (byCode[issue.code] ?? 0) - 1;
+    if (left > 0) byCode[issue.code] = left;
+    else delete byCode[issue.code];
+  }
+  return {
+    report,
+    findings: { issues: stay, byCode, byCause: report.byCause },
+    files: files.map((file) => ({ report: file, findings: withMore(file, moved.get(file) ?? []) })),
+  };
+}
+
+function withMore(file: FileReport, more: readonly Issue[]): Findings {
+  if (more.length === 0) return file;
+  const byCode: Partial<Record<IssueCode, number>> = { ...file.byCode };
+  for (const { code } of more) byCode[code] = (byCode[code] ?? 0) + 1;
+  return { issues: [...file.issues, ...more], byCode, byCause: file.byCause };
 }
 
 /** Counts files and rows. */
@@ -91,23 +136,37 @@ export function sumOf(counts: CodeCounts): number {
  * @param settled The severities of codes no issue of which was kept.
  */
 export function groupsOf(
-  { issues, byCode }: Findings,
+  { issues, byCode, byCause }: Findings,
   settled: ReadonlyMap<IssueCode, Severity>,
 ): readonly CodeGroup[] {
   const kept = new Map<IssueCode, Issue[]>();
+  // What follows from a finding of this very list is told with that one; elsewhere it stands for itself.
+  const folds = (cause: IssueCode | undefined): boolean => cause !== undefined && (byCode[cause] ?? 0) > 0;
+  const folded: Partial<Record<IssueCode, number>> = {};
+  for (const [cause, codes] of Object.entries(byCause) as [IssueCode, CodeCounts][]) {
+    if (!folds(cause)) continue;
+    for (const [code, count] of Object.entries(codes) as [IssueCode, number][])
+      folded[code] = (folded[code] ?? 0) + count;
+  }
   for (const issue of issues) {
+    if (folds(issue.cause)) continue;
     const same = kept.get(issue.code);
     if (same === undefined) kept.set(issue.code, [issue]);
     else same.push(issue);
   }
-  for (const code of Object.keys(byCode) as IssueCode[]) if (!kept.has(code)) kept.set(code, []);
+  for (const code of Object.keys(byCode) as IssueCode[]) {
+    if (!kept.has(code) && (byCode[code] ?? 0) > (folded[code] ?? 0)) kept.set(code, []);
+  }
   const groups = Array.from(kept, ([code, ofCode]) => ({
     code,
     severity: gravest(ofCode) ?? settled.get(code) ?? issueKinds[code].severity,
-    count: Math.max(byCode[code] ?? 0, ofCode.length),
+    count: Math.max((byCode[code] ?? 0) - (folded[code] ?? 0), ofCode.length),
     issues: ofCode,
+    follows: byCause[code] ?? {},
   }));
-  return groups.sort((a, b) => rank(a.severity) - rank(b.severity));
+  return groups.sort(
+    (a, b) => Number(isCause(b.code)) - Number(isCause(a.code)) || rank(a.severity) - rank(b.severity),
+  );
 }
 
 /**
@@ -115,7 +174,7 @@ export function groupsOf(
  *
  * @param report The report.
  */
-export function codesOf(report: Report): readonly Omit<CodeGroup, 'issues'>[] {
+export function codesOf(report: Report): readonly Omit<CodeGroup, 'issues' | 'follows'>[] {
   const settled = severitiesOf(report);
   return issueCodes
     .filter((code) => (report.byCode[code] ?? 0) > 0)
@@ -125,6 +184,35 @@ export function codesOf(report: Report): readonly Omit<CodeGroup, 'issues'>[] {
       count: report.byCode[code] ?? 0,
     }))
     .sort((a, b) => rank(a.severity) - rank(b.severity) || b.count - a.count);
+}
+
+/** One thing that findings of a report come from. */
+export interface CauseGroup {
+  readonly code: IssueCode;
+  readonly severity: Severity;
+  /** The files it was found in. */
+  readonly files: readonly FileReport[];
+  /** How many findings follow from it. */
+  readonly follows: number;
+}
+
+/**
+ * The causes that were found, in the order they are looked for: what to do about them comes first.
+ *
+ * @param report The report.
+ */
+export function causesOf(report: Report): readonly CauseGroup[] {
+  const settled = severitiesOf(report);
+  return causes.flatMap(({ code }) => {
+    const files = report.files.filter(({ byCode }) => (byCode[code] ?? 0) > 0);
+    if (files.length === 0) return [];
+    const follows = files.reduce((sum, { byCause }) => sum + sumOf(byCause[code] ?? {}), 0);
+    return [{ code, severity: settled.get(code) ?? issueKinds[code].severity, files, follows }];
+  });
+}
+
+function isCause(code: IssueCode): boolean {
+  return causes.some((cause) => cause.code === code);
 }
 
 /**

@@ -6,8 +6,10 @@ import { ruleOf } from '../rules/index';
 import { visible } from './escape';
 import {
   type CodeGroup,
+  causesOf,
   codesOf,
   groupsOf,
+  type OutlinedFile,
   type OutlinedTransmission,
   outlineOf,
   settingGroups,
@@ -15,6 +17,7 @@ import {
   sumOf,
 } from './outline';
 import { type FileReport, mustBeReport, type Report } from './report';
+import { words } from './text-words';
 import { displayWidth, padTo, wrapText } from './width';
 import {
   checkedLanguage,
@@ -40,6 +43,8 @@ export interface TextOptions {
   readonly explain?: boolean;
   /** How many findings of one code are printed per file; 3 by default. Counts are exact all the same. */
   readonly samples?: number;
+  /** Whether to leave out what has no finding, and the table of rules. */
+  readonly quiet?: boolean;
 }
 
 /**
@@ -65,60 +70,10 @@ export function toText(report: Report, options: TextOptions = {}): string {
 /** Beyond so many codes the sentences alone give no overview. */
 const codesWithoutTable = 3;
 
-const sgr = { bold: '1', dim: '2', error: '31;1', warning: '33', info: '36', good: '32' } as const;
+/** On fewer columns nothing can be read, however it is broken. */
+const narrowest = 20;
 
-const words = {
-  ja: {
-    others: '送信単位に属さないファイル',
-    clean: '問題なし',
-    more: (count: string) => `…ほか ${count} 件`,
-    rows: (rows: string, rejected: string | null) =>
-      `${rows}行${rejected === null ? '' : `（うち読めない行 ${rejected}）`}`,
-    version: 'CSVバージョン ',
-    byCode: '規則ごとの件数',
-    explain: '規則の説明',
-    why: '影響',
-    fix: '直し方',
-    section: '根拠',
-    settings: '設定',
-    profile: (name: string) => `プロファイル ${name}`,
-    weighed: (severity: string) => `${severity}として扱う`,
-    off: 'オフ（数えるが示さない）',
-    reason: '理由',
-    suppressed: (count: string) => `オフで除いた ${count}`,
-    between: ' ',
-    comma: '、',
-    list: ' ',
-    pictures: (count: number) => `（ほかに画像${numberText(count)}）`,
-    severity: (severity: Severity, count: number) => `${severityNames[severity].ja} ${numberText(count)}`,
-    stop: ' ／ ',
-  },
-  en: {
-    others: 'Files of no transmission',
-    clean: 'nothing found',
-    more: (count: string) => `… and ${count} more`,
-    rows: (rows: string, rejected: string | null) =>
-      `${rows} ${rows === '1' ? 'row' : 'rows'}${rejected === null ? '' : ` (${rejected} unreadable)`}`,
-    version: 'version ',
-    byCode: 'By rule',
-    explain: 'The rules',
-    why: 'Effect',
-    fix: 'Fix',
-    section: 'Source',
-    settings: 'Settings',
-    profile: (name: string) => `profile ${name}`,
-    weighed: (severity: string) => `weighed as ${severity}`,
-    off: 'off (counted, not listed)',
-    reason: 'Reason',
-    suppressed: (count: string) => `${count} switched off`,
-    between: ': ',
-    comma: ', ',
-    list: ', ',
-    pictures: (count: number) => ` and ${counted(count, '', 'picture').en}`,
-    severity: (severity: Severity, count: number) => counted(count, '', severity).en,
-    stop: ' / ',
-  },
-} as const;
+const sgr = { bold: '1', dim: '2', error: '31;1', warning: '33', info: '36', good: '32' } as const;
 
 /** One printing of a report. */
 class TextReport {
@@ -129,77 +84,117 @@ class TextReport {
   readonly #width: number;
   readonly #explain: boolean;
   readonly #samples: number;
+  readonly #quiet: boolean;
   readonly #severities: ReadonlyMap<IssueCode, Severity>;
   readonly #markWidth: number;
   readonly #lines: string[] = [];
 
   constructor(
     report: Report,
-    { lang = 'ja', color = false, width = Infinity, explain = false, samples = 3 }: TextOptions,
+    { lang = 'ja', color = false, width = Infinity, explain = false, samples = 3, quiet = false }: TextOptions,
   ) {
     this.#report = report;
     this.#lang = checkedLanguage(lang);
     this.#words = words[lang];
     this.#color = color;
-    this.#width = width;
+    // A terminal may not know its width and say 0.
+    this.#width = width >= narrowest ? width : width > 0 ? narrowest : Infinity;
     this.#explain = explain;
     this.#samples = samples;
+    this.#quiet = quiet;
     this.#severities = severitiesOf(report);
     this.#markWidth = Math.max(...Object.values(severityNames).map((name) => displayWidth(name[lang])));
   }
 
   print(): string {
     const { transmissions, others, totals } = outlineOf(this.#report);
-    for (const transmission of transmissions) this.#transmission(transmission);
-    if (others.length > 0) {
+    this.#causes();
+    const clean = transmissions.filter(isClean);
+    const together = this.#quiet || clean.length > 1;
+    for (const transmission of transmissions) {
+      if (!together || !isClean(transmission)) this.#transmission(transmission);
+    }
+    if (together && !this.#quiet) this.#cleanTransmissions(clean);
+    const shown = this.#quiet ? others.filter(({ findings }) => sumOf(findings.byCode) > 0) : others;
+    if (shown.length > 0) {
       this.#lines.push(this.#paint('bold', this.#words.others));
-      this.#files(others);
+      this.#files(shown);
       this.#lines.push('');
     }
     const codes = codesOf(this.#report);
-    if (codes.length > codesWithoutTable) this.#byCode(codes);
+    if (codes.length > codesWithoutTable && !this.#quiet) this.#byCode(codes);
     if (this.#explain && codes.length > 0) this.#rules(codes);
     this.#settings();
     this.#summary(totals);
     return `${this.#lines.join('\n')}\n`;
   }
 
-  #transmission({ report, files }: OutlinedTransmission): void {
+  /** What findings come from, with what to do about it: it is read before anything else. */
+  #causes(): void {
+    const groups = causesOf(this.#report);
+    if (groups.length === 0) return;
+    this.#lines.push(this.#paint('bold', this.#words.causes));
+    for (const { code, severity, files, follows } of groups) {
+      const { fault, fix } = ruleOf(code);
+      const told = this.#words.inFiles(numberText(files.length), follows === 0 ? null : numberText(follows));
+      this.#hang('  ', this.#mark(severity), this.#markWidth, fault[this.#lang], code);
+      const blank = ' '.repeat(this.#markWidth);
+      this.#hang('  ', blank, this.#markWidth, told);
+      this.#hang('  ', blank, this.#markWidth, `${this.#words.fix}: ${fix[this.#lang]}`);
+    }
+    this.#lines.push('');
+  }
+
+  /** Transmissions without findings, of which only the number is of interest. */
+  #cleanTransmissions(clean: readonly OutlinedTransmission[]): void {
+    const label = this.#words.cleanUnits(numberText(clean.length));
+    const units = tallied(clean.map(({ report }) => unitName(report.unit)[this.#lang]));
+    this.#hang('', this.#paint('good', label), displayWidth(label), units.join(this.#words.comma));
+    this.#lines.push('');
+  }
+
+  #transmission({ report, findings, files }: OutlinedTransmission): void {
     const { unit, stamp } = report;
     const title = capital(unitName(unit)[this.#lang]);
     const between = visible(`${stampText(stamp)}  ${routeName(report)[this.#lang]}`);
     this.#hang('', this.#paint('bold', title), displayWidth(title), between);
-    this.#findings(groupsOf(report, this.#severities), '  ');
+    this.#findings(groupsOf(findings, this.#severities), '  ');
     this.#files(files);
     this.#lines.push('');
   }
 
   /** Files with findings one by one; the others together in a line. */
-  #files(files: readonly FileReport[]): void {
-    const found = files.filter(({ byCode }) => sumOf(byCode) > 0);
-    const kindWidth = Math.max(0, ...found.map(({ kind }) => displayWidth(kindName(kind)[this.#lang])));
-    for (const file of found) {
-      this.#lines.push(`  ${this.#fileLine(file, kindWidth)}`);
-      this.#findings(groupsOf(file, this.#severities), '    ');
+  #files(files: readonly OutlinedFile[]): void {
+    const isFound = ({ findings }: OutlinedFile): boolean => sumOf(findings.byCode) > 0;
+    const found = files.filter(isFound);
+    const kindWidth = Math.max(0, ...found.map(({ report }) => displayWidth(kindName(report.kind)[this.#lang])));
+    for (const { report, findings } of found) {
+      this.#fileLine(report, kindWidth);
+      this.#findings(groupsOf(findings, this.#severities), '    ');
     }
-    const clean = files.filter(({ byCode }) => sumOf(byCode) === 0);
-    if (clean.length === 0) return;
+    const clean = files.filter((file) => !isFound(file));
+    if (clean.length === 0 || this.#quiet) return;
     const list = tallied(
-      clean.map((file) =>
-        [kindName(file.kind)[this.#lang], this.#extent(file)].filter((part) => part !== '').join(this.#words.between),
+      clean.map(({ report }) =>
+        [kindName(report.kind)[this.#lang], this.#extent(report)]
+          .filter((part) => part !== '')
+          .join(this.#words.between),
       ),
     );
     const label = this.#words.clean;
     this.#hang('  ', this.#paint('good', label), displayWidth(label), list.join(this.#words.comma));
   }
 
-  #fileLine(file: FileReport, kindWidth: number): string {
+  /** The kind, the name, how much there is. A name is never broken, so that it can be copied. */
+  #fileLine(file: FileReport, kindWidth: number): void {
     const { kind, name, version } = file;
-    const parts = [padTo(kindName(kind)[this.#lang], kindWidth), visible(name)];
-    const extent = this.#extent(file);
-    if (extent !== '') parts.push(extent);
-    if (version !== null) parts.push(this.#paint('dim', `${this.#words.version}${version}`));
-    return parts.join('  ');
+    const lead = `  ${padTo(kindName(kind)[this.#lang], kindWidth)}  ${visible(name)}`;
+    const extent = [this.#extent(file), version === null ? '' : `${this.#words.version}${version}`];
+    const rest = extent.filter((part) => part !== '').join('  ');
+    if (rest === '') this.#lines.push(lead);
+    else if (displayWidth(lead) + 2 + displayWidth(rest) <= this.#width)
+      this.#lines.push(`${lead}  ${this.#paint('dim', rest)}`);
+    else this.#lines.push(lead, `    ${this.#paint('dim', rest)}`);
   }
 
   /** How much a file holds; nothing for what is not read, pictures and foreign files. */
@@ -211,13 +206,13 @@ class TextReport {
   #findings(groups: readonly CodeGroup[], indent: string): void {
     const shown = groups.map(({ issues, ...group }) => ({
       ...group,
-      issues: issues.slice(0, this.#samples).map((issue) => ({ ...issue, place: placeText(issue)[this.#lang] })),
+      issues: issues.slice(0, this.#samples).map((issue) => ({ issue, place: placeText(issue)[this.#lang] })),
     }));
     const placeWidth = Math.max(0, ...shown.flatMap(({ issues }) => issues.map(({ place }) => displayWidth(place))));
     const blankPlace = placeWidth === 0 ? '' : `  ${' '.repeat(placeWidth)}`;
-    for (const { code, severity, count, issues } of shown) {
-      for (const issue of issues) {
-        const place = placeWidth === 0 ? '' : `  ${padTo(issue.place, placeWidth)}`;
+    for (const { code, severity, count, issues, follows } of shown) {
+      for (const { issue, place: where } of issues) {
+        const place = placeWidth === 0 ? '' : `  ${padTo(where, placeWidth)}`;
         const sentence = visible(formatIssue(issue, this.#lang));
         this.#hang(
           indent,
@@ -228,14 +223,20 @@ class TextReport {
         );
       }
       const rest = count - issues.length;
-      if (rest === 0) continue;
-      const more = this.#words.more(numberText(rest));
-      const lead = issues.length === 0 ? this.#mark(severity) : ' '.repeat(this.#markWidth);
-      this.#lines.push(`${indent}${lead}${blankPlace}  ${this.#paint('dim', `${more}  ${code}`)}`);
+      if (rest > 0) {
+        const more = this.#words.more(numberText(rest));
+        const lead = issues.length === 0 ? this.#mark(severity) : ' '.repeat(this.#markWidth);
+        this.#lines.push(`${indent}${lead}${blankPlace}  ${this.#paint('dim', `${more}  ${code}`)}`);
+      }
+      const followers = Object.entries(follows).map(([follower, number]) => `${follower} ${numberText(number)}`);
+      if (followers.length === 0) continue;
+      const blank = ' '.repeat(this.#markWidth);
+      const told = this.#words.follows(followers.join(this.#words.comma));
+      this.#hang(indent, `${blank}${blankPlace}`, this.#markWidth + blankPlace.length, told);
     }
   }
 
-  #byCode(codes: readonly Omit<CodeGroup, 'issues'>[]): void {
+  #byCode(codes: ReturnType<typeof codesOf>): void {
     this.#lines.push(this.#paint('bold', this.#words.byCode));
     const counts = codes.map(({ count }) => numberText(count));
     const countWidth = Math.max(...counts.map((count) => count.length));
@@ -252,7 +253,7 @@ class TextReport {
     this.#lines.push('');
   }
 
-  #rules(codes: readonly Omit<CodeGroup, 'issues'>[]): void {
+  #rules(codes: ReturnType<typeof codesOf>): void {
     this.#lines.push(this.#paint('bold', this.#words.explain));
     for (const { code } of codes) {
       const { fault, why, fix, section } = ruleOf(code);
@@ -324,6 +325,10 @@ class TextReport {
   #paint(style: keyof typeof sgr, text: string): string {
     return this.#color ? `\u001b[${sgr[style]}m${text}\u001b[0m` : text;
   }
+}
+
+function isClean({ findings, files }: OutlinedTransmission): boolean {
+  return sumOf(findings.byCode) === 0 && files.every((file) => sumOf(file.findings.byCode) === 0);
 }
 
 /** Equal items once, with how many they are. */

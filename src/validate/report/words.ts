@@ -1,10 +1,11 @@
 import type { Unit } from '../../filenames/transmission';
 import { units } from '../../filenames/units';
-import { CareplanCsvError, type Issue, type Severity } from '../../issues';
+import { CareplanCsvError, type Issue, type IssuePerson, type Severity } from '../../issues';
 import { type Language, languages, type Sentence } from '../../languages';
 import { type FileKind, fileKindInfo } from '../../schemas/kinds';
 import { serviceTypes } from '../../schemas/service-types';
 import { ruleOf } from '../rules/index';
+import { visible } from './escape';
 import type { TransmissionReport } from './report';
 
 /** The severities in words. */
@@ -72,12 +73,26 @@ export function stampText(stamp: string): string {
  * @param issue The finding.
  */
 export function placeText(issue: Issue): Sentence {
-  const place = rowText(issue);
-  const { code, column } = issue;
-  if (column === null || ruleOf(code).message.ja.includes('{field}')) return place;
+  const row = rowText(issue);
+  const { code, column, person } = issue;
+  const field = column !== null && !ruleOf(code).message.ja.includes('{field}');
+  const who = person === undefined ? { ja: '', en: '' } : personText(person);
+  const join = (parts: readonly string[], between: string): string => parts.filter((part) => part !== '').join(between);
   return {
-    ja: [place.ja, `項目${column}`].filter((part) => part !== '').join(' '),
-    en: [place.en, `field ${column}`].filter((part) => part !== '').join(', '),
+    ja: join([row.ja, field ? `項目${column}` : '', who.ja], ' '),
+    en: join([row.en, field ? `field ${column}` : '', who.en], ', '),
+  };
+}
+
+/**
+ * Names a person by the two numbers that an office looks people up by.
+ *
+ * @param person Whom a row is about.
+ */
+export function personText({ insurer, insured }: IssuePerson): Sentence {
+  return {
+    ja: `保険者${visible(insurer ?? '？')} 被保険者${visible(insured ?? '？')}`,
+    en: `insurer ${visible(insurer ?? '?')}, insured ${visible(insured ?? '?')}`,
   };
 }
 

@@ -13,6 +13,7 @@ import {
   everyCode,
   file,
   folded,
+  form7Name,
   found,
   hostile,
   huge,
@@ -104,11 +105,47 @@ describe('toHtml', () => {
     for (const [table] of page.matchAll(/<table[\s\S]*?<\/table>/g)) expect(table).toContain('<th scope="col">');
   });
 
-  it('names rows, not persons, in the list by row', () => {
-    const page = toHtml(report([file(planName, [found('field_required'), found('field_code', { column: 9 })])]));
-    const rows = page.slice(page.indexOf('<section id="rows">'));
-    expect(rows).toContain('レコード3（5行目）');
-    expect(rows).toMatch(/field_required<\/a> 7<\/li>.*field_code<\/a> 9<\/li>/);
+  it('tells each fact once: findings by file, rules once, what is clean in a line', () => {
+    const issue = found('field_required');
+    const one = report(
+      [file(planName, [issue]), ...Array.from({ length: 40 }, (_, index) => file(`${index}.CSV`))],
+      [transmission([planName]), ...Array.from({ length: 40 }, (_, index) => transmission([`${index}.CSV`]))],
+    );
+    const page = toHtml(one);
+    expect(page.split(escapeHtml(formatIssue(issue, 'ja')))).toHaveLength(2);
+    expect(page.split(escapeHtml(ruleOf('field_required').why.ja))).toHaveLength(2);
+    expect(page).toContain(
+      '問題のない送信</span><span lang="en">Transmissions with nothing found</span> <span class="state">40</span>',
+    );
+    expect(page).not.toContain('39.CSV');
+  });
+
+  it('puts a finding between files to its file, which is then not clean', () => {
+    const linked = found('link_base_missing', { file: form7Name }, { base: 'UPPLAN', rows: 1 });
+    const page = toHtml(report([file(planName), file(form7Name)], [transmission([planName, form7Name], [linked])]));
+    expect(page.indexOf(escapeHtml(formatIssue(linked, 'ja')))).toBeGreaterThan(page.indexOf(form7Name));
+    expect(page.slice(page.indexOf('class="clean"'))).not.toContain(form7Name);
+  });
+
+  it('begins with the cause and what to do about it, and folds what follows', () => {
+    const cause = found(
+      'file_spreadsheet_saved',
+      { row: null, line: null },
+      { marks: ['zeros_lost'], columns: [2], cells: 3 },
+    );
+    const follower = { ...found('field_length'), cause: 'file_spreadsheet_saved' as const };
+    const page = toHtml(
+      report([file(planName, [cause, follower], { byCause: { file_spreadsheet_saved: { field_length: 1 } } })]),
+    );
+    const { fix } = ruleOf('file_spreadsheet_saved');
+    expect(page.indexOf(fix.ja)).toBeLessThan(page.indexOf('<section id="transmissions">'));
+    expect(page).not.toContain(escapeHtml(formatIssue(follower, 'ja')));
+    expect(page).toContain('ここから生じた指摘 1 件');
+  });
+
+  it('says when, with what and over what it was made', () => {
+    const page = toHtml(clean, { date: '2025-11-01 09:30', version: '9.8.7', checked: ['a/<b>'] });
+    for (const told of ['2025-11-01 09:30', 'careplan-csv 9.8.7', 'a/&lt;b&gt;']) expect(page).toContain(told);
   });
 
   it('shows a value only where an issue bears one, and says so', () => {
@@ -150,7 +187,7 @@ describe('toHtml', () => {
       ),
     );
     expect(page.length).toBeLessThan(2_000_000);
-    expect(page).toContain('ほか 4,000送信単位');
+    expect(page).toContain('ほか 4,000送信');
     expect(page).toContain('4999.CSV');
   });
 

@@ -1,5 +1,6 @@
 import type { Severity } from '../../../issues';
 import { formatIssue } from '../../issue-text';
+import { escapeText } from '../../messages/escape';
 import type { CodeGroup } from '../outline';
 import { numberText, placeText, severityNames } from '../words';
 import { both, type Markup, markup, none } from './markup';
@@ -23,28 +24,32 @@ export function ruleLink(code: string): Markup {
 }
 
 /**
- * Lists findings in the order of their rows, and what was left out by rule.
+ * Lists findings in the order of their rows, what was left out by rule, and what follows from them.
  *
  * @param groups The findings by code.
+ * @param withValues Whether some finding of the page bears a value: then it stands in a column of its own.
  */
-export function findingsTable(groups: readonly CodeGroup[]): Markup {
+export function findingsTable(groups: readonly CodeGroup[], withValues: boolean): Markup {
   const issues = groups
     .flatMap((group) => group.issues)
     .sort((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0));
-  const rows = issues.map(
-    (issue) => markup`<tr><td>${mark(issue.severity)}</td><td class="place">${both(placeText(issue))}</td><td>${both({
-      ja: formatIssue(issue, 'ja'),
-      en: formatIssue(issue, 'en'),
-    })} ${ruleLink(issue.code)}</td></tr>
-`,
-  );
+  const rows = issues.map((issue) => {
+    const { value, ...plain } = issue;
+    const cell = withValues ? markup`<td class="value">${value === undefined ? '' : escapeText(value)}</td>` : none;
+    return markup`<tr><td>${mark(issue.severity)}</td><td class="place">${both(placeText(issue))}</td><td>${both({
+      ja: formatIssue(plain, 'ja'),
+      en: formatIssue(plain, 'en'),
+    })} ${ruleLink(issue.code)}</td>${cell}</tr>
+`;
+  });
+  const value = withValues ? markup`<th scope="col">${both({ ja: '値', en: 'Value' })}</th>` : none;
   const table =
     rows.length === 0
       ? none
-      : markup`<table class="findings"><thead><tr><th scope="col">${both({ ja: '重さ', en: 'Severity' })}</th><th scope="col">${both({ ja: '行', en: 'Row' })}</th><th scope="col">${both({ ja: '所見', en: 'Finding' })}</th></tr></thead><tbody>
+      : markup`<table class="findings"><thead><tr><th scope="col">${both({ ja: '重大度', en: 'Severity' })}</th><th scope="col">${both({ ja: '行', en: 'Row' })}</th><th scope="col">${both({ ja: '指摘', en: 'Finding' })}</th>${value}</tr></thead><tbody>
 ${rows}</tbody></table>
 `;
-  return markup`${table}${leftOut(groups)}`;
+  return markup`${table}${leftOut(groups)}${followers(groups)}`;
 }
 
 /** What is counted but not shown. */
@@ -59,4 +64,16 @@ function leftOut(groups: readonly CodeGroup[]): Markup {
   );
   return markup`<ul class="rest">${items}</ul>
 `;
+}
+
+/** What follows from a finding and goes when that is put right. */
+function followers(groups: readonly CodeGroup[]): Markup {
+  const lists = groups.flatMap(({ code, follows }) => {
+    const codes = Object.entries(follows);
+    if (codes.length === 0) return [];
+    const items = codes.map(([follower, count]) => markup`<li>${ruleLink(follower)} ${numberText(count)}</li>`);
+    return markup`<ul class="rest"><li>${both({ ja: 'ここから生じた指摘', en: 'What follows from it' })} ${ruleLink(code)}</li>${items}</ul>
+`;
+  });
+  return markup`${lists}`;
 }

@@ -1,17 +1,19 @@
 import { CareplanCsvError } from '../../../issues';
 import type { Language } from '../../../languages';
 import { isAnObject, must } from '../../../misuse';
+import { causesOf } from '../outline';
 import { mustBeReport, type Report } from '../report';
 import { checkedLanguage } from '../words';
+import { causesSection } from './causes';
 import { both, type Markup, markup, none } from './markup';
-import { filesSection, rowsSection, transmissionsSection } from './places';
+import { transmissionsSection } from './places';
 import { rulesSection } from './rules';
 import { style } from './style';
-import { settingsSection, summarySection } from './summary';
+import { type PageFacts, settingsSection, summarySection } from './summary';
 import { type PageView, viewOf } from './view';
 
 /** How {@link toHtml} writes. */
-export interface HtmlOptions {
+export interface HtmlOptions extends PageFacts {
   /** The language the page opens in; `'ja'` by default. It holds both. */
   readonly lang?: Language;
   /** The heading; a general one by default. */
@@ -44,7 +46,7 @@ const mostOpenRules = 8;
 export function toHtml(report: Report, options: HtmlOptions = {}): string {
   mustBeReport(report);
   must('options', options, isAnObject);
-  const { lang = 'ja', title, maxSamples = 2000 } = options;
+  const { lang = 'ja', title, maxSamples = 2000, ...about } = options;
   checkedLanguage(lang);
   if (!(maxSamples >= 0)) throw new CareplanCsvError('invalid_option', 'maxSamples must be a number from 0 on');
   const view = viewOf(report, maxSamples);
@@ -73,21 +75,20 @@ export function toHtml(report: Report, options: HtmlOptions = {}): string {
 <div class="langs"><label for="lang-ja">日本語</label><label for="lang-en">English</label></div>
 </header>
 <main>
-${summarySection(view)}${contents(view)}${rulesSection(view, open && view.codes.length <= mostOpenRules)}${transmissionsSection(view)}${filesSection(view, open)}${rowsSection(view, maxSamples)}${settingsSection(report)}</main>
+${summarySection(view, about)}${contents(view)}${causesSection(report)}${transmissionsSection(view, open)}${rulesSection(view, open && view.codes.length <= mostOpenRules)}${settingsSection(report)}</main>
 <footer>careplan-csv</footer>
 </body>
 </html>
 `.text;
 }
 
-function contents({ codes, transmissions, others, found, report }: PageView): Markup {
+function contents({ codes, transmissions, others, report }: PageView): Markup {
   const links = [
-    codes.length > 0 && markup`<a href="#rules">${both({ ja: '規則別', en: 'By rule' })}</a>`,
+    causesOf(report).length > 0 && markup`<a href="#causes">${both({ ja: 'まず、ここから', en: 'Begin here' })}</a>`,
     transmissions.length + others.length > 0 &&
-      markup`<a href="#transmissions">${both({ ja: '送信単位別', en: 'By transmission' })}</a>`,
-    found.length > 0 && markup`<a href="#files">${both({ ja: 'ファイル別', en: 'By file' })}</a>`,
-    found.some(({ groups }) => groups.some(({ issues }) => issues.some(({ row }) => row !== null))) &&
-      markup`<a href="#rows">${both({ ja: '行別', en: 'By row' })}</a>`,
+      markup`<a href="#transmissions">${both({ ja: '送信とファイル', en: 'Transmissions and files' })}</a>`,
+    codes.length > 0 &&
+      markup`<a href="#rules">${both({ ja: '見つかった規則', en: 'The rules that were broken' })}</a>`,
     (report.settings.length > 0 || report.profile !== null) &&
       markup`<a href="#settings">${both({ ja: '設定', en: 'Settings' })}</a>`,
   ].filter((link) => link !== false);

@@ -51,6 +51,14 @@ p { margin: 0 0 0.75rem; }
 .numbers .error dd { color: var(--error); }
 .numbers .warning dd { color: var(--warning); }
 .numbers .info dd { color: var(--info); }
+ul.causes { margin: 0; padding: 0; list-style: none; }
+ul.causes li { padding: 0.75rem 0; border-top: 1px solid var(--line); }
+ul.causes li:first-child { border-top: 0; padding-top: 0; }
+ul.causes p { margin: 0; }
+.facts { display: flex; flex-wrap: wrap; gap: 0 1.5rem; color: var(--soft); font-size: 0.8125rem; }
+ul.clean-files { margin-top: 0.5rem; font-size: 0.875rem; }
+li.clean { color: var(--clean); }
+.value { font-family: var(--mono); font-size: 0.8125rem; }
 .note { color: var(--soft); font-size: 0.8125rem; }
 nav { display: flex; flex-wrap: wrap; gap: 0.25rem 1.5rem; padding: 0.6rem 0; border-block: 1px solid var(--line); font-size: 0.875rem; }
 .mark { display: inline-block; min-width: 4.2em; font-size: 0.8125rem; font-weight: 700; white-space: nowrap; }
@@ -75,7 +83,7 @@ details > :not(summary) { margin: 0 0 1.25rem 1.2rem; }
 dl.rule { display: grid; grid-template-columns: max-content 1fr; gap: 0.15rem 1rem; margin: 0 0 0.75rem; }
 dl.rule dt { color: var(--soft); }
 dl.rule dd { margin: 0; }
-article { margin-bottom: 1.75rem; break-inside: avoid-page; }
+article { margin-bottom: 1.75rem; }
 .state { margin-left: 0.5rem; color: var(--soft); font-size: 0.8125rem; font-weight: 400; }
 .state .clean { color: var(--clean); }
 .route { margin: 0 0 0.35rem; color: var(--soft); font-size: 0.8125rem; font-variant-numeric: tabular-nums; }
@@ -89,9 +97,6 @@ th:last-child, td:last-child { padding-right: 0; }
 .number .mark { min-width: 0; }
 .number { width: 5.5rem; text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
 .wide { width: 6rem; white-space: nowrap; font-variant-numeric: tabular-nums; }
-.files .number:last-child { width: 7.5rem; }
-.places td:nth-child(2), .places th:nth-child(2) { width: 18rem; font-variant-numeric: tabular-nums; }
-.findings + .files { margin-top: 0.75rem; }
 .findings td:nth-child(1), .findings th:nth-child(1) { width: 4.5rem; padding-right: 0.25rem; }
 .findings td:nth-child(2), .findings th:nth-child(2) { width: 7rem; }
 .place { font-variant-numeric: tabular-nums; }
@@ -104,8 +109,7 @@ footer { margin-top: 3rem; padding-top: 0.5rem; border-top: 1px solid var(--line
   .numbers { display: grid; grid-template-columns: repeat(3, 1fr); gap: 0.75rem 1rem; }
   .numbers dd { font-size: 1.5rem; }
   .wide { display: none; }
-  .number, .files .number:last-child { width: auto; }
-  .places td:nth-child(2), .places th:nth-child(2) { width: 6.5rem; }
+  .number { width: auto; }
   th, td { padding-right: 0.6rem; }
   .name { display: block; font-size: 0.75rem; }
   .route > span { display: block; margin-left: 0; }

@@ -9,8 +9,9 @@ import type { PageView } from './view';
  * Says what came out, in a sentence and in numbers.
  *
  * @param view The page.
+ * @param about When and with what it was made.
  */
-export function summarySection(view: PageView): Markup {
+export function summarySection(view: PageView, about: PageFacts): Markup {
   const { report, totals } = view;
   const { counts } = report;
   const numbers: readonly (readonly [Sentence, number, string])[] = [
@@ -27,9 +28,35 @@ export function summarySection(view: PageView): Markup {
       markup`<div class="${count === 0 ? 'zero' : tone}"><dt>${both(name)}</dt><dd>${numberText(count)}</dd></div>`,
   );
   return markup`<section id="summary">
-<p class="verdict">${both(verdict(counts))}</p>
+${factsLine(about)}<p class="verdict">${both(verdict(counts))}</p>
 <dl class="numbers">${items}</dl>
 ${note(view)}</section>
+`;
+}
+
+/** When and with what a report was made, and over what. */
+export interface PageFacts {
+  /** The date as it is to stand there. */
+  readonly date?: string | undefined;
+  /** The version of this library or command. */
+  readonly version?: string | undefined;
+  /** What was checked: paths as the user named them. */
+  readonly checked?: readonly string[] | undefined;
+}
+
+function factsLine({ date, version, checked = [] }: PageFacts): Markup {
+  const parts = [
+    ...(date === undefined ? [] : [markup`<span>${date}</span>`]),
+    ...(version === undefined ? [] : [markup`<span>careplan-csv ${version}</span>`]),
+    ...(checked.length === 0
+      ? []
+      : [
+          markup`<span>${both({ ja: '検査したもの', en: 'checked' })} <span class="name">${checked.join(', ')}</span></span>`,
+        ]),
+  ];
+  return parts.length === 0
+    ? none
+    : markup`<p class="facts">${parts}</p>
 `;
 }
 
@@ -50,22 +77,22 @@ function verdict({ error, warning, info }: SeverityCounts): Sentence {
   return { ja: '問題は見つかりませんでした。', en: 'Nothing was found.' };
 }
 
-function note({ shown, count, report }: PageView): Markup {
+function note({ shown, count, report, withValues }: PageView): Markup {
   const off = sumOf(report.suppressed);
   const sentences: Sentence[] = [];
   if (shown < count) {
     sentences.push({
-      ja: `全${numberText(count)}件のうち${numberText(shown)}件の所見を示します。件数はどこも全数です。`,
+      ja: `全${numberText(count)}件のうち${numberText(shown)}件の指摘を示します。件数はどこも全数です。`,
       en: `${numberText(shown)} of ${numberText(count)} findings are shown. Counts are complete everywhere.`,
     });
   }
   if (off > 0) {
     sentences.push({
-      ja: `ほかに、設定でオフにした規則の所見が${numberText(off)}件あります。`,
+      ja: `ほかに、設定でオフにした規則の指摘が${numberText(off)}件あります。`,
       en: `Rules that were switched off found ${numberText(off)} more.`,
     });
   }
-  if (!hasValues(report)) {
+  if (!withValues) {
     sentences.push({ ja: 'この報告にセルの値は含まれません。', en: 'This report holds no cell values.' });
   } else {
     sentences.push({
@@ -75,10 +102,6 @@ function note({ shown, count, report }: PageView): Markup {
   }
   return markup`<p class="note">${sentences.map((sentence) => markup`${both(sentence)} `)}</p>
 `;
-}
-
-function hasValues({ files, transmissions }: Report): boolean {
-  return [...files, ...transmissions].some(({ issues }) => issues.some(({ value }) => value !== undefined));
 }
 
 /**

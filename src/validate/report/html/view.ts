@@ -1,4 +1,4 @@
-import { type CodeGroup, codesOf, groupsOf, outlineOf, severitiesOf, sumOf } from '../outline';
+import { type CodeGroup, codesOf, groupsOf, type OutlinedFile, outlineOf, severitiesOf, sumOf } from '../outline';
 import type { FileReport, Report, TransmissionReport } from '../report';
 import { sampled } from './sampling';
 
@@ -36,11 +36,10 @@ export interface PageView {
   readonly unlisted: number;
   readonly others: readonly FileView[];
   readonly unlistedOthers: number;
-  /** The files with findings, in the order of the transmissions, then the others. */
-  readonly found: readonly FileView[];
-  readonly unlistedFound: number;
   /** How many findings are shown. */
   readonly shown: number;
+  /** Whether an issue bears the text of a cell. */
+  readonly withValues: boolean;
   readonly count: number;
 }
 
@@ -55,28 +54,27 @@ export function viewOf(report: Report, maxSamples: number): PageView {
   const settled = severitiesOf(report);
   const places = new Map(report.files.map((file, index) => [file, index]));
   const lists = [
-    ...outline.transmissions.map((one) => one.report),
-    ...outline.transmissions.flatMap(({ files }) => files),
-    ...outline.others,
+    ...outline.transmissions.map(({ findings }) => findings),
+    ...outline.transmissions.flatMap(({ files }) => files.map(({ findings }) => findings)),
+    ...outline.others.map(({ findings }) => findings),
   ];
   const cut = sampled(
     lists.map((list) => groupsOf(list, settled)),
     maxSamples,
   );
   const groups = new Map(lists.map((list, index) => [list, cut[index] ?? []]));
-  const fileView = (file: FileReport): FileView => ({
+  const fileView = ({ report: file, findings }: OutlinedFile): FileView => ({
     report: file,
     id: `file-${(places.get(file) ?? 0) + 1}`,
-    count: sumOf(file.byCode),
-    groups: groups.get(file) ?? [],
+    count: sumOf(findings.byCode),
+    groups: groups.get(findings) ?? [],
   });
-  const transmissions = outline.transmissions.map(({ report: one, files }, index) => {
+  const transmissions = outline.transmissions.map(({ report: one, findings, files }, index) => {
     const views = files.map(fileView);
-    const count = views.reduce((sum, view) => sum + view.count, sumOf(one.byCode));
-    return { report: one, id: `transmission-${index + 1}`, files: views, groups: groups.get(one) ?? [], count };
+    const count = views.reduce((sum, view) => sum + view.count, sumOf(findings.byCode));
+    return { report: one, id: `transmission-${index + 1}`, files: views, groups: groups.get(findings) ?? [], count };
   });
   const others = outline.others.map(fileView);
-  const found = [...transmissions.flatMap(({ files }) => files), ...others].filter(({ count }) => count > 0);
   const listed = foundFirst(transmissions);
   const listedOthers = foundFirst(others);
   return {
@@ -87,9 +85,10 @@ export function viewOf(report: Report, maxSamples: number): PageView {
     unlisted: transmissions.length - listed.length,
     others: listedOthers,
     unlistedOthers: others.length - listedOthers.length,
-    found: found.slice(0, mostListed),
-    unlistedFound: Math.max(0, found.length - mostListed),
     shown: cut.flat().reduce((sum, { issues }) => sum + issues.length, 0),
+    withValues: [...report.files, ...report.transmissions].some(({ issues }) =>
+      issues.some(({ value }) => value !== undefined),
+    ),
     count: sumOf(report.byCode),
   };
 }

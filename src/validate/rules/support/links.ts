@@ -10,6 +10,8 @@ export interface Dependants {
   readonly kind: Kind;
   readonly base: FileKind;
   readonly baseId: string;
+  /** The values of the key of the base. */
+  readonly values: readonly Value[];
   /** The first of the rows. */
   readonly first: RowPlace;
   rows: number;
@@ -18,7 +20,7 @@ export interface Dependants {
 /** The base rows of a person and what belongs to them. */
 export interface PersonLinks {
   /** First row of each base, by its id. */
-  readonly bases: Map<string, { readonly kind: Kind; readonly first: RowPlace }>;
+  readonly bases: Map<string, { readonly kind: Kind; readonly first: RowPlace; readonly values: readonly Value[] }>;
   readonly dependants: Map<string, Dependants>;
 }
 
@@ -44,6 +46,8 @@ export class Links {
   readonly #persons = new Persons<PersonLinks>(() => ({ bases: new Map(), dependants: new Map() }));
   readonly #bases = new Set<FileKind>();
   readonly #links = new Set<string>();
+
+  #nearIds: ReadonlySet<string> | undefined;
 
   /** The row taken last: both rules on links hand each row over. */
   #taken: CheckedRow | undefined;
@@ -95,6 +99,30 @@ export class Links {
     return this.#links.has(joined(kind, base));
   }
 
+  /**
+   * The one part of the key in which a base row differs that is otherwise the one wanted: the insurer (a ward, another certificate), or the date or
+   * month. Another person's row is none. `undefined` where there is no such row.
+   */
+  nearest({ base, values }: Dependants): string | undefined {
+    const near = this.#near();
+    const { linkKey } = fileKindInfo(base);
+    const found = linkKey.findIndex((_, index) => index !== personPart && near.has(nearId(base, values, index)));
+    return linkKey[found];
+  }
+
+  /** The ids of all base rows without one part of their key; made at the first question, for most transmissions ask none. */
+  #near(): ReadonlySet<string> {
+    if (this.#nearIds !== undefined) return this.#nearIds;
+    const ids = new Set<string>();
+    for (const { state } of this.#persons.kept()) {
+      for (const { kind, values } of state.bases.values()) {
+        for (const index of values.keys()) ids.add(nearId(kind, values, index));
+      }
+    }
+    this.#nearIds = ids;
+    return ids;
+  }
+
   #addBase(row: CheckedRow, links: PersonLinks): void {
     const { kind } = row;
     this.#bases.add(kind);
@@ -104,19 +132,19 @@ export class Links {
       return;
     }
     const id = joined(kind, ...values);
-    if (!links.bases.has(id)) links.bases.set(id, { kind, first: row.at });
+    if (!links.bases.has(id)) links.bases.set(id, { kind, first: row.at, values });
   }
 
   #addDependant(row: CheckedRow, links: PersonLinks): Dependants | undefined {
     const { kind } = row;
-    const targets: { readonly base: FileKind; readonly baseId: string }[] = [];
+    const targets: Pick<Dependants, 'base' | 'baseId' | 'values'>[] = [];
     for (const link of fileKindInfo(kind).links) {
       const values = valuesOf(row, link.key);
       if (values === undefined) {
         this.#persons.leaveOut(row);
         return undefined;
       }
-      if (values.every(isFilled)) targets.push({ base: link.base, baseId: joined(link.base, ...values) });
+      if (values.every(isFilled)) targets.push({ base: link.base, baseId: joined(link.base, ...values), values });
     }
     // Linked by nothing or by two keys at once: a fault of the row itself, which other rules tell.
     const [target, second] = targets;
@@ -135,6 +163,13 @@ export class Links {
     links.dependants.set(id, made);
     return made;
   }
+}
+
+/** Where 被保険者番号 stands in every key: rows that differ in it are another person's. */
+const personPart = 1;
+
+function nearId(base: FileKind, values: readonly Value[], without: number): string {
+  return joined(base, without, ...values.filter((_, index) => index !== without));
 }
 
 const shared = /* @__PURE__ */ new WeakMap<TransmissionContext, Links>();

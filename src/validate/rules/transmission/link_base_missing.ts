@@ -14,12 +14,12 @@ export const linkBaseMissing = /* @__PURE__ */ defineRule('link_base_missing', (
     en: 'A receiver has nothing to tie the row to and cannot import it.',
   },
   fix: {
-    ja: '元の行を加えるか、紐づけの番号・日付・年月を直してください。',
-    en: 'Add the base row, or correct the numbers, date or month that tie them.',
+    ja: '元の行を加えるか、紐づけの番号・日付・年月を直してください（保険者番号だけが違うときは、区の番号と被保険者証を確かめてください）。',
+    en: 'Add the base row, or correct the numbers, date or month that tie them (where the insurer alone differs, look at the number of the ward and at the certificate).',
   },
   message: {
-    ja: 'この行が属する[{base}の]行が同じ送信にありません[（このキーの行は{rows}行）]。',
-    en: 'The transmission does not hold the[ {base}] row that this row belongs to[ ({rows} rows have the key)].',
+    ja: '[{kind}の]この行が属する[{base}の]行が同じ送信にありません[（このキーの行は{rows}行）][（{differs}だけが違う行はあります）]。',
+    en: 'The transmission does not hold the[ {base}] row that this row[ of {kind}] belongs to[ ({rows} rows have the key)][ (there is one that differs in {differs} alone)].',
   },
   check: {
     over: 'transmission',
@@ -30,10 +30,12 @@ export const linkBaseMissing = /* @__PURE__ */ defineRule('link_base_missing', (
         row: (row) => links.add(row),
         end: () => {
           for (const { state } of links.persons()) {
-            for (const { kind, base, baseId, first, rows } of state.dependants.values()) {
+            for (const dependants of state.dependants.values()) {
+              const { kind, base, baseId, first, rows } = dependants;
               // Without any base row at all the file is missing or empty, which is reported once and not for each person.
               if (state.bases.has(baseId) || !links.hasBaseFor(kind)) continue;
-              report({ at: first }, { base, rows });
+              const differs = links.nearest(dependants);
+              report({ at: first }, { base, rows, ...(differs !== undefined && { differs }) });
             }
           }
         },

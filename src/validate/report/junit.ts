@@ -1,0 +1,67 @@
+import { type Language, languages } from '../../languages';
+import { formatIssue } from '../issue-text';
+import { escapeHtml } from './escape';
+import { type FlatFinding, type FlatGroup, flatGroups, transmissionText } from './flat';
+import type { Report } from './report';
+import { checkedLanguage, placeText, severityNames } from './words';
+
+/** How {@link toJunit} writes. */
+export interface JunitOptions {
+  /** `'ja'` by default. */
+  readonly lang?: Language;
+}
+
+/**
+ * Writes a report as JUnit XML, which servers of continuous integration show: a suite a file and a transmission, a case a finding. Errors are
+ * failures; warnings and notes pass, with their sentence as output. A file without findings is one case that passes.
+ *
+ * @param report What `checkFiles` gave.
+ * @param options How it is written.
+ * @returns An XML document.
+ * @example
+ * ```ts
+ * import { checkFiles, toJunit } from 'careplan-csv';
+ *
+ * const report = await checkFiles([{ name: 'UPPLAN_202511.CSV', source: new Uint8Array() }]);
+ * console.log(toJunit(report).includes('<failure')); // true
+ * ```
+ */
+export function toJunit(report: Report, { lang = languages[0] }: JunitOptions = {}): string {
+  checkedLanguage(lang);
+  // A transmission as a whole is no suite where there is nothing to say about it.
+  const groups = flatGroups(report).filter(({ file, findings }) => file !== null || findings.length > 0);
+  const tests = groups.reduce((sum, { findings }) => sum + Math.max(1, findings.length), 0);
+  const failures = groups.reduce((sum, group) => sum + failuresOf(group), 0);
+  return `<?xml version="1.0" encoding="UTF-8"?>
+<testsuites name="careplan-csv" tests="${tests}" failures="${failures}">
+${groups.map((group) => suite(group, lang)).join('')}</testsuites>
+`;
+}
+
+function failuresOf({ findings }: FlatGroup): number {
+  return findings.filter(({ issue }) => issue.severity === 'error').length;
+}
+
+function suite(group: FlatGroup, lang: Language): string {
+  const { file, transmission, findings } = group;
+  const name = file?.name ?? (transmission === null ? '' : transmissionText(transmission)[lang]);
+  const cases = findings.map((finding) => testCase(finding, name, lang));
+  const all = cases.length === 0 ? [`<testcase classname="${escapeHtml(name)}" name="careplan-csv"/>\n`] : cases;
+  return `<testsuite name="${escapeHtml(name)}" tests="${all.length}" failures="${failuresOf(group)}">
+${all.join('')}</testsuite>
+`;
+}
+
+function testCase({ issue, file }: FlatFinding, suiteName: string, lang: Language): string {
+  const { code, severity } = issue;
+  const place = placeText(issue)[lang];
+  const sentence = escapeHtml(formatIssue(issue, lang));
+  const where = escapeHtml([file ?? suiteName, place].filter((part) => part !== '').join(' '));
+  const name = escapeHtml([code, place].filter((part) => part !== '').join(' '));
+  const head = `<testcase classname="${escapeHtml(file ?? suiteName)}" name="${name}">`;
+  const body =
+    severity === 'error'
+      ? `<failure type="${code}" message="${sentence}">${where}: ${sentence}</failure>`
+      : `<system-out>${severityNames[severity][lang]}: ${where}: ${sentence}</system-out>`;
+  return `${head}${body}</testcase>\n`;
+}

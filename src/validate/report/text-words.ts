@@ -1,0 +1,66 @@
+import type { Severity } from '../../issues';
+import { counted, numberText, severityNames } from './words';
+
+/** The words of the printed report. */
+export const words = {
+  ja: {
+    others: '送信単位に属さないファイル',
+    causes: 'まず、ここから',
+    inFiles: (files: string, follows: string | null) =>
+      `${files}ファイル${follows === null ? '' : `、ここから生じた指摘 ${follows} 件`}`,
+    follows: (list: string) => `ここから生じた指摘: ${list}`,
+    cleanUnits: (count: string) => `問題のない送信 ${count}`,
+    clean: '問題なし',
+    more: (count: string) => `…ほか ${count} 件`,
+    rows: (rows: string, rejected: string | null) =>
+      `${rows}行${rejected === null ? '' : `（うち読めない行 ${rejected}）`}`,
+    version: 'CSVバージョン ',
+    byCode: '規則ごとの件数',
+    explain: '規則の説明',
+    why: '影響',
+    fix: '直し方',
+    section: '根拠',
+    settings: '設定',
+    profile: (name: string) => `プロファイル ${name}`,
+    weighed: (severity: string) => `${severity}として扱う`,
+    off: 'オフ（数えるが示さない）',
+    reason: '理由',
+    suppressed: (count: string) => `オフで除いた ${count}`,
+    between: ' ',
+    comma: '、',
+    list: ' ',
+    pictures: (count: number) => `（ほかに画像${numberText(count)}）`,
+    severity: (severity: Severity, count: number) => `${severityNames[severity].ja} ${numberText(count)}`,
+    stop: ' ／ ',
+  },
+  en: {
+    others: 'Files of no transmission',
+    causes: 'Begin here',
+    inFiles: (files: string, follows: string | null) =>
+      `${files} ${files === '1' ? 'file' : 'files'}${follows === null ? '' : `; ${follows} findings follow from it`}`,
+    follows: (list: string) => `what follows from it: ${list}`,
+    cleanUnits: (count: string) => `Transmissions with nothing found: ${count}`,
+    clean: 'nothing found',
+    more: (count: string) => `… and ${count} more`,
+    rows: (rows: string, rejected: string | null) =>
+      `${rows} ${rows === '1' ? 'row' : 'rows'}${rejected === null ? '' : ` (${rejected} unreadable)`}`,
+    version: 'version ',
+    byCode: 'By rule',
+    explain: 'The rules',
+    why: 'Effect',
+    fix: 'Fix',
+    section: 'Source',
+    settings: 'Settings',
+    profile: (name: string) => `profile ${name}`,
+    weighed: (severity: string) => `weighed as ${severity}`,
+    off: 'off (counted, not listed)',
+    reason: 'Reason',
+    suppressed: (count: string) => `${count} switched off`,
+    between: ': ',
+    comma: ', ',
+    list: ', ',
+    pictures: (count: number) => ` and ${counted(count, '', 'picture').en}`,
+    severity: (severity: Severity, count: number) => counted(count, '', severity).en,
+    stop: ' / ',
+  },
+} as const;

@@ -1,0 +1,152 @@
+import { parse } from 'csv-parse/sync';
+import { describe, expect, it } from 'vitest';
+import { issueCodes } from '../../../src/issues';
+import { languages } from '../../../src/languages';
+import { formatIssue } from '../../../src/validate/issue-text';
+import { toCsv } from '../../../src/validate/report/csv';
+import { type ReportWriter, reportFormatNames, reportFormats } from '../../../src/validate/report/formats';
+import { toJunit } from '../../../src/validate/report/junit';
+import { toLine } from '../../../src/validate/report/line';
+import {
+  bare,
+  clean,
+  empty,
+  everyCode,
+  file,
+  form7Name,
+  found,
+  hostile,
+  planName,
+  report,
+  transmission,
+} from './subject';
+
+/** A finding between files, one about the transmission as a whole, one in each of two files. */
+const between = report(
+  [file(planName, [found('field_required')]), file(form7Name)],
+  [
+    transmission(
+      [planName, form7Name],
+      [
+        found('link_base_missing', { file: form7Name }, { base: 'UPPLAN', rows: 1 }),
+        found(
+          'transmission_incomplete',
+          { file: null, row: null, line: null },
+          { unit: 'usage', missing: 'UPHOSOKU', month: '2025-11', stamp: '20251020113000' },
+        ),
+      ],
+    ),
+  ],
+);
+
+describe.each(reportFormatNames)('the format %s', (format) => {
+  it.each(languages)('names the file of every finding, or its transmission, in %s', async (lang) => {
+    const write: ReportWriter = await reportFormats[format]();
+    const text = write(between, { lang });
+    for (const wanted of [planName, form7Name, 'transmission_incomplete', '1370100014', '1370200129']) {
+      expect(text).toContain(wanted);
+    }
+    expect(text).toMatch(/20251020113000|2025-10-20 11:30:00/);
+    expect(text).toMatch(/2025-11|2025年11月/);
+  });
+
+  it('lets nothing act that stands in names and values, and knows reports without findings', async () => {
+    const write: ReportWriter = await reportFormats[format]();
+    expect(
+      write(hostile, {})
+        .replace(/^\ufeff/, '')
+        .replaceAll('\r\n', '\n'),
+    ).not.toMatch(bare);
+    for (const of of [empty, clean]) expect(write(of, {})).not.toMatch(/undefined|\[object|NaN/);
+  });
+});
+
+describe('toCsv', () => {
+  const linesOf = (text: string): string[][] => parse(text, { bom: true });
+
+  it('is a table that csv-parse reads back, a line a finding', () => {
+    const text = toCsv(everyCode);
+    expect(text.startsWith('\ufeff')).toBe(true);
+    expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
+    const [head, ...lines] = linesOf(text);
+    expect(head).toEqual([
+      '重大度',
+      '送信',
+      'ファイル',
+      '種別',
+      'レコード',
+      '行',
+      '項目番号',
+      '項目',
+      '指摘',
+      '直し方',
+      'コード',
+      '原因',
+    ]);
+    expect(new Set(lines.map((line) => line[10]))).toEqual(new Set(issueCodes));
+    const sentences = lines.map((line) => line[8]);
+    for (const one of everyCode.files.flatMap(({ issues }) => issues))
+      expect(sentences).toContain(formatIssue(one, 'ja'));
+  });
+
+  it('makes cells harmless that a spreadsheet would take for a formula', () => {
+    const issue = { ...found('field_date'), value: '=HYPERLINK("x")' };
+    const lines = linesOf(toCsv(report([file('@SUM.CSV', [{ ...issue, file: '@SUM.CSV' }])])));
+    expect(lines[1]?.[2]).toBe("'@SUM.CSV");
+    expect(lines[1]?.at(-1)).toBe('\'=HYPERLINK("x")');
+  });
+
+  it('has columns of persons and values only where they were asked for', () => {
+    const issue = { ...found('field_date'), person: { insurer: '131016', insured: null } };
+    const [head, line] = linesOf(toCsv(report([file(planName, [issue])]), { lang: 'en' }));
+    expect(head?.slice(-2)).toEqual(['insurer', 'insured']);
+    expect(line?.slice(-2)).toEqual(['131016', '']);
+    expect(linesOf(toCsv(everyCode))[0]).not.toContain('値');
+  });
+
+  it('tells row by row what can be imported', () => {
+    const issues = [found('field_required', { row: 2 }), found('field_repaired', { row: 3 }, { repair: 'spaces' })];
+    const lines = linesOf(toCsv(report([file(planName, issues, { rows: 4 })]), { rows: true }));
+    expect(lines.map((line) => line.slice(2))).toEqual([
+      ['レコード', '取込可否', 'コード'],
+      ['1', '可', ''],
+      ['2', '不可', 'field_required'],
+      ['3', '要確認', 'field_repaired'],
+      ['4', '可', ''],
+    ]);
+  });
+});
+
+describe('toLine', () => {
+  it('leads an editor to the place, with the severity as programs know it', () => {
+    const issue = found('field_required');
+    expect(toLine(report([file(planName, [issue])]))).toBe(
+      `${planName}:5: error: ${formatIssue(issue, 'ja')} [field_required]\n`,
+    );
+    expect(toLine(clean)).toBe('');
+  });
+});
+
+describe('toJunit', () => {
+  it('counts what it holds: a case a finding, errors as failures', () => {
+    const text = toJunit(everyCode);
+    const [, tests, failures] = /<testsuites name="careplan-csv" tests="(\d+)" failures="(\d+)">/.exec(text) ?? [];
+    expect(text.match(/<testcase /g)).toHaveLength(Number(tests));
+    expect(text.match(/<failure /g)).toHaveLength(Number(failures));
+    expect(Number(failures)).toBe(everyCode.counts.error);
+  });
+
+  it('is well-formed, and passes where nothing was found', () => {
+    for (const of of [empty, clean, everyCode, hostile]) {
+      const open: string[] = [];
+      for (const [, closing, name, own] of toJunit(of)
+        .replace(/^<\?xml.*\?>\n/, '')
+        .matchAll(/<(\/?)([a-z-]+)(?:\s[a-z]+="[^"<>]*")*(\/?)>/g)) {
+        if (closing === '/') expect(open.pop()).toBe(name);
+        else if (own !== '/') open.push(name as string);
+      }
+      expect(open).toEqual([]);
+    }
+    expect(toJunit(clean)).toContain('failures="0"');
+  });
+});
