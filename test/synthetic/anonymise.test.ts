@@ -95,7 +95,11 @@ function expectNothingLeft(before: readonly NamedBytes[], after: readonly NamedB
   }
 }
 
-async function expectSame(set: readonly NamedBytes[], seed: number | string = 'secret'): Promise<NamedBytes[]> {
+async function expectSame(
+  set: readonly NamedBytes[],
+  seed: number | string = 'secret',
+  without: readonly IssueCode[] = [],
+): Promise<NamedBytes[]> {
   const after = anonymise(set, { seed });
   expect(await said(after, without)).toEqual(await said(set, without));
   return after;

@@ -8,7 +8,7 @@ import { formatIssue } from '../issue-text';
 import { ruleOf } from '../rules/index';
 import { visible } from './escape';
 import { type FlatFinding, flatGroups, transmissionText } from './flat';
-import type { FileReport, Report } from './report';
+import { type FileReport, mustBeReport, type Report } from './report';
 import { checkedLanguage, kindName, severityNames } from './words';
 
 /** How {@link toCsv} writes. */
@@ -93,6 +93,7 @@ const rowColumns: readonly Column<RowState>[] = [
  * @param report What `checkFiles` gave.
  * @param options How it is written.
  * @returns The text of the CSV, its byte order mark included.
+ * @throws CareplanCsvError with code `invalid_option` for what is no report, or a language there is not.
  * @example
  * ```ts
  * import { checkFiles } from 'careplan-csv';
@@ -103,6 +104,7 @@ const rowColumns: readonly Column<RowState>[] = [
  * ```
  */
 export function toCsv(report: Report, { lang = languages[0], rows = false }: CsvOptions = {}): string {
+  mustBeReport(report);
   checkedLanguage(lang);
   if (rows) return written(rowColumns, rowsOf(report), lang);
   const findings = flatGroups(report).flatMap((group) => group.findings);

@@ -2,7 +2,7 @@ import { type Language, languages } from '../../languages';
 import { formatIssue } from '../issue-text';
 import { escapeHtml } from './escape';
 import { type FlatFinding, type FlatGroup, flatGroups, transmissionText } from './flat';
-import type { Report } from './report';
+import { mustBeReport, type Report } from './report';
 import { checkedLanguage, placeText, severityNames } from './words';
 
 /** How {@link toJunit} writes. */
@@ -18,6 +18,7 @@ export interface JunitOptions {
  * @param report What `checkFiles` gave.
  * @param options How it is written.
  * @returns An XML document.
+ * @throws CareplanCsvError with code `invalid_option` for what is no report, or a language there is not.
  * @example
  * ```ts
  * import { checkFiles, toJunit } from 'careplan-csv';
@@ -27,6 +28,7 @@ export interface JunitOptions {
  * ```
  */
 export function toJunit(report: Report, { lang = languages[0] }: JunitOptions = {}): string {
+  mustBeReport(report);
   checkedLanguage(lang);
   // A transmission as a whole is no suite where there is nothing to say about it.
   const groups = flatGroups(report).filter(({ file, findings }) => file !== null || findings.length > 0);

@@ -2,7 +2,7 @@ import { type Language, languages } from '../../languages';
 import { formatIssue } from '../issue-text';
 import { visible } from './escape';
 import { flatGroups, transmissionText } from './flat';
-import type { Report } from './report';
+import { mustBeReport, type Report } from './report';
 import { checkedLanguage, personText } from './words';
 
 /** How {@link toLine} writes. */
@@ -19,6 +19,7 @@ export interface LineOptions {
  * @param report What `checkFiles` gave.
  * @param options How it is written.
  * @returns Lines, each with its end; empty where nothing was found.
+ * @throws CareplanCsvError with code `invalid_option` for what is no report, or a language there is not.
  * @example
  * ```ts
  * import { checkFiles, toLine } from 'careplan-csv';
@@ -28,6 +29,7 @@ export interface LineOptions {
  * ```
  */
 export function toLine(report: Report, { lang = languages[0] }: LineOptions = {}): string {
+  mustBeReport(report);
   checkedLanguage(lang);
   let text = '';
   for (const { findings } of flatGroups(report)) {
