@@ -1,6 +1,6 @@
 import { type Issue, issue } from '../issues';
-import { type FileKind, fileKindInfo } from '../schemas/kinds';
-import type { NameGrammar } from '../schemas/versions';
+import { type FileKind, fileKindInfo, kindIn } from '../schemas/kinds';
+import { type NameGrammar, versionsNamed } from '../schemas/versions';
 import type { FileName } from './file-name';
 import { type Unit, type UnitFile, type UnitInfo, unitFiles, units } from './units';
 
@@ -46,7 +46,7 @@ export function transmissionIssues(members: readonly Member[]): UnitFindings {
     ...missingFiles(files, own).map(({ kind, month }) =>
       issue('transmission_incomplete', {}, { unit, missing: kind, ...(month === undefined ? {} : { month }), stamp }),
     ),
-    ...companionsMissing(files, own).map((missing) =>
+    ...companionsMissing(files, own, edition).map((missing) =>
       issue('transmission_companion_missing', {}, { unit, missing, stamp }),
     ),
     ...members.filter((member) => !belongs(member)).map((member) => extra(member, unit)),
@@ -117,14 +117,19 @@ function missingFiles(files: readonly UnitFile[], own: readonly Member[]): Missi
   return missing;
 }
 
-/** The files that are to be sent along with others that are there. */
-function companionsMissing(files: readonly UnitFile[], own: readonly Member[]): FileKind[] {
+/**
+ * The files that are to be sent along with others that are there. Names tell the grammar and not the edition: a kind that not every edition of it
+ * has is not missed.
+ */
+function companionsMissing(files: readonly UnitFile[], own: readonly Member[], grammar: NameGrammar): FileKind[] {
+  const named = versionsNamed(grammar);
   const present = new Set(own.map(({ kind }) => kind));
   return files
     .filter(
       ({ kind, needs, alongside }) => alongside && needs !== undefined && present.has(needs) && !present.has(kind),
     )
-    .map(({ kind }) => kind);
+    .map(({ kind }) => kind)
+    .filter((kind) => named.every(({ csvVersion }) => kindIn(kind, csvVersion)));
 }
 
 /** A file that stands for the same as an earlier one. */

@@ -18,7 +18,8 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe('careplan-csv anonymise', () => {
   it('writes nothing beside its folder, whatever an archive calls its files', async () => {
-    const archive = join(folder, 'a.zip');
+    const own = mkdtempSync(join(folder, 'archive-'));
+    const archive = join(own, 'a.zip');
     writeFileSync(
       archive,
       rawZip([
@@ -26,11 +27,11 @@ describe('careplan-csv anonymise', () => {
         { name: `x/../../y/${name.replace('20251020', '20251021')}`, data: bytes },
       ]),
     );
-    const out = join(folder, 'deep', 'out');
+    const out = join(own, 'deep', 'out');
     const { code } = await runCommand('anonymise', archive, '--out', out);
     expect(code).toBe(0);
-    expect(readdirSync(folder).sort()).toEqual(['a.zip', 'deep']);
-    expect(readdirSync(join(folder, 'deep'))).toEqual(['out']);
+    expect(readdirSync(own).sort()).toEqual(['a.zip', 'deep']);
+    expect(readdirSync(join(own, 'deep'))).toEqual(['out']);
     const written = readdirSync(out, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.CSV'));
     expect(written).toHaveLength(2);
     for (const path of written) {
