@@ -14,6 +14,7 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   'careplan-csv/records': [],
   'careplan-csv/testing': ['fast-check'],
   'careplan-csv/sets': [],
+  'careplan-csv/zip': ['@zip.js/zip.js/lib/zip-core-custom.js'],
   'careplan-csv/faults': [],
   'careplan-csv/anonymise': [],
   'careplan-csv/exchange': [],

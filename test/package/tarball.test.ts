@@ -26,14 +26,17 @@ function project(path: string, packages: readonly string[]): void {
   }
 }
 
+/** What the package needs at run time, and what that needs. */
+const runtime = ['zod', '@zip.js/zip.js', 'csv-parse', 'csv-stringify', 'iconv-lite', 'safer-buffer', 'piscina'];
+
 async function install(): Promise<void> {
   await run('npm', ['pack', '--ignore-scripts', '--pack-destination', folder, '--loglevel', 'error'], {
     cwd: root,
     shell: process.platform === 'win32',
   });
   await run('tar', ['-xzf', join(folder, `careplan-csv-${manifest.version}.tgz`), '-C', folder]);
-  project(plain, ['zod', '@zip.js/zip.js', 'piscina', 'csv-stringify']);
-  project(testing, ['zod', '@zip.js/zip.js', 'piscina', 'csv-stringify', 'fast-check']);
+  project(plain, runtime);
+  project(testing, [...runtime, 'fast-check']);
   renameSync(join(folder, 'package'), join(plain, 'node_modules/careplan-csv'));
   // A copy, not a link: Node resolves what a package needs from where it really is.
   await run('cp', ['-R', join(plain, 'node_modules/careplan-csv'), join(testing, 'node_modules/careplan-csv')]);
@@ -132,13 +135,15 @@ describe.skipIf(unbuilt)('the tarball', () => {
     );
   });
 
-  it('runs nothing when it is installed, and needs three packages', () => {
+  it('runs nothing when it is installed, and needs six packages', () => {
     const packed = JSON.parse(readFileSync(join(plain, 'node_modules/careplan-csv/package.json'), 'utf8')) as Manifest;
     const hooks = Object.keys(packed.scripts).filter((name) => /^(?:pre|post)?(?:install|prepare)$/u.test(name));
     expect(hooks).toStrictEqual([]);
     expect(Object.keys(packed.dependencies).sort()).toStrictEqual([
       '@zip.js/zip.js',
+      'csv-parse',
       'csv-stringify',
+      'iconv-lite',
       'piscina',
       'zod',
     ]);
