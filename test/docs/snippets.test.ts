@@ -6,9 +6,15 @@ import { type Block, markdownBlocks, root, tsdocBlocks } from './support/blocks'
 import { preambles } from './support/preambles';
 import { agrees, makeSnippets, type Outcomes, runSnippets, typeErrors } from './support/snippets';
 
-const documents = ['README.md', 'docs/guide.md', 'docs/decisions.md', 'CONTRIBUTING.md', 'SECURITY.md'].filter((path) =>
-  existsSync(join(root, path)),
-);
+const documents = [
+  'README.md',
+  'docs/guide.md',
+  'docs/guide.en.md',
+  'docs/stability.md',
+  'docs/decisions.md',
+  'CONTRIBUTING.md',
+  'SECURITY.md',
+].filter((path) => existsSync(join(root, path)));
 /** The examples in JavaScript; those in TypeScript are part of the project. */
 const examples = readdirSync(join(root, 'examples'), { recursive: true, encoding: 'utf8' })
   .filter((path) => /\.m?js$/u.test(path) && !path.includes('node_modules'))
