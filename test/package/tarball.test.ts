@@ -128,10 +128,16 @@ describe.skipIf(unbuilt)('the tarball', () => {
   it('holds what is used and nothing else', () => {
     const files = filesBelow(join(plain, 'node_modules/careplan-csv'));
     const allowed =
-      /^(?:package\.json|README\.md|LICENSE|CHANGELOG\.md|THIRD-PARTY-NOTICES\.md|schemas\/[\w.]+\.json|conformance\/[\w./-]+|docs\/[\w-]+\.md|dist\/(?:page\.html|[\w/-]+\.c?js|types\/[\w./-]+\.d\.c?ts))$/u;
+      /^(?:package\.json|README\.md|LICENSE|CHANGELOG\.md|THIRD-PARTY-NOTICES\.md|schemas\/[\w.]+\.json|conformance\/[\w./-]+|docs\/[\w.-]+\.md|examples\/[\w./-]+\.(?:md|m?[jt]s|html)|SECURITY\.md|dist\/(?:page\.html|[\w/-]+\.c?js|types\/[\w./-]+\.d\.c?ts))$/u;
     expect(files.filter((path) => !allowed.test(path))).toStrictEqual([]);
     expect(files).toEqual(
-      expect.arrayContaining(['LICENSE', 'THIRD-PARTY-NOTICES.md', 'README.md', 'CHANGELOG.md', 'schemas/layout.json']),
+      expect.arrayContaining([
+        ...['LICENSE', 'THIRD-PARTY-NOTICES.md', 'README.md', 'CHANGELOG.md', 'SECURITY.md', 'schemas/layout.json'],
+        ...['guide', 'guide.en', 'rules', 'layout', 'decisions', 'conformance', 'stability', 'report'].map(
+          (name) => `docs/${name}.md`,
+        ),
+        ...['examples/README.md', 'examples/import-into-map.ts', 'examples/import-sqlite/import.mjs'],
+      ]),
     );
   });
 
