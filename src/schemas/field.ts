@@ -21,7 +21,7 @@ interface FieldBase extends Span {
   /** The length kept to on writing, where the source sets none. */
   readonly writeLength?: number;
   /** What the source leaves open: a breach of it is never more than a warning. */
-  readonly doubtful?: 'presence' | 'format' | 'length';
+  readonly doubtful?: 'presence' | 'format' | 'length' | 'characters';
   /** Rows in which the field ought to be filled although its mark does not say so. */
   readonly wantedWhere?: WantedWhere;
   /** What it tells of a person, where its type does not say so: a name shows a lost character, and none of it is left by anonymising. */

@@ -49,6 +49,7 @@ export interface FileKindInfo extends Span {
   readonly month: 'none' | 'month' | 'monthOrZeros';
   /** The first edition that has the kind. */
   readonly since: Version;
+  /** From whom to whom it goes, in Japanese. */
   readonly direction: string;
   /** The base rows this kind's rows belong to; a row belongs to the first one whose key it has whole. */
   readonly links: readonly KindLink[];
@@ -70,10 +71,14 @@ const byPlan = /* @__PURE__ */ ofPerson('planDate');
 const byMonth = /* @__PURE__ */ ofPerson('targetMonth');
 const byConsultation = /* @__PURE__ */ ofPerson('consultationDate');
 
+/** Planners pass on to each other: a centre to the care manager it entrusts, and back. */
+const entrusted = '居宅介護支援（委託先）→地域包括支援センター等';
+const betweenPlanners = `${entrusted}・地域包括支援センター等→居宅介護支援（委託先）`;
 const fromCareManager = '居宅介護支援→サービス';
-const fromPlanner = '居宅介護支援等→サービス';
-const fromPlannerOrEntrusted = '居宅介護支援等→サービス・居宅介護支援（委託先）→地域包括支援センター等';
+const fromPlanner = `居宅介護支援等→サービス・${betweenPlanners}`;
+const fromProvider = `サービス→居宅介護支援等・${betweenPlanners}`;
 const fromCenter = '地域包括支援センター等→居宅介護支援・サービス';
+const fromCenterOrBack = `${fromCenter}、${entrusted}`;
 
 /** What most kinds share; each entry below says only where it differs. */
 const common = {
@@ -88,7 +93,7 @@ const common = {
 } as const satisfies Partial<FileKindInfo>;
 
 const both = '居宅・予防';
-const preventive = { family: '予防', since: '202407', direction: fromCenter } as const;
+const preventive = { family: '予防', since: '202407', direction: fromCenterOrBack } as const;
 
 /**
  * The 18 kinds of files (17 CSVs and the picture), in the order of the standard's list.
@@ -156,7 +161,7 @@ export const fileKinds = /* @__PURE__ */ (() =>
       shortName: { ja: '6表予定', en: 'form 6 plan' },
       family: both,
       month: 'month',
-      direction: fromPlannerOrEntrusted,
+      direction: fromPlanner,
       linkKey: byMonth,
       senderKey: 'plannerOfficeNumber',
     },
@@ -166,7 +171,7 @@ export const fileKinds = /* @__PURE__ */ (() =>
       shortName: { ja: '6表実績', en: 'form 6 actual' },
       family: both,
       month: 'month',
-      direction: 'サービス→居宅介護支援等・居宅介護支援（委託先）→地域包括支援センター等',
+      direction: fromProvider,
       linkKey: byMonth,
       senderKey: 'providerNumber',
     },
@@ -190,7 +195,7 @@ export const fileKinds = /* @__PURE__ */ (() =>
       family: both,
       category: 'deletion',
       month: 'month',
-      direction: 'サービス→居宅介護支援等',
+      direction: fromProvider,
       linkKey: [...byMonth, 'providerNumber', 'serviceTypeCode'],
       rowKey: [...byMonth, 'providerNumber', 'serviceTypeCode'],
       deletes: 'UPJSK',
@@ -202,7 +207,7 @@ export const fileKinds = /* @__PURE__ */ (() =>
       shortName: { ja: '7表', en: 'form 7' },
       family: both,
       month: 'month',
-      direction: fromPlannerOrEntrusted,
+      direction: fromPlanner,
       links: [{ base: 'UPPLAN', key: byMonth }],
       linkKey: byMonth,
     },
@@ -220,6 +225,7 @@ export const fileKinds = /* @__PURE__ */ (() =>
       name: '利用者基本情報_削除',
       shortName: { ja: '利用者基本情報削除', en: 'basic information deletion' },
       category: 'deletion',
+      direction: fromCenter,
       linkKey: byConsultation,
       rowKey: byConsultation,
       deletes: 'UPKIHON',
@@ -266,6 +272,7 @@ export const fileKinds = /* @__PURE__ */ (() =>
       name: '介護予防サービス・支援計画書_削除',
       shortName: { ja: '予防計画書削除', en: 'preventive plan deletion' },
       category: 'deletion',
+      direction: fromCenter,
       linkKey: byPlan,
       rowKey: byPlan,
       deletes: 'UPYOBO',

@@ -63,7 +63,7 @@ export function fieldCodec(spec: FieldSpec, version: Version): FieldCodec {
   const writeLength = spec.length ?? spec.writeLength;
   const zeros = 'zeros' in spec && spec.zeros ? '0'.repeat(spec.length ?? 0) : undefined;
   const open: { severity: Severity } | undefined =
-    spec.doubtful === 'format' || spec.doubtful === 'length' ? { severity: 'warning' } : undefined;
+    spec.doubtful === undefined || spec.doubtful === 'presence' ? undefined : { severity: 'warning' };
   const emptyFault: CellFault | undefined =
     spec.presence === undefined
       ? undefined

@@ -9,7 +9,15 @@ import { equipment } from './equipment';
 export const UPJSK = /* @__PURE__ */ defineRecord({
   kind: 'UPJSK',
   fields: () => [
-    { key: 'csvVersion', name: 'CSVバージョン', type: 'yyyymm', length: 6, presence: 'required', version: true },
+    {
+      key: 'csvVersion',
+      name: 'CSVバージョン',
+      type: 'yyyymm',
+      length: 6,
+      presence: 'required',
+      version: true,
+      note: '1ファイル内で同一',
+    },
     {
       key: 'insurerNumber',
       name: '保険者番号',
@@ -125,7 +133,7 @@ export const UPJSK = /* @__PURE__ */ defineRecord({
       type: 'int',
       doubtful: 'length',
       writeLength: 2,
-      note: '種類17で同じサービスコード・同じ単位数の明細を分けるとき1からの連番。他は空。項目長は原典の抽出から読めない（出すのは2桁まで、読むときは問わない）',
+      note: '種類17で同じサービスコード・同じ単位数の明細を分けるとき1からの連番。17以外は空。項目長は原典の抽出から読めない（出すのは2桁まで、読むときは問わない）',
     },
     {
       key: 'providerNumber',
@@ -141,7 +149,8 @@ export const UPJSK = /* @__PURE__ */ defineRecord({
       name: 'サテライト枝番',
       type: 'alnum',
       length: 2,
-      note: 'サテライトでなければ空。事業所が定めた番号、または1からの連番',
+      doubtful: 'characters',
+      note: 'サテライトでなければ空。事業所が定めた番号、または1からの連番。原典は文字の種類を定めない（外れても警告まで）',
     },
     { key: 'over30Days', name: '３０日超区分', type: 'code', length: 1, presence: 'required', codes: 'flag' },
     { key: 'updaterCode', name: '更新業者コード', type: 'office', length: 10, note: 'サービス事業者番号' },

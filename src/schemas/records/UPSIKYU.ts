@@ -9,14 +9,22 @@ import { equipment } from './equipment';
 export const UPSIKYU = /* @__PURE__ */ defineRecord({
   kind: 'UPSIKYU',
   fields: () => [
-    { key: 'csvVersion', name: 'CSVバージョン', type: 'yyyymm', length: 6, presence: 'required', version: true },
+    {
+      key: 'csvVersion',
+      name: 'CSVバージョン',
+      type: 'yyyymm',
+      length: 6,
+      presence: 'required',
+      version: true,
+      note: '1ファイル内で同一',
+    },
     {
       key: 'insurerNumber',
       name: '保険者番号',
       type: 'digits',
       length: 6,
       presence: 'required',
-      note: '住所地特例のサービスは取込後に手で直される',
+      note: '要介護者が属する自治体のコード',
     },
     {
       key: 'insuredNumber',
@@ -37,7 +45,14 @@ export const UPSIKYU = /* @__PURE__ */ defineRecord({
       presence: 'required',
       note: '全合計行は 9999999999',
     },
-    { key: 'satelliteNo', name: 'サテライト枝番', type: 'alnum', length: 2, note: 'サテライトでなければ空' },
+    {
+      key: 'satelliteNo',
+      name: 'サテライト枝番',
+      type: 'alnum',
+      length: 2,
+      doubtful: 'characters',
+      note: 'サテライトでなければ空。原典は文字の種類を定めない（外れても警告まで）',
+    },
     {
       key: 'serviceCode',
       name: 'サービスコード',

@@ -8,14 +8,22 @@ import { defineRecord } from '../define';
 export const UPYOBO = /* @__PURE__ */ defineRecord({
   kind: 'UPYOBO',
   fields: () => [
-    { key: 'csvVersion', name: 'CSVバージョン', type: 'yyyymm', length: 6, presence: 'required', version: true },
+    {
+      key: 'csvVersion',
+      name: 'CSVバージョン',
+      type: 'yyyymm',
+      length: 6,
+      presence: 'required',
+      version: true,
+      note: '1ファイル内で同一',
+    },
     {
       key: 'insurerNumber',
       name: '保険者番号',
       type: 'digits',
       length: 6,
       presence: 'required',
-      note: '住所地特例のサービスは取込後に手で直される',
+      note: '要介護者が属する自治体のコード',
     },
     {
       key: 'insuredNumber',

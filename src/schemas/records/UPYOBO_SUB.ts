@@ -8,14 +8,22 @@ import { defineRecord } from '../define';
 export const UPYOBO_SUB = /* @__PURE__ */ defineRecord({
   kind: 'UPYOBO_SUB',
   fields: () => [
-    { key: 'csvVersion', name: 'CSVバージョン', type: 'yyyymm', length: 6, presence: 'required', version: true },
+    {
+      key: 'csvVersion',
+      name: 'CSVバージョン',
+      type: 'yyyymm',
+      length: 6,
+      presence: 'required',
+      version: true,
+      note: '1ファイル内で同一',
+    },
     {
       key: 'insurerNumber',
       name: '保険者番号',
       type: 'digits',
       length: 6,
       presence: 'required',
-      note: '住所地特例のサービスは取込後に手で直される',
+      note: '要介護者が属する自治体のコード',
     },
     {
       key: 'insuredNumber',
@@ -38,6 +46,7 @@ export const UPYOBO_SUB = /* @__PURE__ */ defineRecord({
       name: '課題ＮＯ',
       type: 'int',
       length: 2,
+      doubtful: 'characters',
       note: '原典の書式はフリーテキスト（2桁）。番号とみて裸で書く。引用符の有無は問わない',
     },
     { key: 'need', name: '総合的課題', type: 'text' },
@@ -49,6 +58,7 @@ export const UPYOBO_SUB = /* @__PURE__ */ defineRecord({
       name: '支援計画ＮＯ',
       type: 'int',
       length: 2,
+      doubtful: 'characters',
       note: '原典の書式はフリーテキスト（2桁）。番号とみて裸で書く。引用符の有無は問わない',
     },
     { key: 'supportPoint', name: '【支援計画】目標についての支援のポイント', type: 'text' },
@@ -63,6 +73,7 @@ export const UPYOBO_SUB = /* @__PURE__ */ defineRecord({
       name: '利用サービスＮＯ',
       type: 'int',
       length: 2,
+      doubtful: 'characters',
       note: '原典の書式はフリーテキスト（2桁）。番号とみて裸で書く。引用符の有無は問わない',
     },
     { key: 'serviceCategory', name: '【利用サービス】サービス種別', type: 'text' },

@@ -42,6 +42,7 @@ export const en: Vocabulary = {
     recommended: 'the source marks it as 必要 only',
     format: 'the source leaves the format of this field blank',
     length: 'the source does not agree on the length of this field',
+    characters: 'the source does not say which characters this field may hold',
   },
   code: (code, label) => `${code} (${label})`,
   month: (year, month) => `${year}-${month}`,

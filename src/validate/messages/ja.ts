@@ -41,6 +41,7 @@ export const ja: Vocabulary = {
     recommended: '標準仕様書では「必要」とだけ記された項目で',
     format: '標準仕様書ではこの項目の書式が空欄です',
     length: '標準仕様書ではこの項目の桁数が一つに定まりません',
+    characters: '標準仕様書ではこの項目に使える文字が定まりません',
   },
   code: (code, label) => `${code}（${label}）`,
   month: (year, month) => `${year}年${month}月`,

@@ -4,7 +4,7 @@ import type { FieldType } from '../../schemas/field';
 import type { FileKindInfo } from '../../schemas/kinds';
 
 /** What a source leaves open about a field, or about a finding that is not an error. */
-export type Doubt = 'presence' | 'recommended' | 'format' | 'length';
+export type Doubt = 'presence' | 'recommended' | 'format' | 'length' | 'characters';
 
 /** The words of a language: what the facts of an issue are called in a sentence. */
 export interface Vocabulary {

@@ -157,7 +157,7 @@ export const words = {
   must: term('must'),
   numbers: fieldNames,
   open: (_, { vocabulary: { doubts }, field }) =>
-    field?.doubtful === 'format' || field?.doubtful === 'length' ? doubts[field.doubtful] : undefined,
+    field?.doubtful === undefined || field.doubtful === 'presence' ? undefined : doubts[field.doubtful],
   of: (value, { nameOf }) => (typeof value === 'string' ? (nameOf(value) ?? escapeText(value)) : undefined),
   offset: asIs,
   reason: term('reason'),
