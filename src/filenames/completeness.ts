@@ -101,20 +101,42 @@ function missingFiles(files: readonly UnitFile[], own: readonly Member[]): Missi
   }
 
   const monthly = required.filter((file) => file.month === 'month').map(({ kind }) => kind);
-  // The months of each kind; `undefined` among them where one could not be read, which may be any.
   const there = new Map(monthly.map((kind) => [kind, new Set<string | null | undefined>()]));
   for (const { kind, fileName } of own) there.get(kind)?.add(fileName.month);
-  const months = new Set([...there.values()].flatMap((ofKind) => [...ofKind].map((month) => month ?? undefined)));
-  months.delete(undefined);
+  const months = [...new Set([...there.values()].flatMap((ofKind) => [...ofKind]))].filter(isFilled).sort();
   // Where no month could be read, the unit is looked at as a whole.
-  for (const month of months.size === 0 ? [undefined] : [...months].sort()) {
-    for (const kind of monthly) {
-      const ofKind = there.get(kind) as ReadonlySet<string | null | undefined>;
-      const has = month === undefined ? ofKind.size > 0 : ofKind.has(month) || ofKind.has(undefined);
-      if (!has) missing.push(month === undefined ? { kind } : { kind, month });
-    }
+  if (months.length === 0) return [...missing, ...monthly.flatMap((kind) => (present.has(kind) ? [] : [{ kind }]))];
+  return [...missing, ...monthsLacking(there, months)];
+}
+
+/** The months of each kind that is required by the month; `undefined` among them where one could not be read, which may be any. */
+type MonthsThere = ReadonlyMap<FileKind, ReadonlySet<string | null | undefined>>;
+
+/**
+ * The kinds that each month lacks. Where one month holds just what another lacks, and nothing else, it is that one under a wrong month: only what the
+ * fuller of the two lacks is told.
+ */
+function monthsLacking(there: MonthsThere, months: readonly string[]): MissingFile[] {
+  const lacking = new Map(
+    months.map((month) => [
+      month,
+      [...there].flatMap(([kind, ofKind]) => (ofKind.has(month) || ofKind.has(undefined) ? [] : [{ kind, month }])),
+    ]),
+  );
+  const complete = (a: string, b: string) =>
+    [...there.values()].every((ofKind) => ofKind.has(undefined) || ofKind.has(a) !== ofKind.has(b));
+  const strays = new Set<string>();
+  const fullestFirst = [...months].sort((a, b) => lacking.get(a)!.length - lacking.get(b)!.length);
+  for (const [index, month] of fullestFirst.entries()) {
+    if (strays.has(month) || lacking.get(month)!.length === 0) continue;
+    const stray = fullestFirst.slice(index + 1).find((other) => !strays.has(other) && complete(month, other));
+    if (stray !== undefined) strays.add(stray);
   }
-  return missing;
+  return months.flatMap((month) => (strays.has(month) ? [] : lacking.get(month)!));
+}
+
+function isFilled(month: string | null | undefined): month is string {
+  return month !== null && month !== undefined;
 }
 
 /**

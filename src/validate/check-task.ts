@@ -2,7 +2,7 @@ import type { Limits } from '../codec/read/limits';
 import { readInto } from '../codec/read/read';
 import { type NamedSource, openSource, type Source } from '../codec/read/source';
 import type { ParsedFileName } from '../filenames/file-name';
-import type { MemberGroup } from '../filenames/transmission';
+import { type MemberGroup, transmissionIssues, type UnitFindings } from '../filenames/transmission';
 import { type Issue, type IssueOf, type IssueParams, type IssuePerson, issue, issueAt } from '../issues';
 import { arrayOf, isAnObject, isText, must, orNull, withFields } from '../misuse';
 import { type RowCodec, rowCodec } from '../schemas/cells/row-codec';
@@ -26,6 +26,7 @@ import type {
   ServiceCodes,
 } from './rule';
 import { allRules } from './rules';
+import { FileMonths, monthlyKinds } from './rules/support/file-months';
 import { type Profile, type RuleSettings, settingsOf } from './settings';
 
 /** What is reported of a check in plain data, so that it can be posted to a worker. */
@@ -219,19 +220,23 @@ class CheckRunner {
     const findings = new Findings(this.#totals);
     // Whether two files are equal is known when both have been read.
     const doubles = group.issues.filter((found) => found.code === 'transmission_duplicate');
-    for (const found of group.issues) if (found.code !== 'transmission_duplicate') findings.add(found);
     const named = new Set(doubles.flatMap(({ file, params }) => [file, params.firstFile]));
     for (const job of jobs) if (named.has(job.name)) job.digest = new Digest();
-    const context = { unit: group.unit, members: group.members, serviceCodes: this.#context.serviceCodes };
+    const months = new FileMonths(group.members);
+    const context = { unit: group.unit, members: group.members, months, serviceCodes: this.#context.serviceCodes };
     const runs = checksOver('transmission').map(({ rule, check }) => ({
       kinds: check.kinds,
       run: check.start(context, this.#note(rule, findings)),
     }));
-    for (const job of jobs) await this.read(job, runs);
-    for (const found of doubles) findings.add(withEquality(found, jobs));
+    const monthRun = { kinds: monthlyKinds, run: { row: (row: CheckedRow) => months.add(row) } };
+    for (const job of jobs) await this.read(job, [monthRun, ...runs]);
+    const { unit, issues } = this.#unitOf(group, jobs, months);
+    for (const found of issues) {
+      findings.add(found.code === 'transmission_duplicate' ? withEquality(found, jobs) : found);
+    }
     // What was not read cannot be missing.
     if (!jobs.some((job) => job.cut)) for (const { run } of runs) run.end?.();
-    const { unit, sender, senderType, receiver, receiverType, stamp } = group;
+    const { sender, senderType, receiver, receiverType, stamp } = group;
     return {
       unit,
       sender,
@@ -244,6 +249,26 @@ class CheckRunner {
       byCode: sorted(findings.byCode),
       byCause: findings.byCause,
     };
+  }
+
+  /**
+   * The unit and what is wrong with the set of files, but for what a wrong month in a name makes of it: month_file_name tells of that name, and with
+   * the month of its rows the rest falls away.
+   */
+  #unitOf(group: MemberGroup, jobs: readonly FileJob[], months: FileMonths): UnitFindings {
+    const { unit, members, issues } = group;
+    const misnamed = jobs.filter(({ findings }) => findings.has('month_file_name')).map(({ name }) => name);
+    if (misnamed.length === 0 || this.#totals.isOff('month_file_name')) return group;
+    const corrected = transmissionIssues(
+      members.map((member) => {
+        const month = misnamed.includes(member.name) ? months.only(member.name) : undefined;
+        return month === undefined ? member : { ...member, fileName: { ...member.fileName, month } };
+      }),
+    );
+    // Another unit that less is wrong with is the one that was meant: the names had it wrong too.
+    if (corrected.unit !== unit) return corrected.issues.length < issues.length ? corrected : group;
+    const left = new Set(corrected.issues.map((one) => JSON.stringify(one)));
+    return { unit, issues: issues.filter((one) => left.has(JSON.stringify(one))) };
   }
 
   async read(job: FileJob, transmissionRuns: readonly Run[] = []): Promise<void> {

@@ -19,8 +19,8 @@ const personKeys: readonly string[] = ['insurerNumber', 'insuredNumber'];
 /** A row of a file as the checks see it. */
 export class FileRow implements CheckedRow {
   readonly kind: Kind;
+  readonly file: string;
   readonly #row: ReadRow;
-  readonly #file: string;
   readonly #codec: RowCodec;
   readonly #values: Readonly<Record<string, Value>> | null;
   #at: RowPlace | undefined;
@@ -29,7 +29,7 @@ export class FileRow implements CheckedRow {
   constructor(row: ReadRow, file: string, kind: Kind, codec: RowCodec) {
     this.kind = kind;
     this.#row = row;
-    this.#file = file;
+    this.file = file;
     this.#codec = codec;
     this.#values = row.record ?? row.draft;
   }
@@ -37,7 +37,7 @@ export class FileRow implements CheckedRow {
   /** Made when it is asked for: most rows are never pointed at. */
   get at(): RowPlace {
     const { version, row, line } = this.#row;
-    this.#at ??= { file: this.#file, kind: this.kind, version, row, line, person: this.person };
+    this.#at ??= { file: this.file, kind: this.kind, version, row, line, person: this.person };
     return this.#at;
   }
 

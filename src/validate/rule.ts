@@ -118,6 +118,8 @@ export interface RowPerson {
 /** A row of any kind as a check sees it; rejected rows too. */
 export interface SeenRow {
   readonly kind: Kind;
+  /** The name of its file, as given. */
+  readonly file: string;
   readonly at: RowPlace;
   /** Whom the row is about. */
   readonly person: RowPerson;
@@ -169,10 +171,20 @@ export interface TransmissionMember {
   readonly fileName: FileName;
 }
 
+/** What the rows of a transmission say of the months of their files; to be asked once all rows have been seen. */
+export interface MonthsSeen {
+  /**
+   * Whether a row of the person bears another 対象年月 than the rest of its file. month_mixed tells of it: what that row seems to lack in other
+   * files, and they in it, is no fault of its own.
+   */
+  readonly isStray: (person: RowPerson) => boolean;
+}
+
 /** What a check may know about a transmission. */
 export interface TransmissionContext {
   readonly unit: string;
   readonly members: readonly TransmissionMember[];
+  readonly months: MonthsSeen;
   readonly serviceCodes: ServiceCodes | undefined;
 }
 

@@ -128,6 +128,37 @@ describe('the table', () => {
     ).toEqual([['plan', []]]);
   });
 
+  it('tells one wrong month of a usage once', () => {
+    for (const kind of ['UPPLAN', 'UPSIKYU', 'UPHOSOKU'] as const) {
+      const own = usage('2025-11').filter((file) => !file.startsWith(`${kind}_`));
+      for (const wrong of ['2025-10', '2025-12']) {
+        const stray = name(kind, wrong);
+        const lack = missing('usage', kind, '2025-11');
+        expect(found([...own, stray])).toEqual([['usage', [lack]]]);
+        // A whole month beside them changes nothing.
+        expect(found([...own, stray, ...usage('2025-09')])).toEqual([['usage', [lack]]]);
+      }
+      // Two files under two other months: only one of them can be the one that is missing.
+      const [first = '', second = ''] = own;
+      const kinds = (['UPPLAN', 'UPSIKYU', 'UPHOSOKU'] as const).filter((other) => other !== kind);
+      expect(found([first, second, name(kind, '2025-12'), name(kind, '2026-01')])).toEqual([
+        ['usage', [missing('usage', kind, '2025-11'), ...kinds.map((other) => missing('usage', other, '2026-01'))]],
+      ]);
+    }
+  });
+  it('tells what two months lack where neither holds the rest of the other', () => {
+    const files = [name('UPPLAN', '2025-11'), name('UPPLAN', '2025-12'), name('UPHOSOKU', '2025-12')];
+    expect(found(files)).toEqual([
+      [
+        'usage',
+        [
+          missing('usage', 'UPSIKYU', '2025-11'),
+          missing('usage', 'UPHOSOKU', '2025-11'),
+          missing('usage', 'UPSIKYU', '2025-12'),
+        ],
+      ],
+    ]);
+  });
   it('takes each month of a usage by itself', () => {
     expect(found([...usage('2025-11'), ...usage('2025-12')])).toEqual([['usage', []]]);
     const [planFile = '', sikyu = '', hosoku = ''] = usage('2025-12');

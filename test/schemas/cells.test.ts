@@ -7,7 +7,7 @@ import { issueKinds } from '../../src/issues';
 import { isRealDate } from '../../src/schemas/cells/calendar';
 import { rowCodec } from '../../src/schemas/cells/row-codec';
 import { kindIn, kinds } from '../../src/schemas/kinds';
-import { layouts, versionInfo } from '../../src/schemas/versions';
+import { currentVersion, layouts, versionInfo } from '../../src/schemas/versions';
 import { recordSchema, rowSchema } from '../../src/schemas/zod';
 import { ms932 } from '../support/bytes';
 
@@ -234,5 +234,23 @@ describe('the calendar', () => {
     );
     // date-fns' isExists says no where the machine stands in Apia, which skipped this day.
     expect(isRealDate(2011, 12, 30)).toBe(true);
+  });
+});
+
+describe('what the source leaves open', () => {
+  it.each([
+    ['UPYOBO_SUB', 'needNo', 'A-1', null, 'field_number'],
+    ['UPYOBO_SUB', 'supportNo', '123', null, 'field_number'],
+    ['UPYOBO_SUB', 'serviceNo', 'ア', null, 'field_number'],
+    ['UPPLAN', 'satelliteNo', '本', '本', 'field_format'],
+    ['UPJSK', 'satelliteNo', '001', '001', 'field_length'],
+    ['UPSIKYU', 'satelliteNo', '本店', '本店', 'field_format'],
+  ] as const)('%s %s reads %s with a warning and does not write it', (kind, key, cell, value, code) => {
+    const codec = rowCodec(kind, currentVersion);
+    const field = codec.fields[(codec.keys as readonly string[]).indexOf(key)]!;
+    expect(field.judge(cell)).toMatchObject({ value, faults: [{ code, severity: 'warning' }] });
+    const written = field.write(value === null ? cell : value);
+    expect(written).toMatchObject({ code });
+    expect(written).not.toHaveProperty('severity', 'warning');
   });
 });

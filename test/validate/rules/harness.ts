@@ -13,6 +13,7 @@ import type {
   TransmissionMember,
 } from '../../../src/validate/rule';
 import { ruleOf } from '../../../src/validate/rules/index';
+import { FileMonths, monthlyKinds } from '../../../src/validate/rules/support/file-months';
 
 /** A row: what is left out is empty, `undefined` stands for a cell that cannot be read. */
 export type PlainRow = Readonly<Record<string, Value | undefined>>;
@@ -59,6 +60,7 @@ function checkedRow(
   const text = (key: string): string | undefined => (typeof get(key) === 'string' ? (get(key) as string) : undefined);
   return {
     kind: file.kind,
+    file: file.name ?? file.kind,
     person: { insurer: text('insurerNumber'), insured: text('insuredNumber') },
     at: { file: file.name ?? file.kind, kind: file.kind, version, row, line: row },
     get,
@@ -93,8 +95,12 @@ export function findingsIn(code: IssueCode, files: readonly PlainFile[], around:
     for (const index of file.rows.keys()) run.row?.(checkedRow(file, index, around));
   };
   if (check.over === 'transmission') {
-    const run = check.start({ unit: 'unknown', members, serviceCodes }, report);
-    for (const file of files) feed(run, file);
+    const months = new FileMonths(members);
+    const run = check.start({ unit: 'unknown', members, months, serviceCodes }, report);
+    for (const file of files) {
+      if (monthlyKinds.includes(file.kind)) feed({ row: (row) => months.add(row) }, file);
+      feed(run, file);
+    }
     run.end?.();
     return found;
   }

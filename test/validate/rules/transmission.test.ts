@@ -35,10 +35,14 @@ describe('link_base_missing', () => {
     const files = [ofPlan('UP1KYO', ann), file('UP2KYO', { ...ann, planDate: '2025-09-01' })];
     expect(both('link_base_missing', files)).toEqual([['UP2KYO', 1, 'UP1KYO']]);
   });
-  it('finds 補足 that is linked to a form the transmission does not hold', () => {
-    expect(both('link_base_missing', [plan(ann), byMonth(ann), file('UPHOSOKU', { ...ben, planDate })])).toEqual([
-      ['UPHOSOKU', 1, 'UP1KYO'],
-    ]);
+  it('finds the base of one month where the transmission holds several', () => {
+    const next = (kind: PlainFile['kind'], ...persons: object[]): PlainFile => ({
+      kind,
+      rows: persons.map((one) => ({ ...one, targetMonth: '2025-12' })),
+      name: `${kind} next`,
+    });
+    const files = [plan(ann), form7(ann), byMonth(ann), next('UPPLAN', ann), next('UPSIKYU', ann, ben)];
+    expect(both('link_base_missing', files)).toEqual([['UPSIKYU next', 2, 'UPPLAN']]);
   });
   it('looks at 基本情報 and 予防計画書', () => {
     const consulted = (...persons: object[]) => persons.map((one) => ({ ...one, consultationDate: planDate }));
@@ -58,6 +62,12 @@ describe('link_base_missing', () => {
   it.each([
     ['all are there', [plan(ann, ben), form7(ben, ann), byMonth(ann, ben)]],
     ['the whole base is missing, which is told once', [form7(ann), byMonth(ann)]],
+    ['the base of this month is', [plan(ann), file('UPSIKYU', { ...ben, targetMonth: '2025-12' })]],
+    ['補足 is that of another form', [plan(ann), file('UPHOSOKU', { ...ben, planDate })]],
+    [
+      'a row strays from the month of its file',
+      [plan(ann, ben), form7(ann), file('UPSIKYU', { ...ben, targetMonth: '2025-12' })],
+    ],
     ['a key that cannot be read', [plan(ann), file('UPSIKYU', { ...ben, targetMonth: undefined })]],
     [
       'a base whose key cannot be read',

@@ -24,10 +24,12 @@ export const serviceDateMonth = /* @__PURE__ */ defineRule('service_date_month',
   check: {
     over: 'row',
     kinds: ['UPPLAN', 'UPJSK'],
-    row: (row, report) => {
+    row: (row, report, { fileName }) => {
       const date = textOf(row, 'serviceDate');
       const month = textOf(row, 'targetMonth');
       if (date === undefined || month === undefined || date.startsWith(month)) return;
+      // Then 対象年月 is the one that is wrong: month_file_name or month_mixed tells.
+      if (typeof fileName?.month === 'string' && date.startsWith(fileName.month)) return;
       report({ at: row.at, key: 'serviceDate' });
     },
   },

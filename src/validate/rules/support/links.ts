@@ -12,6 +12,8 @@ export interface Dependants {
   readonly baseId: string;
   /** The values of the key of the base. */
   readonly values: readonly Value[];
+  /** The 対象年月 among them; `null` where another key ties. */
+  readonly month: Value;
   /** The first of the rows. */
   readonly first: RowPlace;
   rows: number;
@@ -20,7 +22,10 @@ export interface Dependants {
 /** The base rows of a person and what belongs to them. */
 export interface PersonLinks {
   /** First row of each base, by its id. */
-  readonly bases: Map<string, { readonly kind: Kind; readonly first: RowPlace; readonly values: readonly Value[] }>;
+  readonly bases: Map<
+    string,
+    { readonly kind: Kind; readonly month: Value; readonly first: RowPlace; readonly values: readonly Value[] }
+  >;
   readonly dependants: Map<string, Dependants>;
 }
 
@@ -43,8 +48,8 @@ export function linkedKinds(): readonly Kind[] {
  * The links of one transmission: base rows and their dependants, whatever order the files come in. Keeps persons and keys, never rows.
  */
 export class Links {
-  readonly #persons = new Persons<PersonLinks>(() => ({ bases: new Map(), dependants: new Map() }));
-  readonly #bases = new Set<FileKind>();
+  readonly #persons: Persons<PersonLinks>;
+  readonly #bases = new Set<string>();
   readonly #links = new Set<string>();
 
   #nearIds: ReadonlySet<string> | undefined;
@@ -55,6 +60,10 @@ export class Links {
   #last:
     | { readonly kind: Kind; readonly values: readonly Value[]; readonly counted: Dependants | undefined }
     | undefined;
+
+  constructor({ months }: TransmissionContext) {
+    this.#persons = new Persons(() => ({ bases: new Map(), dependants: new Map() }), months);
+  }
 
   /** Takes a row of one of the {@link linkedKinds}. */
   add(row: CheckedRow): void {
@@ -89,14 +98,14 @@ export class Links {
     return this.#persons.kept();
   }
 
-  /** Whether a row was seen of a base that rows of this kind may belong to. */
-  hasBaseFor(kind: Kind): boolean {
-    return fileKindInfo(kind).links.some((link) => this.#bases.has(link.base));
+  /** Whether a row of a base was seen, of this month where a month ties. */
+  hasBase(base: FileKind, month: Value): boolean {
+    return this.#bases.has(joined(base, month));
   }
 
-  /** Whether any row of the kind belongs to a base of this kind. */
-  hasLink(kind: Kind, base: FileKind): boolean {
-    return this.#links.has(joined(kind, base));
+  /** Whether any row of the kind belongs to a base of this kind, of this month where a month ties. */
+  hasLink(kind: Kind, base: FileKind, month: Value): boolean {
+    return this.#links.has(joined(kind, base, month));
   }
 
   /**
@@ -125,26 +134,30 @@ export class Links {
 
   #addBase(row: CheckedRow, links: PersonLinks): void {
     const { kind } = row;
-    this.#bases.add(kind);
-    const values = valuesOf(row, fileKindInfo(kind).linkKey);
+    const { linkKey } = fileKindInfo(kind);
+    const values = valuesOf(row, linkKey);
     if (values === undefined || !values.every(isFilled)) {
       this.#persons.leaveOut(row);
       return;
     }
     const id = joined(kind, ...values);
-    if (!links.bases.has(id)) links.bases.set(id, { kind, first: row.at, values });
+    const month = monthIn(linkKey, values);
+    this.#bases.add(joined(kind, month));
+    if (!links.bases.has(id)) links.bases.set(id, { kind, month, first: row.at, values });
   }
 
   #addDependant(row: CheckedRow, links: PersonLinks): Dependants | undefined {
     const { kind } = row;
-    const targets: Pick<Dependants, 'base' | 'baseId' | 'values'>[] = [];
+    const targets: Pick<Dependants, 'base' | 'baseId' | 'values' | 'month'>[] = [];
     for (const link of fileKindInfo(kind).links) {
       const values = valuesOf(row, link.key);
       if (values === undefined) {
         this.#persons.leaveOut(row);
         return undefined;
       }
-      if (values.every(isFilled)) targets.push({ base: link.base, baseId: joined(link.base, ...values), values });
+      if (!values.every(isFilled)) continue;
+      const month = monthIn(link.key, values);
+      targets.push({ base: link.base, baseId: joined(link.base, ...values), values, month });
     }
     // Linked by nothing or by two keys at once: a fault of the row itself, which other rules tell.
     const [target, second] = targets;
@@ -152,7 +165,7 @@ export class Links {
       this.#persons.leaveOut(row);
       return undefined;
     }
-    this.#links.add(joined(kind, target.base));
+    this.#links.add(joined(kind, target.base, target.month));
     const id = joined(kind, target.baseId);
     const known = links.dependants.get(id);
     if (known !== undefined) {
@@ -172,13 +185,18 @@ function nearId(base: FileKind, values: readonly Value[], without: number): stri
   return joined(base, without, ...values.filter((_, index) => index !== without));
 }
 
+/** The 対象年月 among the values of a key; `null` where it has none. */
+function monthIn(key: readonly FieldKey[], values: readonly Value[]): Value {
+  return values[key.indexOf('targetMonth')] ?? null;
+}
+
 const shared = /* @__PURE__ */ new WeakMap<TransmissionContext, Links>();
 
 /** The links of a transmission, which the rules on links share. */
 export function linksOf(context: TransmissionContext): Links {
   let links = shared.get(context);
   if (links === undefined) {
-    links = new Links();
+    links = new Links(context);
     shared.set(context, links);
   }
   return links;

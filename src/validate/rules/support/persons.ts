@@ -1,4 +1,4 @@
-import type { RowPlace, SeenRow } from '../../rule';
+import type { MonthsSeen, RowPlace, SeenRow } from '../../rule';
 
 /** What a check keeps of one person. */
 export interface PersonEntry<S> {
@@ -22,6 +22,7 @@ interface Entry<S> extends PersonEntry<S> {
  */
 export class Persons<S> {
   readonly #start: () => S;
+  readonly #months: MonthsSeen | undefined;
   readonly #entries = new Map<string, Entry<S>>();
   readonly #insurers = new Set<string>();
   readonly #insureds = new Set<string>();
@@ -29,9 +30,13 @@ export class Persons<S> {
   /** The entry of the row before: rows of a person mostly stand together. */
   #last: Entry<S> | undefined;
 
-  /** @param start Makes the state of a person at its first row. */
-  constructor(start: () => S) {
+  /**
+   * @param start Makes the state of a person at its first row.
+   * @param months Leaves out whoever strays from the month of a file.
+   */
+  constructor(start: () => S, months?: MonthsSeen) {
     this.#start = start;
+    this.#months = months;
   }
 
   /** The entry of the row's person; `undefined` where the person cannot be determined or is left out. */
@@ -50,7 +55,8 @@ export class Persons<S> {
   *kept(): Generator<PersonEntry<S>> {
     if (this.#anybody) return;
     for (const entry of this.#entries.values()) {
-      if (!entry.out && !this.#insurers.has(entry.insurer) && !this.#insureds.has(entry.insured)) yield entry;
+      if (entry.out || this.#insurers.has(entry.insurer) || this.#insureds.has(entry.insured)) continue;
+      if (this.#months?.isStray(entry) !== true) yield entry;
     }
   }
 

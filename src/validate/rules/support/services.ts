@@ -34,11 +34,12 @@ export interface MonthServices {
 /** What 6表 and 7表 of a transmission hold, person by person and month by month. Keeps persons, offices and service types, never rows. */
 export class Services {
   readonly #context: TransmissionContext;
-  readonly #persons = new Persons(() => new Map<string, MonthServices>());
+  readonly #persons: Persons<Map<string, MonthServices>>;
   #taken: CheckedRow | undefined;
 
   constructor(context: TransmissionContext) {
     this.#context = context;
+    this.#persons = new Persons(() => new Map(), context.months);
   }
 
   /** Takes a row of 6表予定 or 7表. */

@@ -31,9 +31,9 @@ export const linkBaseMissing = /* @__PURE__ */ defineRule('link_base_missing', (
         end: () => {
           for (const { state } of links.persons()) {
             for (const dependants of state.dependants.values()) {
-              const { kind, base, baseId, first, rows } = dependants;
-              // Without any base row at all the file is missing or empty, which is reported once and not for each person.
-              if (state.bases.has(baseId) || !links.hasBaseFor(kind)) continue;
+              const { base, baseId, month, first, rows } = dependants;
+              // Without any such base row (of the month) the file is missing, empty or of another month, which is reported once and not for each person.
+              if (state.bases.has(baseId) || !links.hasBase(base, month)) continue;
               const differs = links.nearest(dependants);
               report({ at: first }, { base, rows, ...(differs !== undefined && { differs }) });
             }

@@ -38,10 +38,11 @@ export const linkDependantMissing = /* @__PURE__ */ defineRule('link_dependant_m
         row: (row) => links.add(row),
         end: () => {
           for (const { state } of links.persons()) {
-            for (const [baseId, { kind, first }] of state.bases) {
+            for (const [baseId, { kind, month, first }] of state.bases) {
               for (const dependant of dependants[kind] ?? []) {
-                // Without any such row at all the file is missing or empty, which is reported once and not for each person.
-                if (!links.hasLink(dependant, kind) || state.dependants.has(dependantsId(dependant, baseId))) continue;
+                // Without any such row (of the month) the file is missing, empty or of another month, which is reported once and not for each person.
+                if (!links.hasLink(dependant, kind, month)) continue;
+                if (state.dependants.has(dependantsId(dependant, baseId))) continue;
                 report({ at: first }, { dependant });
               }
             }

@@ -51,7 +51,7 @@ export const planTotalMismatch = /* @__PURE__ */ defineRule('plan_total_mismatch
     kinds: ['UPPLAN', 'UPSIKYU'],
     start: (context, report) => {
       if (isDoubled(context)) return {};
-      const persons = new Persons(() => new Map<string, Counts>());
+      const persons = new Persons(() => new Map<string, Counts>(), context.months);
       // What the row before was counted under: rows of one service mostly stand together.
       let last = { person: undefined as unknown, month: '', office: '', code: '', counts: new Counts() };
       return {

@@ -13,8 +13,8 @@ export const transmissionIncomplete = /* @__PURE__ */ defineRule('transmission_i
     en: 'A receiver does not import an incomplete transmission.',
   },
   fix: {
-    ja: '足りないファイルを同じ送信元・送信先・作成日時で加えてください。',
-    en: 'Add the missing file with the same sender, receiver and stamp.',
+    ja: '足りないファイルを同じ送信元・送信先・作成日時で加えるか、別の年月で入っているそのファイルの年月をそろえてください。',
+    en: 'Add the missing file with the same sender, receiver and stamp or, where it is there under another month, make the months agree.',
   },
   message: {
     ja: '送信単位[（{unit}）]に必要なファイルがありません[（{missing}）][（対象年月 {month}）]。',
