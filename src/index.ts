@@ -116,6 +116,8 @@ export {
   type FileReport,
   type HtmlOptions,
   type JsonOptions,
+  type JunitOptions,
+  type LineOptions,
   type Report,
   reportJsonSchema,
   type SarifOptions,
@@ -124,6 +126,8 @@ export {
   type TransmissionReport,
   toHtml,
   toJson,
+  toJunit,
+  toLine,
   toSarif,
   toText,
 } from './validate/report';

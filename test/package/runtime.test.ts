@@ -17,6 +17,7 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   'careplan-csv/zip': ['@zip.js/zip.js/lib/zip-core-custom.js'],
   'careplan-csv/faults': [],
   'careplan-csv/anonymise': [],
+  'careplan-csv/csv-report': ['csv-stringify/sync'],
   'careplan-csv/exchange': [],
   'careplan-csv/fix': [],
   'careplan-csv/roster': ['csv-parse/sync', 'iconv-lite'],
