@@ -96,9 +96,12 @@ const typeWord: Word = (value, { vocabulary, params }) => {
   return vocabulary.types[value as FieldType](typeof params.length === 'number' ? params.length : undefined);
 };
 
+const scalarName = (text: string): string => `U+${text.charCodeAt(0).toString(16).toUpperCase()}`;
+
 const character: Word = (value, { vocabulary }) => {
   if (typeof value !== 'string') return undefined;
-  return value === '' ? vocabulary.removed : escapeText(value, 20);
+  // A user-defined character shows as nothing, or as whatever the reader's machine has there.
+  return value === '' ? vocabulary.removed : escapeText(value, 20).replace(/[\ue000-\uf8ff]/g, scalarName);
 };
 
 /** The parameters that a sentence may hold, and how each is worded. Some are made from others. */

@@ -128,6 +128,14 @@ footer { margin-top: 3rem; padding-top: 0.5rem; border-top: 1px solid var(--line
   a { color: inherit; text-decoration: none; }
   summary::before { content: ""; }
   details::details-content { display: block; content-visibility: visible; block-size: auto; }
+  section { margin-top: 1rem; }
+  h2 { margin-bottom: 0.4rem; }
+  article { margin-bottom: 0.6rem; }
+  summary { padding: 0.15rem 0; }
+  details > :not(summary) { margin-bottom: 0.3rem; }
+  th, td { padding-top: 0.1rem; padding-bottom: 0.1rem; }
+  dl.rule { gap: 0 0.75rem; margin-bottom: 0.2rem; font-size: 8pt; line-height: 1.45; }
+  #transmissions .findings thead { display: none; }
   tr, summary { break-inside: avoid; }
   h2, h3, summary { break-after: avoid; }
   thead { display: table-header-group; }

@@ -17,7 +17,7 @@ export const byteInvalid = /* @__PURE__ */ defineRule('byte_invalid', () => ({
     en: 'Check the character conversion of the writer and write the file again in Shift_JIS.',
   },
   message: {
-    ja: '{field}にShift_JISの文字ではないバイト列があります[（{reason}）][（バイト位置 {offset}）][（{count}か所）]。',
+    ja: '{field}が文字化けしています（Shift_JISの文字ではないバイト列）[（{reason}）][（{count}か所）][（バイト位置 {offset}）]。',
     en: 'There are bytes in {field} that are not a Shift_JIS character[ ({reason})][ (byte offset {offset})][ ({count} places)].',
   },
 }));
