@@ -1,6 +1,7 @@
 import { stringify } from 'csv-stringify/sync';
 import type { Issue, Severity } from '../../issues';
 import { type Language, languages, type Sentence } from '../../languages';
+import { isAnObject, must } from '../../misuse';
 import { isKind } from '../../schemas/kinds';
 import { fieldsIn } from '../../schemas/record';
 import { currentVersion } from '../../schemas/versions';
@@ -103,8 +104,10 @@ const rowColumns: readonly Column<RowState>[] = [
  * console.log(toCsv(report).split('\r\n')[0]?.includes('重大度')); // true
  * ```
  */
-export function toCsv(report: Report, { lang = languages[0], rows = false }: CsvOptions = {}): string {
+export function toCsv(report: Report, options: CsvOptions = {}): string {
   mustBeReport(report);
+  must('options', options, isAnObject);
+  const { lang = languages[0], rows = false } = options;
   checkedLanguage(lang);
   if (rows) return written(rowColumns, rowsOf(report), lang);
   const findings = flatGroups(report).flatMap((group) => group.findings);

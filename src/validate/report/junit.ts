@@ -1,4 +1,5 @@
 import { type Language, languages } from '../../languages';
+import { isAnObject, must } from '../../misuse';
 import { formatIssue } from '../issue-text';
 import { escapeHtml } from './escape';
 import { type FlatFinding, type FlatGroup, flatGroups, transmissionText } from './flat';
@@ -27,8 +28,10 @@ export interface JunitOptions {
  * console.log(toJunit(report).includes('<failure')); // true
  * ```
  */
-export function toJunit(report: Report, { lang = languages[0] }: JunitOptions = {}): string {
+export function toJunit(report: Report, options: JunitOptions = {}): string {
   mustBeReport(report);
+  must('options', options, isAnObject);
+  const { lang = languages[0] } = options;
   checkedLanguage(lang);
   // A transmission as a whole is no suite where there is nothing to say about it.
   const groups = flatGroups(report).filter(({ file, findings }) => file !== null || findings.length > 0);

@@ -1,4 +1,5 @@
 import { type Language, languages } from '../../languages';
+import { isAnObject, must } from '../../misuse';
 import { formatIssue } from '../issue-text';
 import { visible } from './escape';
 import { flatGroups, transmissionText } from './flat';
@@ -28,8 +29,10 @@ export interface LineOptions {
  * console.log(toLine(report, { lang: 'en' }).startsWith('UPPLAN_202511.CSV:1: error: ')); // true
  * ```
  */
-export function toLine(report: Report, { lang = languages[0] }: LineOptions = {}): string {
+export function toLine(report: Report, options: LineOptions = {}): string {
   mustBeReport(report);
+  must('options', options, isAnObject);
+  const { lang = languages[0] } = options;
   checkedLanguage(lang);
   let text = '';
   for (const { findings } of flatGroups(report)) {
