@@ -2,9 +2,9 @@
 
 /** 介護予防サービス・支援計画書_削除 DLTYOBO の1レコード（CSVバージョン 202504、202407）。 */
 export interface DLTYOBORecord {
-  /** 1 CSVバージョン: 年月 `'2025-11'`。必須 */
+  /** 1 CSVバージョン: 年月 `'2025-11'`。必須。1ファイル内で同一 */
   csvVersion: string;
-  /** 2 保険者番号: 数字6桁。必須。住所地特例のサービスは取込後に手で直される */
+  /** 2 保険者番号: 数字6桁。必須。要介護者が属する自治体のコード */
   insurerNumber: string;
   /** 3 被保険者番号: 被保険者番号 10桁。必須。数字10桁。生保単独は H+数字9桁 */
   insuredNumber: string;
@@ -14,9 +14,9 @@ export interface DLTYOBORecord {
 
 /** 介護予防サービス・支援計画書_削除 DLTYOBO の、書き出す1レコード。任意の項目は省ける。 */
 export interface DLTYOBOInput {
-  /** 1 CSVバージョン: 年月 `'2025-11'`。必須 */
+  /** 1 CSVバージョン: 年月 `'2025-11'`。必須。1ファイル内で同一 */
   csvVersion: string;
-  /** 2 保険者番号: 数字6桁。必須。住所地特例のサービスは取込後に手で直される */
+  /** 2 保険者番号: 数字6桁。必須。要介護者が属する自治体のコード */
   insurerNumber: string;
   /** 3 被保険者番号: 被保険者番号 10桁。必須。数字10桁。生保単独は H+数字9桁 */
   insuredNumber: string;

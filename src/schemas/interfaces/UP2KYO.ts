@@ -2,9 +2,9 @@
 
 /** 居宅サービス計画2表 UP2KYO の1レコード（CSVバージョン 201910、202003、202208、202504、202407）。 */
 export interface UP2KYORecord {
-  /** 1 CSVバージョン: 年月 `'2025-11'`。必須 */
+  /** 1 CSVバージョン: 年月 `'2025-11'`。必須。1ファイル内で同一 */
   csvVersion: string;
-  /** 2 保険者番号: 数字6桁。必須。住所地特例のサービスは取込後に手で直される */
+  /** 2 保険者番号: 数字6桁。必須。要介護者が属する自治体のコード */
   insurerNumber: string;
   /** 3 被保険者番号: 被保険者番号 10桁。必須。数字10桁。生保単独は H+数字9桁 */
   insuredNumber: string;
@@ -12,11 +12,11 @@ export interface UP2KYORecord {
   createdDate: string;
   /** 5 居宅サービス計画作成（変更）日: 年月日 `'2025-11-03'`。必須 */
   planDate: string;
-  /** 6 課題ＮＯ: 整数 2桁まで。任意 */
+  /** 6 課題ＮＯ: 整数 2桁まで。任意。1～99 */
   needNo: number | null;
   /** 7 課題: フリーテキスト。任意 */
   need: string | null;
-  /** 8 援助目標ＮＯ: 整数 2桁まで。任意 */
+  /** 8 援助目標ＮＯ: 整数 2桁まで。任意。1～99 */
   goalNo: number | null;
   /** 9 長期目標: フリーテキスト。任意 */
   longTermGoal: string | null;
@@ -26,7 +26,7 @@ export interface UP2KYORecord {
   longTermPeriod: string | null;
   /** 12 短期期間: フリーテキスト。任意 */
   shortTermPeriod: string | null;
-  /** 13 援助内容ＮＯ: 整数 2桁まで。任意 */
+  /** 13 援助内容ＮＯ: 整数 2桁まで。任意。1～99 */
   supportNo: number | null;
   /** 14 サービス内容: フリーテキスト。任意 */
   serviceContent: string | null;
@@ -50,9 +50,9 @@ export interface UP2KYORecord {
 
 /** 居宅サービス計画2表 UP2KYO の、書き出す1レコード。任意の項目は省ける。 */
 export interface UP2KYOInput {
-  /** 1 CSVバージョン: 年月 `'2025-11'`。必須 */
+  /** 1 CSVバージョン: 年月 `'2025-11'`。必須。1ファイル内で同一 */
   csvVersion: string;
-  /** 2 保険者番号: 数字6桁。必須。住所地特例のサービスは取込後に手で直される */
+  /** 2 保険者番号: 数字6桁。必須。要介護者が属する自治体のコード */
   insurerNumber: string;
   /** 3 被保険者番号: 被保険者番号 10桁。必須。数字10桁。生保単独は H+数字9桁 */
   insuredNumber: string;
@@ -60,11 +60,11 @@ export interface UP2KYOInput {
   createdDate: string;
   /** 5 居宅サービス計画作成（変更）日: 年月日 `'2025-11-03'`。必須 */
   planDate: string;
-  /** 6 課題ＮＯ: 整数 2桁まで。任意 */
+  /** 6 課題ＮＯ: 整数 2桁まで。任意。1～99 */
   needNo?: number | null;
   /** 7 課題: フリーテキスト。任意 */
   need?: string | null;
-  /** 8 援助目標ＮＯ: 整数 2桁まで。任意 */
+  /** 8 援助目標ＮＯ: 整数 2桁まで。任意。1～99 */
   goalNo?: number | null;
   /** 9 長期目標: フリーテキスト。任意 */
   longTermGoal?: string | null;
@@ -74,7 +74,7 @@ export interface UP2KYOInput {
   longTermPeriod?: string | null;
   /** 12 短期期間: フリーテキスト。任意 */
   shortTermPeriod?: string | null;
-  /** 13 援助内容ＮＯ: 整数 2桁まで。任意 */
+  /** 13 援助内容ＮＯ: 整数 2桁まで。任意。1～99 */
   supportNo?: number | null;
   /** 14 サービス内容: フリーテキスト。任意 */
   serviceContent?: string | null;

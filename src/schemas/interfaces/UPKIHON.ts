@@ -2,9 +2,9 @@
 
 /** 利用者基本情報 UPKIHON の1レコード（CSVバージョン 202504、202407）。 */
 export interface UPKIHONRecord {
-  /** 1 CSVバージョン: 年月 `'2025-11'`。必須 */
+  /** 1 CSVバージョン: 年月 `'2025-11'`。必須。1ファイル内で同一 */
   csvVersion: string;
-  /** 2 保険者番号: 数字6桁。必須。住所地特例のサービスは取込後に手で直される */
+  /** 2 保険者番号: 数字6桁。必須。要介護者が属する自治体のコード */
   insurerNumber: string;
   /** 3 被保険者番号: 被保険者番号 10桁。必須。数字10桁。生保単独は H+数字9桁 */
   insuredNumber: string;
@@ -148,9 +148,9 @@ export interface UPKIHONRecord {
 
 /** 利用者基本情報 UPKIHON の、書き出す1レコード。任意の項目は省ける。 */
 export interface UPKIHONInput {
-  /** 1 CSVバージョン: 年月 `'2025-11'`。必須 */
+  /** 1 CSVバージョン: 年月 `'2025-11'`。必須。1ファイル内で同一 */
   csvVersion: string;
-  /** 2 保険者番号: 数字6桁。必須。住所地特例のサービスは取込後に手で直される */
+  /** 2 保険者番号: 数字6桁。必須。要介護者が属する自治体のコード */
   insurerNumber: string;
   /** 3 被保険者番号: 被保険者番号 10桁。必須。数字10桁。生保単独は H+数字9桁 */
   insuredNumber: string;

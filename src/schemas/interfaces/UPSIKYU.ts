@@ -2,9 +2,9 @@
 
 /** 第7表（サービス利用票別表） UPSIKYU の1レコード（CSVバージョン 202504、202407）。 */
 export interface UPSIKYURecord {
-  /** 1 CSVバージョン: 年月 `'2025-11'`。必須 */
+  /** 1 CSVバージョン: 年月 `'2025-11'`。必須。1ファイル内で同一 */
   csvVersion: string;
-  /** 2 保険者番号: 数字6桁。必須。住所地特例のサービスは取込後に手で直される */
+  /** 2 保険者番号: 数字6桁。必須。要介護者が属する自治体のコード */
   insurerNumber: string;
   /** 3 被保険者番号: 被保険者番号 10桁。必須。数字10桁。生保単独は H+数字9桁 */
   insuredNumber: string;
@@ -16,7 +16,7 @@ export interface UPSIKYURecord {
   providerName: string | null;
   /** 7 サービス事業所コード: 事業所番号 10桁。必須。全合計行は 9999999999 */
   providerNumber: string;
-  /** 8 サテライト枝番: 英数字 2文字まで。任意。サテライトでなければ空 */
+  /** 8 サテライト枝番: 英数字 2文字まで。任意。サテライトでなければ空。原典は文字の種類を定めない（外れても警告まで） */
   satelliteNo: string | null;
   /** 9 サービスコード: サービスコード 6桁（小計・全合計も）。必須。小計: 種類+AAAA（限度額対象。同じ種類が複数行のとき必須）、種類+EEEE（対象外・任意）、種類+ZZZZ（30日超・任意）。全合計 999999（必須） */
   serviceCode: string;
@@ -80,9 +80,9 @@ export interface UPSIKYURecord {
 
 /** 第7表（サービス利用票別表） UPSIKYU の1レコード（CSVバージョン 201910、202003、202208）。 */
 export interface UPSIKYURecord202208 {
-  /** 1 CSVバージョン: 年月 `'2025-11'`。必須 */
+  /** 1 CSVバージョン: 年月 `'2025-11'`。必須。1ファイル内で同一 */
   csvVersion: string;
-  /** 2 保険者番号: 数字6桁。必須。住所地特例のサービスは取込後に手で直される */
+  /** 2 保険者番号: 数字6桁。必須。要介護者が属する自治体のコード */
   insurerNumber: string;
   /** 3 被保険者番号: 被保険者番号 10桁。必須。数字10桁。生保単独は H+数字9桁 */
   insuredNumber: string;
@@ -94,7 +94,7 @@ export interface UPSIKYURecord202208 {
   providerName: string | null;
   /** 7 サービス事業所コード: 事業所番号 10桁。必須。全合計行は 9999999999 */
   providerNumber: string;
-  /** 8 サテライト枝番: 英数字 2文字まで。任意。サテライトでなければ空 */
+  /** 8 サテライト枝番: 英数字 2文字まで。任意。サテライトでなければ空。原典は文字の種類を定めない（外れても警告まで） */
   satelliteNo: string | null;
   /** 9 サービスコード: サービスコード 6桁（小計・全合計も）。必須。小計: 種類+AAAA（限度額対象。同じ種類が複数行のとき必須）、種類+EEEE（対象外・任意）、種類+ZZZZ（30日超・任意）。全合計 999999（必須） */
   serviceCode: string;
@@ -152,9 +152,9 @@ export interface UPSIKYURecord202208 {
 
 /** 第7表（サービス利用票別表） UPSIKYU の、どの版でもありうる1レコード。版にない項目のキーはない。 */
 export interface UPSIKYUAnyEdition {
-  /** 1 CSVバージョン: 年月 `'2025-11'`。必須 */
+  /** 1 CSVバージョン: 年月 `'2025-11'`。必須。1ファイル内で同一 */
   csvVersion: string;
-  /** 2 保険者番号: 数字6桁。必須。住所地特例のサービスは取込後に手で直される */
+  /** 2 保険者番号: 数字6桁。必須。要介護者が属する自治体のコード */
   insurerNumber: string;
   /** 3 被保険者番号: 被保険者番号 10桁。必須。数字10桁。生保単独は H+数字9桁 */
   insuredNumber: string;
@@ -166,7 +166,7 @@ export interface UPSIKYUAnyEdition {
   providerName: string | null;
   /** 7 サービス事業所コード: 事業所番号 10桁。必須。全合計行は 9999999999 */
   providerNumber: string;
-  /** 8 サテライト枝番: 英数字 2文字まで。任意。サテライトでなければ空 */
+  /** 8 サテライト枝番: 英数字 2文字まで。任意。サテライトでなければ空。原典は文字の種類を定めない（外れても警告まで） */
   satelliteNo: string | null;
   /** 9 サービスコード: サービスコード 6桁（小計・全合計も）。必須。小計: 種類+AAAA（限度額対象。同じ種類が複数行のとき必須）、種類+EEEE（対象外・任意）、種類+ZZZZ（30日超・任意）。全合計 999999（必須） */
   serviceCode: string;
@@ -230,9 +230,9 @@ export interface UPSIKYUAnyEdition {
 
 /** 第7表（サービス利用票別表） UPSIKYU の、書き出す1レコード。任意の項目は省ける。 */
 export interface UPSIKYUInput {
-  /** 1 CSVバージョン: 年月 `'2025-11'`。必須 */
+  /** 1 CSVバージョン: 年月 `'2025-11'`。必須。1ファイル内で同一 */
   csvVersion: string;
-  /** 2 保険者番号: 数字6桁。必須。住所地特例のサービスは取込後に手で直される */
+  /** 2 保険者番号: 数字6桁。必須。要介護者が属する自治体のコード */
   insurerNumber: string;
   /** 3 被保険者番号: 被保険者番号 10桁。必須。数字10桁。生保単独は H+数字9桁 */
   insuredNumber: string;
@@ -244,7 +244,7 @@ export interface UPSIKYUInput {
   providerName?: string | null;
   /** 7 サービス事業所コード: 事業所番号 10桁。必須。全合計行は 9999999999 */
   providerNumber: string;
-  /** 8 サテライト枝番: 英数字 2文字まで。任意。サテライトでなければ空 */
+  /** 8 サテライト枝番: 英数字 2文字まで。任意。サテライトでなければ空。原典は文字の種類を定めない（外れても警告まで） */
   satelliteNo?: string | null;
   /** 9 サービスコード: サービスコード 6桁（小計・全合計も）。必須。小計: 種類+AAAA（限度額対象。同じ種類が複数行のとき必須）、種類+EEEE（対象外・任意）、種類+ZZZZ（30日超・任意）。全合計 999999（必須） */
   serviceCode: string;
