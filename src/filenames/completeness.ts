@@ -123,14 +123,25 @@ function monthsLacking(there: MonthsThere, months: readonly string[]): MissingFi
       [...there].flatMap(([kind, ofKind]) => (ofKind.has(month) || ofKind.has(undefined) ? [] : [{ kind, month }])),
     ]),
   );
-  const complete = (a: string, b: string) =>
-    [...there.values()].every((ofKind) => ofKind.has(undefined) || ofKind.has(a) !== ofKind.has(b));
   const strays = new Set<string>();
   const fullestFirst = [...months].sort((a, b) => lacking.get(a)!.length - lacking.get(b)!.length);
+  const counted = [...there.values()].filter((ofKind) => !ofKind.has(undefined));
+  /** Which kinds a month holds, or (`absent`) lacks, as text. */
+  const shape = (month: string, absent: boolean) =>
+    counted.map((ofKind) => (ofKind.has(month) === absent ? 0 : 1)).join('');
+  // The places of the months of each shape, last first: what lies before the month in hand is never looked at again.
+  const places = new Map<string, number[]>();
+  for (const [place, month] of [...fullestFirst.entries()].reverse()) {
+    const same = places.get(shape(month, false));
+    if (same === undefined) places.set(shape(month, false), [place]);
+    else same.push(place);
+  }
   for (const [index, month] of fullestFirst.entries()) {
     if (strays.has(month) || lacking.get(month)!.length === 0) continue;
-    const stray = fullestFirst.slice(index + 1).find((other) => !strays.has(other) && complete(month, other));
-    if (stray !== undefined) strays.add(stray);
+    const others = places.get(shape(month, true)) ?? [];
+    let place = others.pop();
+    while (place !== undefined && place <= index) place = others.pop();
+    if (place !== undefined) strays.add(fullestFirst[place]!);
   }
   return months.flatMap((month) => (strays.has(month) ? [] : lacking.get(month)!));
 }
