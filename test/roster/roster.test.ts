@@ -1,9 +1,13 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
 import { compareRoster } from '../../src/roster/compare-roster';
 import { readRoster } from '../../src/roster/read-roster';
 import { formatRoster } from '../../src/roster/roster-text';
 import { generateRecords, generateSet } from '../../src/synthetic/sets';
+import { runCommand } from '../support/run-command';
 
 const set = generateSet('D2', { persons: 3 }).map(({ name, bytes }) => ({ name, source: bytes }));
 const { UPHOSOKU: persons = [] } = generateRecords('D2', { persons: 3 });
@@ -97,5 +101,29 @@ describe('the comparison with a list of users', () => {
     const loud = await compareRoster(set, read(other), { persons: true, values: true });
     expect(formatRoster(loud)).toContain('別人 一郎');
     expect(formatRoster(loud)).toContain(persons[0]?.insuredNumber);
+  });
+});
+
+describe('careplan-csv check --roster', () => {
+  it('names persons with --who only, and what differs with --values only', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'careplan-csv-roster-'));
+    try {
+      for (const { name, source } of set) writeFileSync(join(folder, name), source);
+      const file = join(folder, 'roster.txt');
+      writeFileSync(
+        file,
+        list((cells, index) => (index === 0 ? [cells[0] ?? '', cells[1] ?? '', '別人 一郎'] : cells)),
+      );
+      const run = async (...more: string[]) => (await runCommand('check', folder, '--roster', file, ...more)).stdout;
+      const [quiet, who, values] = [await run(), await run('--who'), await run('--values')];
+      const insured = persons[0]?.insuredNumber ?? '';
+      for (const text of [quiet, who, values]) expect(text).toContain('[roster_name_differs]');
+      expect(quiet).not.toContain(insured);
+      expect(who).toContain(insured);
+      expect(who).not.toContain('別人 一郎');
+      expect(values).toContain('別人 一郎');
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
   });
 });

@@ -89,7 +89,7 @@ export async function check(args: readonly string[]): Promise<number> {
     await crew.dismiss();
   }
   opening.mustHaveOpened();
-  const told = { persons: values.values === true, values: values.values === true };
+  const told = { persons: values.who === true || values.values === true, values: values.values === true };
   const roster = await compareWithRoster(values.roster, values['roster-column'], found, told);
   const { out, force = false } = values;
   const shown = anonymous ? withAnonymousNames(report) : report;
