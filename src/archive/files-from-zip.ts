@@ -37,7 +37,7 @@ const mostDeep = 3;
  * @param options The password and limits.
  * @returns The files in the order of their names. One that cannot be opened is among them; its `source` throws.
  * @throws {@link UnreadableError} where the archive as a whole cannot be read or passes a limit: `reason` tells why.
- * @throws {@link CareplanCsvError} for misuse.
+ * @throws CareplanCsvError for misuse.
  * @example
  * ```ts
  * import { checkFiles } from 'careplan-csv';

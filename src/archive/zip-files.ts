@@ -20,7 +20,7 @@ export interface ZipFilesOptions {
  * @param files The files, in the order in which they are to stand.
  * @param options The password.
  * @returns The archive.
- * @throws {@link CareplanCsvError} for a name twice, an empty name, and misuse.
+ * @throws CareplanCsvError for a name twice, an empty name, and misuse.
  * @example
  * ```ts
  * import { generateSet } from 'careplan-csv/sets';
