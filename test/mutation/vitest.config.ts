@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/{codec,csv,read,write,schemas,filenames,validate,forms}/**/*.test.ts'],
-    exclude: ['test/codec/hostile.test.ts', 'test/read/stream.test.ts', 'test/schemas/json-schemas.test.ts'],
+    exclude: ['test/codec/hostile.test.ts', 'test/codec/read/stream.test.ts', 'test/schemas/json-schemas.test.ts'],
     setupFiles: ['test/setup/seed.ts'],
     testTimeout: 60_000,
   },

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { decodeMs932 } from '../../src/codec/ms932/decode';
-import { readAll, readRecords } from '../../src/codec/read/read';
-import { CareplanCsvError } from '../../src/issues';
-import { checkFiles } from '../../src/validate/check-files';
-import { bytes, cut, ms932 } from '../support/bytes';
-import { utf16 } from '../support/read';
+import { decodeMs932 } from '../../../src/codec/ms932/decode';
+import { readAll, readRecords } from '../../../src/codec/read/read';
+import { CareplanCsvError } from '../../../src/issues';
+import { checkFiles } from '../../../src/validate/check-files';
+import { bytes, cut, ms932 } from '../../support/bytes';
+import { utf16 } from '../../support/read';
 
 const row = '202407,131024,6165030196,20251020\r\n';
 const kind = 'DLT1KYO';

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readAll, readRecords } from '../../src/codec/read/read';
-import type { ReadRow } from '../../src/codec/read/row-reader';
-import type { Source } from '../../src/codec/read/source';
-import type { Issue } from '../../src/issues';
-import { CareplanCsvError } from '../../src/issues';
-import type { Kind } from '../../src/schemas/kinds';
-import { bytes, cut, ms932 } from '../support/bytes';
-import { csvSamples } from '../support/samples';
+import { readAll, readRecords } from '../../../src/codec/read/read';
+import type { ReadRow } from '../../../src/codec/read/row-reader';
+import type { Source } from '../../../src/codec/read/source';
+import type { Issue } from '../../../src/issues';
+import { CareplanCsvError } from '../../../src/issues';
+import type { Kind } from '../../../src/schemas/kinds';
+import { bytes, cut, ms932 } from '../../support/bytes';
+import { csvSamples } from '../../support/samples';
 
 const row = '202407,131024,6165030196,20251020\r\n';
 const told = ({ code, row: at, line, column }: Issue): unknown[] => [code, at, line, column];

@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readAll } from '../../src/codec/read/read';
-import { writeAll } from '../../src/codec/write/write';
-import { parseFileName } from '../../src/filenames/parse';
-import type { Kind } from '../../src/schemas/kinds';
-import { csvSamples } from '../support/samples';
+import { readAll } from '../../../src/codec/read/read';
+import { writeAll } from '../../../src/codec/write/write';
+import { parseFileName } from '../../../src/filenames/parse';
+import type { Kind } from '../../../src/schemas/kinds';
+import { csvSamples } from '../../support/samples';
 
 const expected = JSON.parse(
-  readFileSync(join(import.meta.dirname, '../fixtures/samples-expected.json'), 'utf8'),
+  readFileSync(join(import.meta.dirname, '../../fixtures/samples-expected.json'), 'utf8'),
 ) as Record<string, { kind: Kind; records: number }>;
 
 describe('the conformant samples', () => {

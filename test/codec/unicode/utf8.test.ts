@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { unitsToText } from '../../src/codec/ms932/text';
-import { EncodingDetector } from '../../src/codec/unicode/encoding-detector';
-import { utf8Decoder } from '../../src/codec/unicode/utf8-decoder';
-import type { Decoded } from '../../src/codec/unit-decoder';
-import { bytesOf } from './ms932-vectors';
+import { unitsToText } from '../../../src/codec/ms932/text';
+import { EncodingDetector } from '../../../src/codec/unicode/encoding-detector';
+import { utf8Decoder } from '../../../src/codec/unicode/utf8-decoder';
+import type { Decoded } from '../../../src/codec/unit-decoder';
+import { bytesOf } from '../ms932/vectors';
 
 function decode(chunks: readonly Uint8Array[]): Decoded & { text: string } {
   const decoder = utf8Decoder();

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { renderCell } from '../../src/codec/csv/dialect';
-import { encodeText, isEncodableText } from '../../src/codec/ms932/encoder';
-import { putQuoted } from '../../src/codec/write/quoted-text';
-import { hasControls } from '../../src/schemas/cells/characters';
-import { rowCodec } from '../../src/schemas/cells/row-codec';
-import { kindIn, kinds } from '../../src/schemas/kinds';
+import { renderCell } from '../../../src/codec/csv/dialect';
+import { encodeText, isEncodableText } from '../../../src/codec/ms932/encoder';
+import { putQuoted } from '../../../src/codec/write/quoted-text';
+import { hasControls } from '../../../src/schemas/cells/characters';
+import { rowCodec } from '../../../src/schemas/cells/row-codec';
+import { kindIn, kinds } from '../../../src/schemas/kinds';
 
 /** Texts of what cells hold, and at times of what they may not. */
 const text = fc

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readAll } from '../../src/codec/read/read';
-import { bytes, ms932 } from '../support/bytes';
-import { fileIssuesOf, readCut, told, utf16 } from '../support/read';
+import { readAll } from '../../../src/codec/read/read';
+import { bytes, ms932 } from '../../support/bytes';
+import { fileIssuesOf, readCut, told, utf16 } from '../../support/read';
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 const cells =

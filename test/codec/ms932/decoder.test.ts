@@ -2,11 +2,11 @@ import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
-import { decodeMs932, Ms932Decoder } from '../../src/codec/ms932/decode';
-import { ms932Decoder } from '../../src/codec/ms932/decoder';
-import { unitsToText } from '../../src/codec/ms932/text';
-import type { Decoded } from '../../src/codec/unit-decoder';
-import { bytesOf, leads, rowsOf, textOf, trails } from './ms932-vectors';
+import { decodeMs932, Ms932Decoder } from '../../../src/codec/ms932/decode';
+import { ms932Decoder } from '../../../src/codec/ms932/decoder';
+import { unitsToText } from '../../../src/codec/ms932/text';
+import type { Decoded } from '../../../src/codec/unit-decoder';
+import { bytesOf, leads, rowsOf, textOf, trails } from './vectors';
 
 /** Decodes with the bytes cut at the offsets given. */
 function decode(bytes: Uint8Array, cuts: readonly number[] = []): Decoded {

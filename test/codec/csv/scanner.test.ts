@@ -2,10 +2,10 @@ import { parse } from 'csv-parse/sync';
 import { stringify } from 'csv-stringify/sync';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { renderCell } from '../../src/codec/csv/dialect';
-import { RowScanner } from '../../src/codec/csv/scanner';
-import { CellTexts } from '../../src/codec/read/cell-texts';
-import { utf8Cell } from '../../src/codec/unicode/utf8-cell';
+import { renderCell } from '../../../src/codec/csv/dialect';
+import { RowScanner } from '../../../src/codec/csv/scanner';
+import { CellTexts } from '../../../src/codec/read/cell-texts';
+import { utf8Cell } from '../../../src/codec/unicode/utf8-cell';
 
 interface Found {
   readonly cells: readonly string[];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { SeparatorFinder } from '../../src/codec/csv/separator';
+import { SeparatorFinder } from '../../../src/codec/csv/separator';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 const look = (text: string, final = true, longest = 1000): string | undefined => {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 
 /** The rows of a fixture of the codec, without the header. */
 export function rowsOf(file: string): string[][] {
-  const text = readFileSync(new URL(`../fixtures/encoding/${file}`, import.meta.url), 'utf8');
+  const text = readFileSync(new URL(`../../fixtures/encoding/${file}`, import.meta.url), 'utf8');
   return text
     .split(/\r?\n/)
     .slice(1)

@@ -2,11 +2,11 @@ import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
-import { decodeMs932 } from '../../src/codec/ms932/decode';
-import { encodeMs932, Ms932Encoder } from '../../src/codec/ms932/encode';
-import { encodeInto, encodeText, isEncodable } from '../../src/codec/ms932/encoder';
-import { substitute } from '../../src/codec/substitute/substitute';
-import { bytesOf, hexOf, rowsOf, textOf } from './ms932-vectors';
+import { decodeMs932 } from '../../../src/codec/ms932/decode';
+import { encodeMs932, Ms932Encoder } from '../../../src/codec/ms932/encode';
+import { encodeInto, encodeText, isEncodable } from '../../../src/codec/ms932/encoder';
+import { substitute } from '../../../src/codec/substitute/substitute';
+import { bytesOf, hexOf, rowsOf, textOf } from './vectors';
 
 /** Texts in which what the rules work on is frequent. */
 const text = fc

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { changeIssues } from '../../src/codec/substitute/change-issues';
-import { type SubstituteOptions, substitute, type UnmappablePlace } from '../../src/codec/substitute/substitute';
-import { packedSubstitutions } from '../../src/codec/substitute/table.data';
-import { rowsOf, textOf } from './ms932-vectors';
+import { changeIssues } from '../../../src/codec/substitute/change-issues';
+import { type SubstituteOptions, substitute, type UnmappablePlace } from '../../../src/codec/substitute/substitute';
+import { packedSubstitutions } from '../../../src/codec/substitute/table.data';
+import { rowsOf, textOf } from '../ms932/vectors';
 
 const written = (text: string, options?: SubstituteOptions) => substitute(text, options).text;
 const rulesOf = (text: string) => substitute(text).changes.map(({ rule }) => rule);

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { readAll, readRecords } from '../../src/codec/read/read';
-import { checkFiles } from '../../src/validate/check-files';
-import { bytes, ms932 } from '../support/bytes';
-import { utf16 } from '../support/read';
+import { readAll, readRecords } from '../../../src/codec/read/read';
+import { checkFiles } from '../../../src/validate/check-files';
+import { bytes, ms932 } from '../../support/bytes';
+import { utf16 } from '../../support/read';
 
 const row = '202407,131024,6165030196,20251020\r\n';
 const kind = 'DLT1KYO';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { readAll } from '../../src/codec/read/read';
-import { rowCodec } from '../../src/schemas/cells/row-codec';
-import { bytes, ms932 } from '../support/bytes';
-import { told } from '../support/read';
+import { readAll } from '../../../src/codec/read/read';
+import { rowCodec } from '../../../src/schemas/cells/row-codec';
+import { bytes, ms932 } from '../../support/bytes';
+import { told } from '../../support/read';
 
 const plan =
   '202407,011002,6893366601,20251202,202511,1370100014,"居宅　介子",387,,20251103,,0900,1000,1,111211,,,,,1370200129,"さくら訪問介護",,0,1370200129,'.split(

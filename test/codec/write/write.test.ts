@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readAll } from '../../src/codec/read/read';
-import { writeAll, writeRecords } from '../../src/codec/write/write';
-import type { Issue } from '../../src/issues';
-import type { RecordOf } from '../../src/schemas/record';
+import { readAll } from '../../../src/codec/read/read';
+import { writeAll, writeRecords } from '../../../src/codec/write/write';
+import type { Issue } from '../../../src/issues';
+import type { RecordOf } from '../../../src/schemas/record';
 
 type Week = RecordOf<'UP3KYO'>;
 
