@@ -16,7 +16,9 @@ if (name !== 'all' && !scripts.includes(name)) {
 
 rmSync(`${here}.build`, { recursive: true, force: true });
 await build({
-  entryPoints: [...scripts, 'compare-input', 'compare-check', 'memory-task'].map((entry) => `${here}${entry}.ts`),
+  entryPoints: [...scripts, 'compare-input', 'compare-check', 'compare-native', 'own-reader', 'memory-task'].map(
+    (entry) => `${here}${entry}.ts`,
+  ),
   outdir: `${here}.build`,
   bundle: true,
   splitting: true,

@@ -65,7 +65,8 @@ export function makeInput(id: string, rows: number): Input {
 
 function baseRecords(kind: Kind): readonly AnyRecord[] {
   const [pattern, origin] = origins[kind];
-  const records = (generateRecords(pattern, { seed: 20251101, persons })[origin] ?? []) as readonly AnyRecord[];
+  const records = (generateRecords(pattern, { seed: 20251101, persons })[origin] ??
+    []) as unknown as readonly AnyRecord[];
   if (kind === origin) return records;
   const keys = recordDefinition(kind).fields.map(({ key }) => key);
   return records.map((record) => {

@@ -7,7 +7,7 @@ import { ownWriter, type WriterStack } from './writers';
 import { zodRow } from './zod-row';
 
 /** Cells that are wrong in most fields, and need no repair. */
-const suspects = [
+export const suspects: readonly string[] = [
   '',
   '0',
   '-1',
@@ -24,7 +24,7 @@ const suspects = [
 ];
 
 /** What a schema refuses. Where the standard itself is doubtful these are warnings here; the peers need not know that. */
-const refusals: ReadonlySet<IssueCode> = new Set([
+export const refusals: ReadonlySet<IssueCode> = new Set([
   'field_required',
   'field_length',
   'field_format',
