@@ -28,7 +28,7 @@ export type ReportWriter = (report: Report, options: FormatOptions) => string;
  * asked for.
  */
 export const reportFormats = {
-  text: async (): Promise<ReportWriter> => (await import('./text')).toText,
+  text: async (): Promise<ReportWriter> => (await import('./text/text')).toText,
   json: async (): Promise<ReportWriter> => {
     const { toJson } = await import('./json');
     return (report, { lang }) => toJson(report, { ...(lang && { lang }), indent: 2 });

@@ -19,4 +19,4 @@ export type {
   TransmissionReport,
 } from './report';
 export { type SarifOptions, toSarif } from './sarif';
-export { type TextOptions, toText } from './text';
+export { type TextOptions, toText } from './text/text';

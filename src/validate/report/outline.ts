@@ -11,6 +11,8 @@ export interface OutlinedFile {
   readonly report: FileReport;
   /** Its own findings, and those of its transmission that lie in it. */
   readonly findings: Findings;
+  /** Whether nothing was found in it. Not so where its transmission has findings that were not kept: they may lie in it. */
+  readonly clean: boolean;
 }
 
 /** A transmission with the reports of its files. */
@@ -19,6 +21,8 @@ export interface OutlinedTransmission {
   /** Its findings that lie in none of its files. */
   readonly findings: Findings;
   readonly files: readonly OutlinedFile[];
+  /** Whether nothing was found in it and its files. */
+  readonly clean: boolean;
 }
 
 /** A report as a reader goes through it. */
@@ -71,7 +75,9 @@ export function outlineOf(report: Report): Outline {
     for (const file of files) taken.add(file);
     return outlinedTransmission(transmission, files);
   });
-  const others = report.files.filter((file) => !taken.has(file)).map((file) => ({ report: file, findings: file }));
+  const others = report.files
+    .filter((file) => !taken.has(file))
+    .map((file) => ({ report: file, findings: file, clean: isEmpty(file) }));
   return { transmissions, others, totals: totalsOf(report) };
 }
 
@@ -93,11 +99,22 @@ function outlinedTransmission(report: TransmissionReport, files: readonly FileRe
     if (left > 0) byCode[issue.code] = left;
     else delete byCode[issue.code];
   }
-  return {
-    report,
-    findings: { issues: stay, byCode, byCause: report.byCause },
-    files: files.map((file) => ({ report: file, findings: withMore(file, moved.get(file) ?? []) })),
-  };
+  const findings = { issues: stay, byCode, byCause: report.byCause };
+  const whole = isWhole(report);
+  const outlined = files.map((file) => {
+    const all = withMore(file, moved.get(file) ?? []);
+    return { report: file, findings: all, clean: whole && isEmpty(all) };
+  });
+  return { report, findings, files: outlined, clean: isEmpty(findings) && outlined.every(({ clean }) => clean) };
+}
+
+function isEmpty({ byCode }: Pick<Findings, 'byCode'>): boolean {
+  return sumOf(byCode) === 0;
+}
+
+/** Whether every finding of a list was kept. */
+function isWhole({ issues, byCode }: Findings): boolean {
+  return issues.length >= sumOf(byCode);
 }
 
 function withMore(file: FileReport, more: readonly Issue[]): Findings {

@@ -130,6 +130,17 @@ export function counted(count: number, ja: string, en: string): Sentence {
 }
 
 /**
+ * Puts equal items together, with how many they are.
+ *
+ * @param items What is listed.
+ */
+export function tallied(items: readonly string[]): readonly string[] {
+  const counts = new Map<string, number>();
+  for (const item of items) counts.set(item, (counts.get(item) ?? 0) + 1);
+  return Array.from(counts, ([item, count]) => (count === 1 ? item : `${item} ×${count}`));
+}
+
+/**
  * Checks the language a caller asks for, who may write JavaScript.
  *
  * @param lang The language.

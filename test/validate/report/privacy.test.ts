@@ -9,7 +9,7 @@ import {
   reportFormats,
 } from '../../../src/validate/report/formats';
 import type { Report } from '../../../src/validate/report/report';
-import { toText } from '../../../src/validate/report/text';
+import { toText } from '../../../src/validate/report/text/text';
 
 const name = 'UPPLAN_202511_1370100014_43_1370200129_11_20251020113000.CSV';
 const sample = readFileSync(new URL(`../../../samples/202407/2-riyohyo/${name}`, import.meta.url), 'latin1');

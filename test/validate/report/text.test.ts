@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { issueCodes } from '../../../src/issues';
 import { formatIssue } from '../../../src/validate/issue-text';
-import { toText } from '../../../src/validate/report/text';
+import { toText } from '../../../src/validate/report/text/text';
 import { displayWidth } from '../../../src/validate/report/width';
 import {
   bare,

@@ -1,3 +1,4 @@
+import type { Sentence } from '../../../languages';
 import { counted, kindName, numberText, routeName, stampText, unitName } from '../words';
 import { findingsTable } from './findings';
 import { both, type Markup, markup, none } from './markup';
@@ -35,7 +36,10 @@ ${findingsTable(groups, view.withValues)}${filesPart(files, view, open)}</articl
 /** Files with findings one by one, the others together. */
 function filesPart(files: readonly FileView[], view: PageView, open: boolean): Markup {
   const found = files.filter(({ count }) => count > 0);
-  return markup`${found.map((file) => filePart(file, view, open))}${filesLine(files.filter(({ count }) => count === 0))}`;
+  const rest = files.filter(({ count }) => count === 0);
+  const clean = rest.filter((file) => file.clean);
+  const unknown = rest.filter((file) => !file.clean);
+  return markup`${found.map((file) => filePart(file, view, open))}${filesLine(clean, 'clean', nothingFound)}${filesLine(unknown, 'unknown', notKept)}`;
 }
 
 function filePart({ report, id, groups, count }: FileView, view: PageView, open: boolean): Markup {
@@ -51,14 +55,19 @@ function filePart({ report, id, groups, count }: FileView, view: PageView, open:
 `;
 }
 
+const nothingFound = { ja: '問題なし', en: 'nothing found' } as const;
+
+/** Of these it is not known: their transmission has findings of which it was not kept where they lie. */
+const notKept = { ja: '指摘の有無は不明（件数の上限で省略）', en: 'not known (findings beyond the limit)' } as const;
+
 /** Files without findings, which need no table. */
-function filesLine(files: readonly FileView[]): Markup {
+function filesLine(files: readonly FileView[], tone: 'clean' | 'unknown', said: Sentence): Markup {
   if (files.length === 0) return none;
   const items = files.map(({ report: { kind, name, rows } }) => {
     const extent = rows === 0 ? none : markup` <span class="state">${both(counted(rows, '行', 'row'))}</span>`;
     return markup`<li title="${name}">${both(kindName(kind))}${extent}</li>`;
   });
-  return markup`<ul class="codes clean-files"><li class="clean">${both({ ja: '問題なし', en: 'nothing found' })}</li>${items}</ul>
+  return markup`<ul class="codes clean-files"><li class="${tone}">${both(said)}</li>${items}</ul>
 `;
 }
 

@@ -12,6 +12,8 @@ export interface FileView {
   readonly id: string;
   /** How many findings there are. */
   readonly count: number;
+  /** Whether nothing was found; where findings were not kept, that is not known. */
+  readonly clean: boolean;
   /** Cut to what the page shows. */
   readonly groups: readonly CodeGroup[];
 }
@@ -63,10 +65,11 @@ export function viewOf(report: Report, maxSamples: number): PageView {
     maxSamples,
   );
   const groups = new Map(lists.map((list, index) => [list, cut[index] ?? []]));
-  const fileView = ({ report: file, findings }: OutlinedFile): FileView => ({
+  const fileView = ({ report: file, findings, clean }: OutlinedFile): FileView => ({
     report: file,
     id: `file-${(places.get(file) ?? 0) + 1}`,
     count: sumOf(findings.byCode),
+    clean,
     groups: groups.get(findings) ?? [],
   });
   const transmissions = outline.transmissions.map(({ report: one, findings, files }, index) => {

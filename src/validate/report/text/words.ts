@@ -1,16 +1,17 @@
-import type { Severity } from '../../issues';
-import { counted, numberText, severityNames } from './words';
+import type { Severity } from '../../../issues';
+import { counted, numberText, severityNames } from '../words';
 
 /** The words of the printed report. */
 export const words = {
   ja: {
     others: '送信単位に属さないファイル',
     causes: 'まず、ここから',
-    inFiles: (files: string, follows: string | null) =>
-      `${files}ファイル${follows === null ? '' : `、ここから生じた指摘 ${follows} 件`}`,
+    inFiles: (files: string, kinds: string, follows: string | null) =>
+      `${files}ファイル（${kinds}）${follows === null ? '' : `、ここから生じた指摘 ${follows} 件`}`,
     follows: (list: string) => `ここから生じた指摘: ${list}`,
     cleanUnits: (count: string) => `問題のない送信 ${count}`,
     clean: '問題なし',
+    notKept: '指摘の有無は不明（件数の上限で省略）',
     more: (count: string) => `…ほか ${count} 件`,
     rows: (rows: string, rejected: string | null) =>
       `${rows}行${rejected === null ? '' : `（うち読めない行 ${rejected}）`}`,
@@ -36,11 +37,12 @@ export const words = {
   en: {
     others: 'Files of no transmission',
     causes: 'Begin here',
-    inFiles: (files: string, follows: string | null) =>
-      `${files} ${files === '1' ? 'file' : 'files'}${follows === null ? '' : `; ${follows} findings follow from it`}`,
+    inFiles: (files: string, kinds: string, follows: string | null) =>
+      `${files} ${files === '1' ? 'file' : 'files'} (${kinds})${follows === null ? '' : `; ${follows} findings follow from it`}`,
     follows: (list: string) => `what follows from it: ${list}`,
     cleanUnits: (count: string) => `Transmissions with nothing found: ${count}`,
     clean: 'nothing found',
+    notKept: 'not known (findings beyond the limit)',
     more: (count: string) => `… and ${count} more`,
     rows: (rows: string, rejected: string | null) =>
       `${rows} ${rows === '1' ? 'row' : 'rows'}${rejected === null ? '' : ` (${rejected} unreadable)`}`,
