@@ -119,6 +119,7 @@ export {
   type JunitOptions,
   type LineOptions,
   type Report,
+  type RowCells,
   reportJsonSchema,
   type SarifOptions,
   type SeverityCounts,

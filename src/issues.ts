@@ -106,7 +106,7 @@ export const issueKinds = {
   total_row_missing: { severity: 'error', scope: 'file', facts: ['kind'] },
   total_row_many: { severity: 'error', scope: 'file', facts: ['kind', 'firstRow', 'rows'] },
   subtotal_missing: { severity: 'error', scope: 'file', facts: ['kind', 'details', 'detailRow'] },
-  total_mismatch: { severity: 'warning', scope: 'file', facts: ['kind', 'rowType'] },
+  total_mismatch: { severity: 'warning', scope: 'file', facts: ['kind', 'rowType', 'stands?', 'sum?'] },
   transmission_incomplete: { severity: 'error', scope: 'transmission', facts: ['unit', 'missing', 'month?', 'stamp'] },
   transmission_companion_missing: { severity: 'warning', scope: 'transmission', facts: ['unit', 'missing', 'stamp'] },
   transmission_extra: { severity: 'error', scope: 'transmission', facts: ['unit', 'kind'] },
@@ -117,7 +117,11 @@ export const issueKinds = {
   },
   link_base_missing: { severity: 'error', scope: 'transmission', facts: ['kind', 'base', 'rows', 'differs?'] },
   link_dependant_missing: { severity: 'warning', scope: 'transmission', facts: ['kind', 'dependant'] },
-  plan_total_mismatch: { severity: 'info', scope: 'transmission', facts: ['kind'] },
+  plan_total_mismatch: {
+    severity: 'info',
+    scope: 'transmission',
+    facts: ['kind', 'form6Count?', 'form7Count?'],
+  },
   services_differ: { severity: 'warning', scope: 'transmission', facts: ['kind', 'lacks'] },
   over30_differs: { severity: 'warning', scope: 'transmission', facts: ['kind', 'lacks'] },
   image_missing: { severity: 'warning', scope: 'transmission', facts: ['kind'] },
@@ -131,7 +135,10 @@ export type IssueCode = keyof typeof issueKinds;
 /** All codes, in the order of the catalogue. */
 export const issueCodes = /* @__PURE__ */ Object.keys(issueKinds) as readonly IssueCode[];
 
-/** A fact of an issue. Characters of a substitution apart, it never comes from a cell. */
+/**
+ * A fact of an issue. Characters of a substitution apart, it never comes from a cell, save the numbers that two codes on sums bear with
+ * `values: true`.
+ */
 export type IssueParam = string | number | boolean | null | readonly string[] | readonly number[];
 
 /** The facts of any issue beyond its place, where the code is not known. */

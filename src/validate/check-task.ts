@@ -13,7 +13,7 @@ import { causes } from './causes';
 import { FileRow } from './checked-row';
 import { Digest } from './digest';
 import { Findings, sorted, Totals } from './findings';
-import type { CodeCounts, FileReport, SeverityCounts, TransmissionReport } from './report/report';
+import type { CodeCounts, FileReport, RowCells, SeverityCounts, TransmissionReport } from './report/report';
 import type {
   Check,
   CheckedRow,
@@ -22,6 +22,7 @@ import type {
   FindingPlace,
   Note,
   RowPerson,
+  RowPlace,
   Rule,
   ServiceCodes,
 } from './rule';
@@ -96,7 +97,7 @@ export async function runCheckTask(task: CheckTask, context: TaskContext = {}): 
   must('task', task, taskShape);
   const { group, files, options } = task;
   const totals = new Totals(settingsOf(options.profile, options.rules), options.maxIssues ?? 100);
-  const jobs = files.map((file) => new FileJob(file, totals));
+  const jobs = files.map((file) => new FileJob(file, totals, options.values === true));
   const runner = new CheckRunner(options, context, totals);
   const transmission = group === null ? null : await runner.transmission(group, jobs);
   if (group === null) for (const job of jobs) await runner.read(job);
@@ -129,6 +130,8 @@ class FileJob {
   readonly findings: Findings;
   readonly kind: FileReport['kind'];
   readonly #file: TaskFile;
+  readonly #told: boolean;
+  readonly #cells = new Map<number, RowCells>();
   version: Version | null = null;
   /** Set where the bytes are to be compared with those of another file. */
   digest: Digest | undefined;
@@ -139,8 +142,12 @@ class FileJob {
     return this.findings.has('file_too_large') || this.findings.has('file_unreadable');
   }
 
-  constructor(file: TaskFile, totals: Totals) {
+  /**
+   * @param told Whether the texts of cells may be told.
+   */
+  constructor(file: TaskFile, totals: Totals, told: boolean) {
     this.#file = file;
+    this.#told = told;
     this.name = file.name;
     this.parsed = file.parsed;
     this.kind = this.parsed.kind ?? null;
@@ -162,6 +169,11 @@ class FileJob {
     return rowsIn(this.#file);
   }
 
+  /** Keeps the cells of a row that a finding lies in, where they may be told. */
+  keepCells({ row, version, cells }: RowPlace): void {
+    if (cells !== undefined) this.#cells.set(row, { row, version, cells });
+  }
+
   open(): Promise<Source> {
     const source = openSource(this.#file);
     const { digest } = this;
@@ -181,6 +193,7 @@ class FileJob {
       issues: this.findings.list(),
       byCode: sorted(byCode),
       byCause: this.findings.byCause,
+      ...(this.#told && { cells: [...this.#cells.values()].sort((a, b) => a.row - b.row) }),
     };
   }
 }
@@ -226,7 +239,7 @@ class CheckRunner {
     const context = { unit: group.unit, members: group.members, months, serviceCodes: this.#context.serviceCodes };
     const runs = checksOver('transmission').map(({ rule, check }) => ({
       kinds: check.kinds,
-      run: check.start(context, this.#note(rule, findings)),
+      run: check.start(context, this.#note(rule, findings, jobs)),
     }));
     const monthRun = { kinds: monthlyKinds, run: { row: (row: CheckedRow) => months.add(row) } };
     for (const job of jobs) await this.read(job, [monthRun, ...runs]);
@@ -288,17 +301,17 @@ class CheckRunner {
     const { values = false, limits } = this.#options;
     const { signal, serviceCodes, onRow } = this.#context;
     const context: FileContext = { name: job.name, kind, fileName: job.parsed.value ?? null, serviceCodes };
-    const add = (found: Issue): void => job.findings.add(found);
+    const add = (found: Issue): boolean => job.findings.add(found);
     const rowChecks = checksOver('row').filter(({ check }) => check.kinds.includes(kind));
     const fileRuns = checksOver('file')
       .filter(({ check }) => check.kinds.includes(kind))
-      .map(({ rule, check }) => check.start(context, this.#note(rule, job.findings, { name: job.name, kind })));
+      .map(({ rule, check }) => check.start(context, this.#note(rule, job.findings, [job], { name: job.name, kind })));
     const runs = [...fileRuns, ...transmissionRuns.filter(({ kinds }) => kinds.includes(kind)).map(({ run }) => run)];
     const options = { kind, fileName: job.name, values, ...(limits && { limits }), ...(signal && { signal }) };
     let current: CheckedRow | undefined;
     const rowNotes = rowChecks.map(({ rule, check }) => ({
       check,
-      note: this.#note(rule, job.findings, { name: job.name, kind }, () => current),
+      note: this.#note(rule, job.findings, [job], { name: job.name, kind }, () => current),
     }));
     const codecs = new Map<Version, RowCodec>();
     const rowRuns = runs.filter(({ row }) => row !== undefined);
@@ -316,9 +329,11 @@ class CheckRunner {
           codecs.set(row.version, codec);
         }
         for (const look of lookers) look(row, codec);
-        current = new FileRow(row, job.name, kind, codec);
+        current = new FileRow(row, job.name, kind, codec, values);
         const person = row.issues.length > 0 ? this.#personOf(current.person) : undefined;
-        for (const found of row.issues) add(person === undefined ? found : { ...found, person });
+        for (const found of row.issues) {
+          if (add(person === undefined ? found : { ...found, person }) && values) job.keepCells(current.at);
+        }
         for (const { check, note } of rowNotes) check.row(current, note, context);
         for (const run of rowRuns) run.row?.(current);
         onRow?.(job.name);
@@ -343,11 +358,12 @@ class CheckRunner {
   #note(
     { code, lowered }: Rule,
     findings: Findings,
+    jobs: readonly FileJob[],
     file?: { readonly name: string; readonly kind: Kind },
     current?: () => CheckedRow | undefined,
   ): Note {
     return (place: FindingPlace, params: IssueParams = {}) => {
-      const { key, cause } = place;
+      const { key, cause, told } = place;
       const row = current?.();
       const at = place.at ?? row?.at;
       const severity = place.lowered && lowered !== undefined ? { severity: lowered.severity } : {};
@@ -358,10 +374,12 @@ class CheckRunner {
         return;
       }
       const index = key === undefined ? -1 : rowCodec(at.kind, at.version).keys.indexOf(key);
-      const value = this.#options.values === true && key !== undefined ? row?.cell(key) : undefined;
-      findings.add(
+      // Only a row whose cells may be told has them at its place.
+      const { cells } = at;
+      const facts = cells !== undefined && told !== undefined ? { ...params, ...told } : params;
+      const kept = findings.add(
         issueAt(
-          { code, params, ...severity },
+          { code, params: facts, ...severity },
           {
             file: at.file,
             row: at.row,
@@ -369,12 +387,14 @@ class CheckRunner {
             column: index < 0 ? null : index + 1,
             key: key ?? null,
             cause,
-            value,
+            value: told === undefined ? cells?.[index] : undefined,
             person: this.#personOf(at.person),
           },
           at.kind,
         ),
       );
+      // Of two files of one name the later is the one reported.
+      if (kept && cells !== undefined) jobs.findLast(({ name }) => name === at.file)?.keepCells(at);
     };
   }
 }

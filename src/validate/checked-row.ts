@@ -22,22 +22,35 @@ export class FileRow implements CheckedRow {
   readonly file: string;
   readonly #row: ReadRow;
   readonly #codec: RowCodec;
+  readonly #told: boolean;
   readonly #values: Readonly<Record<string, Value>> | null;
   #at: RowPlace | undefined;
   #person: RowPerson | undefined;
 
-  constructor(row: ReadRow, file: string, kind: Kind, codec: RowCodec) {
+  /**
+   * @param told Whether the texts of its cells may be told.
+   */
+  constructor(row: ReadRow, file: string, kind: Kind, codec: RowCodec, told: boolean) {
     this.kind = kind;
     this.#row = row;
     this.file = file;
     this.#codec = codec;
+    this.#told = told;
     this.#values = row.record ?? row.draft;
   }
 
   /** Made when it is asked for: most rows are never pointed at. */
   get at(): RowPlace {
-    const { version, row, line } = this.#row;
-    this.#at ??= { file: this.file, kind: this.kind, version, row, line, person: this.person };
+    const { version, row, line, cells } = this.#row;
+    this.#at ??= {
+      file: this.file,
+      kind: this.kind,
+      version,
+      row,
+      line,
+      person: this.person,
+      ...(this.#told && { cells }),
+    };
     return this.#at;
   }
 

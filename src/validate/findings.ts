@@ -45,14 +45,18 @@ export class Findings {
     return this.#seen.has(code);
   }
 
-  /** Notes a finding as the settings weigh it. */
-  add(found: Issue): void {
+  /**
+   * Notes a finding as the settings weigh it.
+   *
+   * @returns Whether it was kept.
+   */
+  add(found: Issue): boolean {
     const { settings, counts, byCode, suppressed, maxIssues } = this.#totals;
     this.#seen.add(found.code);
     const setting = settings.get(found.code);
     if (setting?.severity === 'off') {
       raise(suppressed, found.code);
-      return;
+      return false;
     }
     const severity = setting?.severity ?? found.severity;
     counts[severity] += 1;
@@ -61,7 +65,9 @@ export class Findings {
     if (sort === undefined) this.#sorts.set(sortOf(found), { sample: found, count: 1, cause: found.cause });
     else sort.count += 1;
     const count = raise(this.byCode, found.code);
-    if (count <= maxIssues) this.#issues.push(severity === found.severity ? found : { ...found, severity });
+    if (count > maxIssues) return false;
+    this.#issues.push(severity === found.severity ? found : { ...found, severity });
+    return true;
   }
 
   /** Notes what findings follow from, where nothing explains them yet; the cause itself never does. */

@@ -75,9 +75,12 @@ export type Note = (place: FindingPlace, params?: IssueParams) => void;
 /** Notes a finding of one rule: it takes the facts that the code declares, but for `kind`. */
 export type NoteOf<C extends IssueCode> = (
   ...finding: Record<never, never> extends OwnParams<C>
-    ? [place: FindingPlace, params?: OwnParams<C>]
-    : [place: FindingPlace, params: OwnParams<C>]
+    ? [place: FindingPlaceOf<C>, params?: OwnParams<C>]
+    : [place: FindingPlaceOf<C>, params: OwnParams<C>]
 ) => void;
+
+/** A {@link FindingPlace} with what may only be told of the code where values were asked for. */
+export type FindingPlaceOf<C extends IssueCode> = FindingPlace & { readonly told?: Partial<OwnParams<C>> };
 
 /** Where a finding lies: at a row as a whole or at one of its fields, or (without a row) at the file or transmission. */
 export interface FindingPlace {
@@ -91,6 +94,10 @@ export interface FindingPlace {
   readonly lowered?: boolean;
   /** The code of the finding that this one follows from. */
   readonly cause?: IssueCode;
+  /**
+   * Facts that come from cells, told only where values were asked for; they say what stands there in the place of the cell's text.
+   */
+  readonly told?: IssueParams;
 }
 
 /** The place of a row, small enough to be kept per person. */
@@ -105,6 +112,8 @@ export interface RowPlace {
   readonly line: number;
   /** Whom the row is about; absent where nobody asked. */
   readonly person?: RowPerson;
+  /** The texts of its cells; absent where values were not asked for. */
+  readonly cells?: readonly string[];
 }
 
 /** The numbers that tell whom a row is about; `undefined` where one is empty or cannot be read. */

@@ -94,6 +94,16 @@ export class Column {
     return this.#standing(part, facts)?.right ?? true;
   }
 
+  /**
+   * What the subtotal rows of a sort bear, and what the details come to that stand under them: for what is told of rows that are wrong.
+   */
+  compared(part: SubtotalPart, facts: ColumnFacts): { readonly stands: number; readonly sum: number } {
+    const { under, beside } = this.#summands(part, facts);
+    // Where only details that may count are there, all of them stand for the sum.
+    const details = under.filled > 0 ? [under] : beside;
+    return { stands: this.#subtotals[part].value, sum: total(details) };
+  }
+
   /** What the rows add to the total row: those within and outside the limit, and those over 30 days. */
   shares(facts: ColumnFacts): readonly Share[] {
     const { withinLimit, outsideLimit, over30Days, open } = this.#details;

@@ -25,6 +25,10 @@ export interface SumMismatch<P> {
   readonly place: P;
   readonly part: SubtotalPart | 'total';
   readonly column: SummedColumn;
+  /** What stands there; of several rows that stand for the same details, what they come to together. */
+  readonly stands: number;
+  /** What the other rows come to. */
+  readonly sum: number;
 }
 
 const subtotalParts = ['withinLimit', 'outsideLimit', 'over30Days'] as const satisfies readonly SubtotalPart[];
@@ -115,7 +119,8 @@ export class StatementSums<P> {
         const place = group.places[part];
         if (place === undefined) continue;
         for (const [name, column] of group.columns) {
-          if (!column.isRight(part, group.facts(name))) yield { place, part, column: name };
+          const facts = group.facts(name);
+          if (!column.isRight(part, facts)) yield { place, part, column: name, ...column.compared(part, facts) };
         }
       }
     }
@@ -124,7 +129,8 @@ export class StatementSums<P> {
     // Whether サービス単位金額 of the total holds more than what stands within the limit is left open.
     for (const column of this.#columns.filter((one) => one !== 'serviceUnits')) {
       const cell = total.cells[column] ?? 0;
-      if (cell !== 0 && !this.#isTotal(cell, column)) yield { place: total.place, part: 'total', column };
+      if (cell === 0 || this.#isTotal(cell, column)) continue;
+      yield { place: total.place, part: 'total', column, stands: cell, sum: this.total(column) ?? 0 };
     }
   }
 

@@ -38,6 +38,14 @@ export const factMeanings: { readonly [N in FactName]: Sentence } = {
     ja: '存在しない日を指すか、1日も指さないか',
     en: 'whether a day is flagged that there is not, or none at all',
   },
+  form6Count: {
+    ja: '6表の回数の合計（values のときだけ）',
+    en: 'what form 6 counts in all; only with `values`',
+  },
+  form7Count: {
+    ja: '7表の回数の合計（values のときだけ）',
+    en: 'what form 7 counts in all; only with `values`',
+  },
   frame: { ja: '種類別支給限度の枠（1から）', en: 'the frame of 種類別支給限度, from 1' },
   frameFault: {
     ja: '前の枠が空か、22でない短期入所療養介護か',
@@ -72,7 +80,9 @@ export const factMeanings: { readonly [N in FactName]: Sentence } = {
   segment: { ja: 'ファイル名の部分', en: 'the segment of the name' },
   set: { ja: '両方あるか両方ゼロか', en: 'whether both are set or neither' },
   stamp: { ja: '作成日時（14桁）', en: 'the stamp, 14 digits' },
+  stands: { ja: 'そこにある数（values のときだけ）', en: 'the number that stands there; only with `values`' },
   start: { ja: '開始日の項目', en: 'the field of the start' },
+  sum: { ja: '行の合計（values のときだけ）', en: 'what its rows come to; only with `values`' },
   table: { ja: 'コード表', en: 'the code table' },
   texts: { ja: '空の文の項目', en: 'the texts that are empty' },
   to: { ja: '書いた文字（書けなければ null）', en: 'the character as written; null where there is none' },

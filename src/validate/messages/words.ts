@@ -132,6 +132,8 @@ export const words = {
   firstRow: asIs,
   fits: kindWord,
   flags: term('flags'),
+  form6Count: asIs,
+  form7Count: asIs,
   frame: asIs,
   frameFault: term('frameFault'),
   from: character,
@@ -171,7 +173,9 @@ export const words = {
   set: term('set'),
   size: (_, { vocabulary, params }) =>
     typeof params.length === 'number' ? vocabulary.size(params.length, params.exact === true) : undefined,
+  stands: asIs,
   start: fieldNames,
+  sum: asIs,
   texts: fieldNames,
   to: character,
   trace: asIs,

@@ -15,6 +15,7 @@ export type {
   CodeCounts,
   FileReport,
   Report,
+  RowCells,
   SeverityCounts,
   TransmissionReport,
 } from './report';

@@ -86,6 +86,22 @@ export const reportJsonSchema = /* @__PURE__ */ (() =>
           issues,
           byCode,
           byCause,
+          cells: {
+            description: 'The rows that the listed issues lie in, only where the caller asked for values.',
+            type: 'array',
+            items: {
+              type: 'object',
+              required: ['row', 'version', 'cells'],
+              properties: {
+                row: { description: '1-based data row.', type: 'integer', minimum: 1 },
+                version: {
+                  description: 'The version the row was read by.',
+                  enum: [.../* @__PURE__ */ versions.map(({ csvVersion }) => csvVersion)],
+                },
+                cells: { description: 'The texts of its cells.', type: 'array', items: text },
+              },
+            },
+          },
         },
       },
       transmission: {

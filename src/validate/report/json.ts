@@ -40,7 +40,7 @@ export function toJson(report: Report, options: JsonOptions = {}): string {
   });
   // Every property is named, so that what a later report has besides does not slip out unseen by the schema.
   const written = {
-    files: report.files.map(({ name, kind, version, rows, records, rejected, issues, byCode, byCause }) => ({
+    files: report.files.map(({ name, kind, version, rows, records, rejected, issues, byCode, byCause, cells }) => ({
       name,
       kind,
       version,
@@ -50,6 +50,7 @@ export function toJson(report: Report, options: JsonOptions = {}): string {
       issues: issues.map(told),
       byCode,
       byCause,
+      ...(cells === undefined ? {} : { cells }),
     })),
     transmissions: report.transmissions.map(
       ({ unit, sender, senderType, receiver, receiverType, stamp, files, issues, byCode, byCause }) => ({

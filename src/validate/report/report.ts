@@ -13,6 +13,16 @@ export type CauseCounts = Readonly<Partial<Record<IssueCode, CodeCounts>>>;
 /** How many findings there are of each severity. Exact. */
 export type SeverityCounts = Readonly<Record<Severity, number>>;
 
+/** The texts of the cells of a row: what {@link FileReport.cells} tells where the caller asked for values. */
+export interface RowCells {
+  /** 1-based data row. */
+  readonly row: number;
+  /** The version the row was read by: its layout names the cells. */
+  readonly version: Version;
+  /** The texts as they stand, decoded; as many as the row has. They may be health data. */
+  readonly cells: readonly string[];
+}
+
 /** What was found about one file. */
 export interface FileReport {
   /** The name as given to `checkFiles`. */
@@ -28,6 +38,8 @@ export interface FileReport {
   readonly issues: readonly Issue[];
   readonly byCode: CodeCounts;
   readonly byCause: CauseCounts;
+  /** The rows that issues of the report lie in, in file order; present only where the caller asked with `values: true`. */
+  readonly cells?: readonly RowCells[];
 }
 
 /** What was found about one transmission (送信単位). */

@@ -6,7 +6,7 @@ import type { Rule } from '../rule';
 import { allRules } from '../rules/index';
 import { escapeJson, visible } from './escape';
 import { type FileReport, mustBeReport, type Report, type TransmissionReport } from './report';
-import { checkedLanguage } from './words';
+import { checkedLanguage, personText } from './words';
 
 /** How {@link toSarif} writes. */
 export interface SarifOptions {
@@ -141,6 +141,12 @@ function transmissionOf(transmission: TransmissionReport) {
   return { unit, sender, senderType, receiver, receiverType, stamp, files, byCode };
 }
 
+/** The sentence of a finding; whom it is about stands with it, since viewers show little else. */
+function sentenceOf(issue: Issue, lang: Language): string {
+  const sentence = visible(formatIssue(issue, lang));
+  return issue.person === undefined ? sentence : `${sentence} (${personText(issue.person)[lang]})`;
+}
+
 function resultOf(issue: Issue, files: readonly string[], lang: Language, location: (name: string) => object) {
   const { code, severity, line, key } = issue;
   const [first, ...others] = files;
@@ -152,7 +158,7 @@ function resultOf(issue: Issue, files: readonly string[], lang: Language, locati
     ruleId: code,
     ruleIndex: ruleIndexOf(code),
     level: levels[severity],
-    message: { text: messageText(visible(formatIssue(issue, lang))) },
+    message: { text: messageText(sentenceOf(issue, lang)) },
     ...(first === undefined
       ? {}
       : {
@@ -174,8 +180,17 @@ function logicalOf({ row, column }: Issue, key: string) {
   return { name: key, fullyQualifiedName: path.filter((part) => part !== '').join('/'), kind: 'member' };
 }
 
-function propertiesOf({ scope, row, column, key, params, value }: Issue) {
-  return { scope, row, column, key, params, ...(value === undefined ? {} : { value }) };
+function propertiesOf({ scope, row, column, key, params, cause, person, value }: Issue) {
+  return {
+    scope,
+    row,
+    column,
+    key,
+    params,
+    ...(cause === undefined ? {} : { cause }),
+    ...(person === undefined ? {} : { person }),
+    ...(value === undefined ? {} : { value }),
+  };
 }
 
 function indexOf(name: string, indexes: ReadonlyMap<string, number>) {

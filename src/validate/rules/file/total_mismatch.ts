@@ -25,8 +25,8 @@ export const totalMismatch = /* @__PURE__ */ defineRule('total_mismatch', () => 
     en: 'Correct the details or the sum.',
   },
   message: {
-    ja: '[{rowType}の]{field}が明細の合計と一致しません（和の照合は標準仕様書に定めがありません）。',
-    en: '{field}[ of the {rowType}] is not the sum of its rows (the standard does not say that it must be).',
+    ja: '[{rowType}の]{field}[（{stands}）]が明細の合計[（{sum}）]と一致しません（和の照合は標準仕様書に定めがありません）。',
+    en: '{field}[ of the {rowType}][ ({stands})] is not the sum of its rows[ ({sum})] (the standard does not say that it must be).',
   },
   doubtful: true,
   check: {
@@ -49,10 +49,11 @@ export const totalMismatch = /* @__PURE__ */ defineRule('total_mismatch', () => 
         },
         end: () => {
           for (const person of persons.kept()) {
-            for (const { place, part, column } of person.state.sums.mismatches()) {
+            for (const { place, part, column, stands, sum } of person.state.sums.mismatches()) {
+              const at = { at: place, key: column, told: { stands, sum } };
               // EEEE and ZZZZ rows are optional, and the standard does not say what goes into them.
-              if (part === 'total') report({ at: place, key: column }, { rowType: 'total' });
-              else if (part === 'withinLimit') report({ at: place, key: column }, { rowType: 'subtotal' });
+              if (part === 'total') report(at, { rowType: 'total' });
+              else if (part === 'withinLimit') report(at, { rowType: 'subtotal' });
             }
           }
         },

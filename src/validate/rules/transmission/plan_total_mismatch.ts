@@ -42,8 +42,8 @@ export const planTotalMismatch = /* @__PURE__ */ defineRule('plan_total_mismatch
     en: 'Write both forms from the same plan.',
   },
   message: {
-    ja: '{field}が、6表予定の同じサービスコードの回数の合計より多くなっています（照合の方法は標準仕様に定めがありません）。',
-    en: '{field} is more than the form 6 plan counts for the same service code (the standard sets no rule for comparing them).',
+    ja: '{field}[（7表の合計{form7Count}）]が、6表予定の同じサービスコードの回数の合計[（{form6Count}）]より多くなっています（照合の方法は標準仕様に定めがありません）。',
+    en: '{field}[ ({form7Count} in all in form 7)] is more than the form 6 plan counts for the same service code[ ({form6Count})] (the standard sets no rule for comparing them).',
   },
   doubtful: true,
   check: {
@@ -86,7 +86,7 @@ export const planTotalMismatch = /* @__PURE__ */ defineRule('plan_total_mismatch
           for (const person of persons.kept()) {
             for (const { plan, form7, first, prorated } of person.state.values()) {
               if (plan === undefined || first === undefined || prorated || form7 <= plan) continue;
-              report({ at: first, key: 'count' });
+              report({ at: first, key: 'count', told: { form6Count: plan, form7Count: form7 } });
             }
           }
         },
