@@ -26,6 +26,10 @@ const persons: ReadonlySet<string> = new Set(
     .filter((name) => name.length >= 2),
 );
 
+/** What files say, in either encoding that a reader may try. */
+const readings = (files: readonly { readonly name: string; readonly bytes: Uint8Array }[]): string =>
+  files.map(({ name, bytes }) => `${name}\n${decodeMs932(bytes).text}\n${new TextDecoder().decode(bytes)}`).join('\n');
+
 /** Anonymised copies of damaged sets: nothing of a person's name is left, and as many files and bytes come out as went in. */
 export const anonymised: Target<Input> = {
   name: 'anonymised',
@@ -45,8 +49,8 @@ export const anonymised: Target<Input> = {
   test: ({ files, seed }) => {
     const made = anonymise(files, { seed });
     same(made.length, files.length, 'files are lost');
-    const before = files.map(({ name, bytes }) => `${name}\n${decodeMs932(bytes).text}`).join('\n');
-    const after = made.map(({ name, bytes }) => `${name}\n${decodeMs932(bytes).text}`).join('\n');
+    const before = readings(files);
+    const after = readings(made);
     for (const person of persons) {
       const at = before.includes(person) ? after.indexOf(person) : -1;
       holds(at < 0, `the name of a person is left: …${after.slice(Math.max(0, at - 60), at + 40)}…`);

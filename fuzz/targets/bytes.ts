@@ -1,6 +1,7 @@
 import {
   decodeMs932,
   type Issue,
+  type IssueCode,
   type Kind,
   kinds,
   Ms932Decoder,
@@ -60,10 +61,39 @@ function testRows(rows: readonly ReadRow[], records: readonly unknown[]): void {
   holds(records.length === rows.filter(({ record }) => record !== null).length, 'records are not those of the rows');
 }
 
+const sameRow = (one: ReadRow | undefined, other: ReadRow): boolean =>
+  one !== undefined && JSON.stringify(withoutRowPlace(one)) === JSON.stringify(withoutRowPlace(other));
+const withoutRowPlace = ({ cells, record, draft, issues }: ReadRow) => [cells, record, draft, issues.map(withoutPlace)];
+
+/** A file of UTF-16 says what its text says in UTF-8, but for the encoding. */
+function testUtf16(kind: Kind, bytes: Uint8Array, rows: readonly ReadRow[], fileIssues: readonly Issue[]): void {
+  const found = fileIssues.find((one) => one.code === 'file_encoding_utf16');
+  if (found === undefined || fileIssues.some(({ code }) => code === 'file_too_large')) return;
+  let text: string;
+  try {
+    text = new TextDecoder(found.params.encoding, { fatal: true }).decode(bytes);
+  } catch {
+    return; // What is no UTF-16 has faults of its own.
+  }
+  const plain = readAll(new TextEncoder().encode(`\ufeff${text}`), { kind });
+  const notSaid: readonly IssueCode[] = ['byte_invalid', 'character_gaiji'];
+  const told = (all: readonly ReadRow[]) =>
+    all.map(({ cells, issues }) => [
+      cells,
+      issues.filter(({ code }) => !notSaid.includes(code)).map(({ code }) => code),
+    ]);
+  // Halves of the text's own may be rows of two encodings, which UTF-16 never has.
+  if (plain.issues.some(({ code }) => code === 'file_encoding_mixed')) return;
+  same(told(rows), told(plain.rows), 'UTF-16 is read otherwise than its text in UTF-8');
+}
+
+/** What makes rows of bytes in another way than line by line; UTF-16 has a law of its own. */
+const notByLines: readonly IssueCode[] = ['file_encoding_utf8', 'file_encoding_utf16', 'file_too_large'];
+
 /** Without quotation marks a line is a row: each is there, and says the same when it is read alone (what is remembered of other rows changes nothing). */
 function testLines(kind: Kind, bytes: Uint8Array, rows: readonly ReadRow[], fileIssues: readonly Issue[]): void {
-  if (bytes.includes(0x22) || fileIssues.some(({ code }) => ['file_encoding_utf8', 'file_too_large'].includes(code)))
-    return;
+  if (bytes.includes(0x22) || fileIssues.some(({ code }) => notByLines.includes(code))) return;
+  const mixed = fileIssues.some(({ code }) => code === 'file_encoding_mixed');
   const lines: Uint8Array[] = [];
   let from = 0;
   for (let at = 0; at <= bytes.length; at += 1) {
@@ -85,9 +115,16 @@ function testLines(kind: Kind, bytes: Uint8Array, rows: readonly ReadRow[], file
     const older = versions.some(({ csvVersion, layout }) => csvVersion === row.version && layout === '202208');
     // A row may name an edition that lacks the kind; it is read as the current one then, and no option can say so.
     if (older && !olderKinds.has(kind)) continue;
-    const alone = readAll(own, { kind, version: row.version });
+    let alone = readAll(own, { kind, version: row.version });
+    // Among rows of two encodings, one that can be either is read as the row before: here as UTF-8, by a mark.
+    if (mixed && !sameRow(alone.rows[0], row)) {
+      alone = readAll(Uint8Array.from([0xef, 0xbb, 0xbf, ...own]), { kind, version: row.version });
+      if (alone.issues.some(({ code }) => code === 'row_header') || alone.rows.length === 0) continue;
+      holds(sameRow(alone.rows[0], row), `row ${row.row}: it is read otherwise than alone in either encoding`);
+      continue;
+    }
     const [first] = alone.rows;
-    if (alone.issues.some(({ code }) => code === 'row_header' || code === 'file_encoding_utf8')) continue;
+    if (alone.issues.some(({ code }) => code === 'row_header' || notByLines.includes(code))) continue;
     if (first === undefined) throw new Error('a line that is a row in the file is none when it is read alone');
     same(first.cells, row.cells, `row ${row.row}: cells differ when it is read alone`);
     same([first.record, first.draft], [row.record, row.draft], `row ${row.row}: record differs when it is read alone`);
@@ -128,13 +165,22 @@ function testDecoder({ bytes, seed }: Input): void {
   same([text + rest.text, [...issues, ...rest.issues]], [whole.text, whole.issues], 'cuts change what is decoded');
 }
 
+/** Some rows as a spreadsheet's "Unicode text" has them. */
+function utf16(random: Random, bytes: Uint8Array): Uint8Array {
+  const { text } = decodeMs932(someRows(random, bytes));
+  const order = random.oneIn(2) ? 0 : 1;
+  const units = Array.from(`${random.oneIn(3) ? '' : '\ufeff'}${text}`, (character) => character.charCodeAt(0));
+  return Uint8Array.from(units.flatMap((unit) => (order === 0 ? [unit & 255, unit >> 8] : [unit >> 8, unit & 255])));
+}
+
 /** Bytes of any sort, read as rows of any kind. */
 export const bytes: Target<Input> = {
   name: 'bytes',
   make: (random) => {
     const sample = random.pick(csvSamples);
     const kind = random.oneIn(20) ? random.pick(kinds) : (sample.kind as Kind);
-    const own = random.oneIn(30) ? random.bytes(random.below(300)) : mutate(random, someRows(random, sample.bytes));
+    const rows = random.oneIn(20) ? utf16(random, sample.bytes) : someRows(random, sample.bytes);
+    const own = random.oneIn(30) ? random.bytes(random.below(300)) : mutate(random, rows);
     return { kind, bytes: own, seed: random.next() };
   },
   test: async (input) => {
@@ -146,6 +192,7 @@ export const bytes: Target<Input> = {
     const fileIssues = issues.filter((issue) => !ofRows.has(issue));
     testRows(rows, records);
     testLines(kind, own, rows, fileIssues);
+    testUtf16(kind, own, rows, fileIssues);
     await testCuts(input, rows, fileIssues);
     testDecoder(input);
   },

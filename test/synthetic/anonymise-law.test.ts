@@ -54,7 +54,7 @@ function runsIn(text: string): string[] {
 function left({ names, runs }: Secrets, after: readonly NamedBytes[]): string[] {
   const found: string[] = [];
   for (const { name, bytes } of after) {
-    const whole = `${name}\n${decodeMs932(bytes).text}`;
+    const whole = `${name}\n${decodeMs932(bytes).text}\n${new TextDecoder().decode(bytes)}`;
     for (const secret of names) if (whole.includes(secret)) found.push(`${secret} in ${name}`);
     const parts = name.split(/[/_.]/u).filter((part) => !/^20[0-9]{12}$|^20[0-9]{4}$/u.test(part));
     const { kind } = parseFileName(name);
@@ -149,6 +149,64 @@ describe('anonymise leaves no name and no number', () => {
       const after = anonymise(damaged(set, damages[name] as Damage, random), { seed: `a long secret ${seed}` });
       expect(left(secretsOf(set), after)).toStrictEqual([]);
     }
+  });
+
+  it('where a part of a row is in another encoding than the row', () => {
+    const others = {
+      'Shift_JIS in UTF-8': encodeText,
+      'UTF-8 in Shift_JIS': (text: string) => new TextEncoder().encode(text),
+    };
+    for (const [name, encode] of Object.entries(others)) {
+      const base = name.endsWith('UTF-8') ? (text: string) => new TextEncoder().encode(text) : encodeText;
+      for (let seed = 1; seed <= 5; seed += 1) {
+        const random = new Random(seed, name);
+        const set = generateSet('D5', { seed, persons: 4, basicInformation: true });
+        const mixed = set.map((file) => {
+          if (!file.name.endsWith('.CSV')) return file;
+          // Cells, and stretches that begin and end anywhere.
+          const parts = decodeMs932(file.bytes).text.split(random.pick([/(?<=,)/u, /(?<=[^ -~])/u]));
+          let other = false;
+          const pieces = parts.map((part) => {
+            if (random.int(0, 5) === 0) other = !other;
+            return other ? encode(part) : base(part);
+          });
+          return { name: file.name, bytes: Uint8Array.from(pieces.flatMap((piece) => [...piece])) };
+        });
+        const after = anonymise(mixed, { seed: `a long secret ${seed}` });
+        expect(left(secretsOf(set), after)).toStrictEqual([]);
+        expect(after.map(({ bytes }) => bytes.length)).toStrictEqual(
+          mixed.map(({ bytes }, index) => (after[index]?.name.endsWith('.CSV') ? bytes.length : expect.any(Number))),
+        );
+      }
+    }
+  });
+
+  it('in a script that Shift_JIS lacks', () => {
+    const names = [
+      'สมชาย ใจดี',
+      'Nguyễn Thị Ngọc',
+      '김철수',
+      'Олександр Їжак',
+      'محمد علي',
+      'אברהם כהן',
+      '𠮷田 𠀋',
+      'राम शर्मा',
+      'みすゞ こゞ',
+    ];
+    const name = 'UPYOBO_1300500017_46_1370100014_43_20251020180400.CSV';
+    const rows = names.map((who) => `202407,131024,6165030196,20251020,"${who}","${who}"\r\n`);
+    const bytes = new TextEncoder().encode(rows.join(''));
+    const [after] = anonymise([{ name, bytes }], { seed: 'a long secret' });
+    const text = new TextDecoder().decode(after?.bytes);
+    expect(names.flatMap((who) => who.split(' ')).filter((part) => text.includes(part))).toStrictEqual([]);
+    expect(after?.bytes).toHaveLength(bytes.length);
+  });
+
+  it('where a row of Shift_JIS stands behind a mark of UTF-16', () => {
+    const name = 'DLT1KYO_1370100014_43_1370200129_11_20251020100000.CSV';
+    const bytes = Uint8Array.from([0xff, 0xfe, ...encodeText('202407,131024,3131212030,鈴木太郎')]);
+    const [after] = anonymise([{ name, bytes }], { seed: 'a long secret' });
+    expect(decodeMs932(after?.bytes ?? new Uint8Array()).text).not.toMatch(/31312|13121|鈴木|太郎/u);
   });
 
   it('where a number and a name have grown together', () => {

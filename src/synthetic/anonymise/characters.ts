@@ -1,4 +1,5 @@
 import { decodeTable, EUDC_COUNT, EUDC_FIRST, encodeTable } from '../../codec/ms932/tables';
+import { REPLACEMENT } from '../../codec/unit-decoder';
 
 /** Characters of one class: each is replaced by another of them, of the same width in every encoding. */
 export type CharacterClass = readonly string[];
@@ -21,22 +22,32 @@ const nameKanji = [
 const hiragana = [...'あいうえおかきくけこさしすせそたちつてとなにぬねのはひふへほまみむめもやゆよらりるれろわ'];
 const katakana = [...'アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワ'];
 
+/** Latin letters that MS932 lacks: two bytes each in UTF-8. */
+const latin = /* @__PURE__ */ range('Ā', 'ľ');
+/** Ideographs that MS932 lacks: three bytes each in UTF-8. */
+const extensionA = /* @__PURE__ */ range('㐀', '\u4dbf');
+
 /** Ranges whose characters stand for one another; what is in none of them (marks, blanks, line breaks) stays. */
 const ranges: readonly (readonly [first: string, last: string, substitutes: CharacterClass])[] = [
   ['0', '9', range('0', '9')],
   ['A', 'Z', range('A', 'Z')],
   ['a', 'z', range('a', 'z')],
-  ['À', 'ſ', range('Ā', 'ľ')],
+  ['À', 'ſ', latin],
   ['Α', 'Ω', [...'ΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩ']],
   ['α', 'ω', [...'αβγδεζηθικλμνξοπρστυφχψω']],
+  ['Ё', 'Ё', range('А', 'Я')],
   ['А', 'Я', range('А', 'Я')],
   ['а', 'я', range('а', 'я')],
+  ['ё', 'ё', range('а', 'я')],
+  ['Ḁ', 'ỹ', range('Ḁ', 'ẕ')],
   ['Ⅰ', 'Ⅹ', range('Ⅰ', 'Ⅹ')],
   ['ⅰ', 'ⅹ', range('ⅰ', 'ⅹ')],
   ['①', '⑳', range('①', '⑳')],
   ['ぁ', 'ゖ', hiragana],
+  ['ゝ', 'ゞ', hiragana],
   ['ァ', 'ヺ', katakana],
-  ['㐀', '\u4dbf', range('㐀', '\u4dbf')],
+  ['ヽ', 'ヾ', katakana],
+  ['㐀', '\u4dbf', extensionA],
   ['가', '힣', range('가', '힣')],
   ['０', '９', range('０', '９')],
   ['Ａ', 'Ｚ', range('Ａ', 'Ｚ')],
@@ -50,6 +61,7 @@ const extensionB = /* @__PURE__ */ range('\u{20000}', '\u{20fff}');
 
 let extended: CharacterClass | undefined;
 let userDefined: CharacterClass | undefined;
+let privateUse: CharacterClass | undefined;
 
 /** The kanji of the NEC and IBM extensions (髙 﨑 彅). */
 function extensionKanji(): CharacterClass {
@@ -70,7 +82,18 @@ function search(character: string): CharacterClass | undefined {
     return userDefined;
   }
   if (code >= 0x20000 && code <= 0x3ffff) return extensionB;
-  return ranges.find(([first, last]) => character >= first && character <= last && character.length === 1)?.[2];
+  const found = ranges.find(([first, last]) => character >= first && character <= last && character.length === 1);
+  return found?.[2] ?? (encodeTable()[code] === 0 || code > 0xffff ? foreign(character, code) : undefined);
+}
+
+/** What a character that MS932 lacks may be replaced by: those of all the other scripts of the world, each by what takes as many bytes in UTF-8. */
+function foreign(character: string, code: number): CharacterClass | undefined {
+  if (code < 0x800) return /\p{L}/u.test(character) ? latin : undefined;
+  if (!/[\p{L}\p{N}\p{S}\p{Co}\p{Cn}]/u.test(character) || code === REPLACEMENT) return undefined;
+  if (code > 0xffff) return extensionB;
+  if (!/\p{Co}/u.test(character)) return extensionA;
+  privateUse ??= range(String.fromCharCode(EUDC_FIRST + EUDC_COUNT), '\uf8ff');
+  return privateUse;
 }
 
 const known = new Map<string, CharacterClass | undefined>();

@@ -78,7 +78,7 @@ export function anonymise(files: readonly NamedBytes[], options: AnonymiseOption
   const cells = new Cells(keyed, texts, numbers, names);
   const jobs = files.map(jobOf);
   for (const job of jobs) note(job, originals, numbers);
-  return jobs.map((job) => ({ name: names.substitute(job.file.name), bytes: bytesOf(job, cells) }));
+  return jobs.map((job) => ({ name: names.substitute(job.file.name), bytes: bytesOf(job, cells, keyed) }));
 }
 
 function jobOf(file: NamedBytes): Job {
@@ -96,11 +96,20 @@ function note({ file, kind, treatment }: Job, originals: Originals, numbers: Num
   for (const word of foreignWords(file.name)) originals.noteName(word);
   if (treatment !== 'csv') return;
   for (const segment of segmentsOf(file.bytes).segments) {
-    for (const row of rowsOf(new FileUnits(segment), segment.bytes, kind, file.name)) {
+    const units = new FileUnits(segment);
+    for (const row of rowsOf(units, segment.bytes, kind, file.name)) {
+      noteOtherText(row, units, originals);
       if (row.header) continue;
       for (const [index, cell] of row.cells.entries()) noteCell(cell, fieldOf(row, index), index, originals, numbers);
     }
   }
+}
+
+/** Notes what a row with bad bytes says in another encoding: a part of it may be in that one. */
+function noteOtherText({ starts }: PlacedRow, units: FileUnits, originals: Originals): void {
+  const [from, to] = [starts[0] ?? 0, starts.at(-1) ?? 0];
+  if (!units.hasBad(from, to)) return;
+  for (const [word] of units.otherText(from, to).matchAll(words())) originals.noteName(word);
 }
 
 function noteCell(
@@ -127,19 +136,19 @@ function noteCell(
 }
 
 /** Letters in a row, as names are written. */
-const words = /* @__PURE__ */ lazyPattern('[\\p{L}々ー]+', 'gu');
+const words = /* @__PURE__ */ lazyPattern('[\\p{L}\\p{M}々ー]+', 'gu');
 
 const isInsurer = (cell: string): boolean => /^[0-9]{6}$/u.test(cell);
 const isInsured = (cell: string): boolean => /^[0-9H][0-9]{9}$/u.test(cell);
 
-function bytesOf(job: Job, cells: Cells): Uint8Array {
+function bytesOf(job: Job, cells: Cells, keyed: Keyed): Uint8Array {
   if (job.treatment === 'picture') return tinyJpeg();
   if (job.treatment === 'drop') return new Uint8Array(0);
   const { segments, join } = segmentsOf(job.file.bytes);
-  return join(segments.map((segment) => segmentBytes(segment, job, cells)));
+  return join(segments.map((segment) => segmentBytes(segment, job, cells, keyed)));
 }
 
-function segmentBytes(segment: Segment, job: Job, cells: Cells): Uint8Array {
+function segmentBytes(segment: Segment, job: Job, cells: Cells, keyed: Keyed): Uint8Array {
   const units = new FileUnits(segment);
   for (const row of rowsOf(units, segment.bytes, job.kind, job.file.name)) {
     const about: CellRow = {
@@ -152,6 +161,7 @@ function segmentBytes(segment: Segment, job: Job, cells: Cells): Uint8Array {
       const to = row.starts[index + 1];
       if (from === undefined || to === undefined) continue;
       put(units, from, to, cell, substituteOf(row, index, about, cells, job.kind));
+      if (units.hasBad(from, to)) units.replaceBad(from, to, keyed.numbers('bytes', units.original(from, to).join()));
     }
   }
   return units.bytes();

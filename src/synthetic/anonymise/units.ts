@@ -1,27 +1,39 @@
 import { ms932Decoder } from '../../codec/ms932/decoder';
 import { EUDC_COUNT, EUDC_FIRST, encodeTable } from '../../codec/ms932/tables';
+import { unitsToText } from '../../codec/ms932/text';
 import type { RowEncoding } from '../../codec/read/row-texts';
 import { utf8Decoder } from '../../codec/unicode/utf8-decoder';
-import type { DecodeFault } from '../../codec/unit-decoder';
+import type { DecodeFault, UnitDecoder } from '../../codec/unit-decoder';
+import { type BadBytes, replaceBadBytes } from './bad-bytes';
 import type { Segment } from './segments';
 
 const encoder = /* @__PURE__ */ new TextEncoder();
+
+const decoders: { readonly [E in RowEncoding]: () => UnitDecoder } = {
+  ms932: ms932Decoder,
+  'utf-8': () => utf8Decoder(false),
+};
+const others: { readonly [E in RowEncoding]: RowEncoding } = { ms932: 'utf-8', 'utf-8': 'ms932' };
 
 /** A file as UTF-16 code units that know where their bytes are. */
 export class FileUnits {
   readonly encoding: RowEncoding;
   readonly units: Uint16Array;
   readonly #bytes: Uint8Array;
+  readonly #originals: Uint8Array;
   /** The first byte of each unit. */
   readonly #offsets: Uint32Array;
   readonly #sizes: Uint8Array;
   /** The units behind a lead byte that is none: a letter there could make a character of the two. */
   readonly #fixed = new Set<number>();
+  /** The units of bytes that are no character, in order. */
+  readonly #bad: number[] = [];
 
   constructor({ bytes, encoding }: Segment) {
     this.#bytes = bytes.slice();
+    this.#originals = bytes;
     this.encoding = encoding;
-    const decoder = encoding === 'utf-8' ? utf8Decoder(false) : ms932Decoder();
+    const decoder = decoders[encoding]();
     const whole = decoder.write(bytes);
     const rest = decoder.end();
     this.units = new Uint16Array(whole.units.length + rest.units.length);
@@ -35,7 +47,10 @@ export class FileUnits {
       const fault = faults.get(index);
       const unit = this.units[index] as number;
       const size = this.encoding === 'utf-8' ? sizeInUtf8(unit, fault) : sizeInMs932(unit, fault);
-      if (fault !== undefined && fault.reason !== 'eudc') this.#fixed.add(index + 1);
+      if (fault !== undefined && fault.reason !== 'eudc') {
+        this.#bad.push(index);
+        if (this.encoding === 'ms932' && size === 1) this.#fixed.add(index + 1);
+      }
       this.#offsets[index] = at;
       this.#sizes[index] = size;
       at += size;
@@ -49,13 +64,7 @@ export class FileUnits {
 
   /** The unit that begins at a byte; the one behind the last for the end of the file. */
   unitAt(offset: number): number {
-    let [from, to] = [0, this.#offsets.length];
-    while (from < to) {
-      const middle = (from + to) >> 1;
-      if ((this.#offsets[middle] as number) < offset) from = middle + 1;
-      else to = middle;
-    }
-    return from;
+    return firstFrom(this.#offsets, offset);
   }
 
   /** The text of some units. */
@@ -89,10 +98,60 @@ export class FileUnits {
     this.#bytes[at + size - 1] = pair;
   }
 
+  /** Whether some bytes of a stretch are no character. */
+  hasBad(from: number, to: number): boolean {
+    return this.#badIn(from, to).length > 0;
+  }
+
+  /** The bytes of a stretch as the file has them. */
+  original(from: number, to: number): Uint8Array {
+    return this.#originals.subarray(this.offsetOf(from), this.offsetOf(to));
+  }
+
+  /** The text that a stretch has in the encoding that is not its own. */
+  otherText(from: number, to: number): string {
+    const decoder = decoders[others[this.encoding]]();
+    return unitsToText(decoder.write(this.original(from, to)).units);
+  }
+
+  /**
+   * Replaces the bytes of a stretch that are no character; the characters there must have been put before.
+   *
+   * @param below Draws whole numbers below a limit.
+   */
+  replaceBad(from: number, to: number, below: (limit: number) => number): void {
+    for (const index of this.#badIn(from, to)) {
+      const at = this.#offsets[index] as number;
+      const before = index > 0 && this.#isBad(index - 1) ? (this.#offsets[index - 1] as number) : at;
+      const place: BadBytes = { from: at, to: at + (this.#sizes[index] as number), before };
+      replaceBadBytes(this.#bytes, this.#originals, place, decoders[this.encoding], below);
+    }
+  }
+
+  #badIn(from: number, to: number): readonly number[] {
+    const first = firstFrom(this.#bad, from);
+    return this.#bad.slice(first, firstFrom(this.#bad, to));
+  }
+
+  #isBad(index: number): boolean {
+    return this.#bad[firstFrom(this.#bad, index)] === index;
+  }
+
   /** The file with what was put into it. */
   bytes(): Uint8Array {
     return this.#bytes;
   }
+}
+
+/** The place of the first number of an ascending list that is not below a value. */
+function firstFrom(ascending: ArrayLike<number>, value: number): number {
+  let [from, to] = [0, ascending.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((ascending[middle] as number) < value) from = middle + 1;
+    else to = middle;
+  }
+  return from;
 }
 
 function sizeInMs932(unit: number, fault: DecodeFault | undefined): number {

@@ -27,6 +27,19 @@ describe('a file in UTF-16', () => {
     expect(records.map(({ plannerName }) => plannerName)).toEqual(['居宅　介子', '居宅　介子']);
   });
 
+  it.each([
+    ['FF FE', 'utf-16le'],
+    ['FE FF', 'utf-16be'],
+  ])('that is only %s has no line', (mark, encoding) => {
+    const file = Uint8Array.from(mark.split(' '), (one) => Number.parseInt(one, 16));
+    const { rows, issues } = readAll(file, { kind: 'DLT1KYO' });
+    expect(rows).toHaveLength(0);
+    expect(issues.map(({ code, params }) => [code, params])).toEqual([
+      ['file_encoding_utf16', { encoding }],
+      ['file_empty', { kind: 'DLT1KYO' }],
+    ]);
+  });
+
   it('tells its faults by the bytes of the file', () => {
     const [before, after] = row().split('介子') as [string, string];
     const at = 2 * (before.length + 1);
