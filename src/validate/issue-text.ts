@@ -38,11 +38,9 @@ export function formatIssue(issue: Issue, language: Language = 'ja'): string {
     nameOf: (key) => specOf(issue, key)?.name,
   };
   const field = fieldOf(issue, look);
-  const sentence = fill(
-    ruleOf(issue.code).message[language],
-    (name) => (name === 'field' ? field : wordOf(name, look)),
-    vocabulary,
-  );
+  const { message, record } = ruleOf(issue.code);
+  const said = record !== undefined && look.params.given !== undefined ? record : message;
+  const sentence = fill(said[language], (name) => (name === 'field' ? field : wordOf(name, look)), vocabulary);
   return issue.value === undefined ? sentence : withValue(sentence, issue.value, vocabulary);
 }
 
@@ -54,8 +52,9 @@ function specOf(issue: Issue, key: string | null): FieldSpec | undefined {
 }
 
 /** The field of an issue in words; `undefined` where it is about none. */
-function fieldOf({ column, key }: Issue, { vocabulary, field }: Look): string | undefined {
+function fieldOf({ column, key }: Issue, { vocabulary, field, params }: Look): string | undefined {
   const name = field?.name ?? key;
+  if (params.given !== undefined && field !== undefined) return vocabulary.recordField(column, field.name, field.key);
   if (name !== null) return vocabulary.field(column, escapeText(name));
   return column === null ? undefined : vocabulary.column(column);
 }

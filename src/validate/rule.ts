@@ -29,6 +29,8 @@ export interface Rule {
    * outside brackets only `{field}` may stand.
    */
   readonly message: Sentence;
+  /** The sentence where a record that was to be written is at fault (`given`); absent where `message` fits there too. */
+  readonly record?: Sentence;
   /** Set where the source leaves the rule open. */
   readonly doubtful?: true;
   /** The severity of those findings that weigh less than the rule's others, and which these are. */
@@ -217,12 +219,19 @@ type WordsIn<M extends string> = M extends `${string}{${infer W}}${infer Rest}` 
 type MessageOf<C extends IssueCode, M extends string> =
   Exclude<WordsIn<M>, WordOf<C>> extends never ? M : `no fact of ${C}: {${Exclude<WordsIn<M>, WordOf<C>>}}`;
 
+/** A message in every language. */
+interface MessagesOf<C extends IssueCode, Ja extends string, En extends string> {
+  readonly ja: Ja & MessageOf<C, Ja>;
+  readonly en: En & MessageOf<C, En>;
+}
+
 /** A rule as its file writes it: its message and its check know the facts of the code. */
 type RuleOf<C extends IssueCode, Ja extends string, En extends string, K extends Kind> = Omit<
   Rule,
-  'code' | 'message' | 'check'
+  'code' | 'message' | 'record' | 'check'
 > & {
-  readonly message: { readonly ja: Ja & MessageOf<C, Ja>; readonly en: En & MessageOf<C, En> };
+  readonly message: MessagesOf<C, Ja, En>;
+  readonly record?: MessagesOf<C, Ja, En>;
   readonly check?: Check<NoteOf<C>, K>;
 };
 

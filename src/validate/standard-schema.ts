@@ -2,6 +2,7 @@ import { issueAt } from '../issues';
 import type { Language, Sentence } from '../languages';
 import { rowCodec } from '../schemas/cells/row-codec';
 import type { Kind } from '../schemas/kinds';
+import { nearestKey } from '../schemas/nearest-key';
 import { mustHave, type RecordInput, type RecordOf } from '../schemas/record';
 import { type CurrentVersion, currentVersion, type Version } from '../schemas/versions';
 import { formatIssue } from './issue-text';
@@ -32,7 +33,11 @@ export interface StandardSchema<Input, Output> {
 }
 
 const noRecord: Sentence = { ja: 'レコードではありません。', en: 'This is no record.' };
-const noField: Sentence = { ja: 'この種別・版にない項目です。', en: 'The kind has no such field in this edition.' };
+const noField: Sentence = { ja: 'この種別・版にない項目です', en: 'The kind has no such field in this edition' };
+const meant: { readonly [L in Language]: (key: string | undefined) => string } = {
+  ja: (key) => (key === undefined ? '。' : `（${key} ではありませんか）。`),
+  en: (key) => (key === undefined ? '.' : ` (did you mean ${key}?).`),
+};
 
 /**
  * The rules of a record as a Standard Schema: field rules only, as strict as writing is, and without zod.
@@ -83,7 +88,12 @@ function validated(kind: Kind, version: Version, given: Readonly<Record<string, 
     issues.push({ message: formatIssue(found, language), path: [key] });
   }
   for (const key of Object.keys(given)) {
-    if (!codec.keys.includes(key)) issues.push({ message: noField[language], path: [key] });
+    if (codec.keys.includes(key)) continue;
+    const nearest = nearestKey(
+      key,
+      codec.fields.map(({ spec }) => spec),
+    );
+    issues.push({ message: `${noField[language]}${meant[language](nearest)}`, path: [key] });
   }
   return { record, issues };
 }

@@ -113,6 +113,26 @@ describe('RecordInput', () => {
     expect(other).toBe(visit);
   });
 
+  it('refuses keys that the kind lacks in fresh literals, whoever takes the records', () => {
+    const write = '../../src/codec/write/write';
+    const takers: readonly ((record: string) => string)[] = [
+      (record) => `import { writeAll } from '${write}'; writeAll('DLT1KYO', [${record}]);`,
+      (record) => `import { writeRecords } from '${write}'; writeRecords('DLT1KYO', [${record}]);`,
+      (record) =>
+        `import type { RecordInput } from '../../src/schemas/record'; export const one: RecordInput<'DLT1KYO'> = ${record};`,
+      (record) =>
+        `import type { BuildPerson } from '../../src/forms/build/types'; export const one: BuildPerson = { records: { DLT1KYO: [${record}] } };`,
+    ];
+    const good = `csvVersion: '2024-07', insurerNumber: '131024', insuredNumber: '6165030196', planDate: '2025-10-20'`;
+    const said = typeErrors(
+      takers.flatMap((taker) => [`{ ${good} }`, `{ ${good}, planNo: 1 }`].map((one) => taker(one))),
+    ).map((errors) => errors.join('\n'));
+    for (let taker = 0; taker < takers.length; taker += 1) {
+      expect(said[2 * taker]).toBe('');
+      expect(said[2 * taker + 1]).toContain('planNo');
+    }
+  }, 60_000);
+
   it('names a wrong property in a few lines', () => {
     const call = (record: string): string =>
       `import { writeAll } from '../../src/codec/write/write'; writeAll('DLT1KYO', [${record}]);`;

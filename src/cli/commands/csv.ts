@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { RecordWriter } from '../../codec/write/record-writer';
-import type { Language, Sentence } from '../../languages';
+import type { Sentence } from '../../languages';
 import { Complaint, exit, orComplain } from '../exit';
 import { findingsTo } from '../findings';
 import { count, kindOf, langOf, oneOf, outOptions, parse, reportOptions, versionOf } from '../options';
@@ -60,12 +60,11 @@ export async function csv(args: readonly string[]): Promise<number> {
       row += 1;
       if (row === 1) mustBeLines(line);
       const record = recordOf(line);
-      const written = record !== undefined && writer.write(record);
-      if (record === undefined) {
+      if (typeof record === 'string') {
         writer.skip();
-        noRecord(row, lang);
-      }
-      if (!written) leftOut += 1;
+        process.stderr.write(`${noRecord[record](row)[lang]}\n`);
+        leftOut += 1;
+      } else if (!writer.write(record)) leftOut += 1;
       if (writer.length > 64 * 1024) await put(writer.take());
     }
     await put(writer.take());
@@ -117,26 +116,38 @@ function mustBeLines(line: string): void {
   }
 }
 
-/** The record of a line: under `record`, or the line itself; `undefined` where the line holds none. */
-function recordOf(line: string): object | undefined {
+/** Why a line holds no record. */
+type Lacking = 'no_json' | 'unread' | 'no_object';
+
+/** The record of a line: under `record`, or the line itself; else why there is none. */
+function recordOf(line: string): object | Lacking {
   let value: unknown;
   try {
     value = JSON.parse(line);
   } catch {
-    return undefined;
+    return 'no_json';
   }
-  const inner = isObject(value) && 'record' in value ? value.record : value;
-  return isObject(inner) ? inner : undefined;
+  if (!isObject(value)) return 'no_object';
+  if (!('record' in value)) return value;
+  if (value.record === null) return 'unread';
+  return isObject(value.record) ? value.record : 'no_object';
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function noRecord(row: number, lang: Language): void {
-  const said: Sentence = {
-    ja: `エラー ${row}行目: レコードがありません。`,
-    en: `error row ${row}: there is no record.`,
-  };
-  process.stderr.write(`${said[lang]}\n`);
-}
+const noRecord: { readonly [L in Lacking]: (row: number) => Sentence } = {
+  no_json: (row) => ({
+    ja: `エラー ${row}行目: JSONとして読めません。`,
+    en: `error row ${row}: this is not JSON.`,
+  }),
+  unread: (row) => ({
+    ja: `エラー ${row}行目: レコードがありません（record が null の、読めなかった行です）。`,
+    en: `error row ${row}: there is no record (record is null: the row could not be read).`,
+  }),
+  no_object: (row) => ({
+    ja: `エラー ${row}行目: レコード（JSONのオブジェクト）がありません。`,
+    en: `error row ${row}: there is no record (a JSON object).`,
+  }),
+};

@@ -1,9 +1,11 @@
 import { type Issue, type IssuePlace, issue, issueAt } from '../../issues';
 import { hasControls } from '../../schemas/cells/characters';
-import type { FieldCodec } from '../../schemas/cells/field-codec';
+import { type FieldCodec, ofRecord } from '../../schemas/cells/field-codec';
 import { type RowCodec, rowCodec } from '../../schemas/cells/row-codec';
 import type { CellFault } from '../../schemas/cells/types';
+import { givenAs } from '../../schemas/given';
 import type { Kind } from '../../schemas/kinds';
+import { type KeyFault, keyFaultOf } from '../../schemas/unknown-keys';
 import { currentVersion, type Version, versionOfRecord } from '../../schemas/versions';
 import { COMMA, CR, LF, type Quoting, renderCell } from '../csv/dialect';
 import { encodeInto, isEncodableText } from '../ms932/encoder';
@@ -81,7 +83,7 @@ export class RecordWriter {
   write(record: unknown): boolean {
     this.#row += 1;
     if (typeof record !== 'object' || record === null || Array.isArray(record)) {
-      this.#refuse(rowCodec(this.#kind, currentVersion).keys.length, 0);
+      this.#refuse({ expected: rowCodec(this.#kind, currentVersion).keys.length, actual: 0, given: givenAs(record) });
       return false;
     }
     const values = record as Values;
@@ -188,7 +190,7 @@ export class RecordWriter {
       return undefined;
     }
     if (cell === '' && field.spec.presence === 'recommended')
-      this.#fault(field.judge('').faults[0] as CellFault, place);
+      this.#fault(ofRecord(field.judge('').faults[0] as CellFault, givenAs(value)), place);
     return renderCell(cell, field.quoted, this.#options.quote ?? 'text');
   }
 
@@ -205,15 +207,14 @@ export class RecordWriter {
 
   /** Refuses keys that are not fields: writing the rest would lose them in silence. */
   #knowsAll(values: Values, codec: RowCodec): boolean {
-    const known = new Set(codec.keys);
-    const unknown = Object.keys(values).filter((key) => !known.has(key) && values[key] !== undefined);
-    if (unknown.length > 0) this.#refuse(codec.keys.length, codec.keys.length + unknown.length);
-    return unknown.length === 0;
+    const fault = keyFaultOf(this.#kind, codec, values);
+    if (fault !== undefined) this.#refuse(fault);
+    return fault === undefined;
   }
 
-  #refuse(expected: number, actual: number): void {
+  #refuse(fault: KeyFault): void {
     const place = { file: this.#options.fileName ?? null, row: this.#row };
-    this.#report(issue('row_field_count', place, { kind: this.#kind, expected, actual }));
+    this.#report(issue('row_field_count', place, { kind: this.#kind, ...fault }));
   }
 
   #putByte(byte: number): void {

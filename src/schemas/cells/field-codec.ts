@@ -1,5 +1,6 @@
 import { issueKinds, type Severity } from '../../issues';
 import type { FieldSpec } from '../field';
+import { type Given, givenAs } from '../given';
 import type { Version } from '../versions';
 import { repair } from './repair';
 import { type CellFault, type CellFaultCode, type CellType, cellTypeOf, type Value } from './types';
@@ -64,13 +65,7 @@ export function fieldCodec(spec: FieldSpec, version: Version): FieldCodec {
   const zeros = 'zeros' in spec && spec.zeros ? '0'.repeat(spec.length ?? 0) : undefined;
   const open: { severity: Severity } | undefined =
     spec.doubtful === undefined || spec.doubtful === 'presence' ? undefined : { severity: 'warning' };
-  const emptyFault: CellFault | undefined =
-    spec.presence === undefined
-      ? undefined
-      : {
-          code: spec.presence === 'required' ? 'field_required' : 'field_recommended',
-          params: spec.doubtful === 'presence' ? { doubtful: true } : {},
-        };
+  const emptyFault = emptyFaultOf(spec);
 
   /** The checks of a filled cell, in their one order: length, format, value. */
   function look(text: string, length: number | undefined): Value | Failure {
@@ -106,27 +101,44 @@ export function fieldCodec(spec: FieldSpec, version: Version): FieldCodec {
   function write(value: unknown): string | CellFault {
     if (value === null || value === undefined || (free && value === '')) {
       if (zeros !== undefined) return zeros;
-      return emptyFault?.code === 'field_required' ? emptyFault : '';
+      return emptyFault?.code === 'field_required' ? ofRecord(emptyFault, givenAs(value)) : '';
     }
     const cell = type.cell(value);
     if (cell === undefined || cell === '') {
-      return refused(
-        faultOf(type.fault === 'field_date' ? 'field_format' : type.fault, spec, '', writeLength, version),
-      );
+      const code = type.fault === 'field_date' ? 'field_format' : type.fault;
+      return refused(faultOf(code, spec, '', writeLength, version), given(value));
     }
-    if (cell === zeros) return faultOf('field_date', spec, cell, writeLength, version);
+    if (cell === zeros) return refused(faultOf('field_date', spec, cell, writeLength, version), 'zeros');
     const found = look(cell, writeLength);
-    if (isFailure(found)) return refused(faultOf(found.code, spec, cell, writeLength, version));
-    return type.unwritable?.(cell, spec, version) ?? cell;
+    if (isFailure(found)) return refused(faultOf(found.code, spec, cell, writeLength, version), given(value));
+    const unwritable = type.unwritable?.(cell, spec, version);
+    return unwritable === undefined ? cell : refused(unwritable, given(value));
+  }
+
+  /** What a value is that cannot be written; often it is the cell and not what a record holds. */
+  function given(value: unknown): Given {
+    if (typeof value !== 'string' || value === '') return givenAs(value);
+    if (value === zeros) return 'zeros';
+    return type.cell(value) === undefined && !isFailure(look(value, writeLength)) ? 'cell' : 'text';
   }
 
   const emptyAllowed = emptyFault === undefined;
   return { spec, emptyAllowed, quoted, verbatim: !type.recurs, free, read, judge, write };
 }
 
+/**
+ * Makes a fault of a cell one of a record: it tells what stood there, so that the sentence speaks of the record.
+ *
+ * @internal
+ */
+export function ofRecord(fault: CellFault, given: Given): CellFault {
+  return { ...fault, params: { ...fault.params, given } } as CellFault;
+}
+
 /** What keeps a record from being written is an error, whatever it weighs on reading. */
-function refused(fault: CellFault): CellFault {
-  return issueKinds[fault.code].severity === 'error' ? fault : { ...fault, severity: 'error' };
+function refused(fault: CellFault, given: Given): CellFault {
+  const told = ofRecord(fault, given);
+  return issueKinds[fault.code].severity === 'error' ? told : { ...told, severity: 'error' };
 }
 
 function fits({ length: meaning }: CellType, text: string, length: number | undefined): boolean {
@@ -141,6 +153,13 @@ function characters(text: string): number {
     if ((text.charCodeAt(index) & 0xfc00) === 0xdc00) count -= 1;
   }
   return count;
+}
+
+/** What there is to say of an empty cell; `undefined` where it may be empty. */
+function emptyFaultOf({ presence, doubtful }: FieldSpec): CellFault | undefined {
+  if (presence === undefined) return undefined;
+  if (presence === 'required') return { code: 'field_required', params: {} };
+  return { code: 'field_recommended', params: doubtful === 'presence' ? { doubtful: true } : {} };
 }
 
 /** A fault with the facts that the sentence about it needs: what is allowed, never what stands there. */

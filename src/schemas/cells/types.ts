@@ -157,7 +157,8 @@ export const cellTypes: { readonly [T in FieldType]: CellType<FieldOfType<T>> } 
       field.version === true && versionInfo(text)?.layout !== layoutOf(version)
         ? {
             code: versionInfo(text) === undefined ? 'version_unknown' : 'field_code',
-            params: { allowed: csvVersions(versionsOf(layoutOf(version))) },
+            // The newest first: it is the one that is meant.
+            params: { allowed: csvVersions(versionsOf(layoutOf(version))).reverse() },
           }
         : undefined,
   }),

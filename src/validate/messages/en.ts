@@ -36,6 +36,52 @@ export const en: Vocabulary = {
     text: () => 'any text',
     unused: () => 'nothing',
   },
+  recordTypes: {
+    yyyymm: (_, month) => `a string such as '${month}'`,
+    yyyymmdd: () => "a string such as '2025-11-04'",
+    hhmm: () => "a string such as '09:30', from '00:00' to '24:00'",
+    hhmm9999: () => "a string such as '09:30', or 'none' where the service shows no time",
+    digits: (length) => (length === undefined ? 'a string of digits' : `a string of ${length} digits`),
+    office: () => 'a string of 10 digits or capital letters',
+    insured: () => 'a string of 10 digits, or of H and 9 digits',
+    serviceType: () => 'a service type as a string of 2 digits or capital letters',
+    serviceCode: () => 'a service code as a string of 6 digits or capital letters',
+    serviceCode7: () =>
+      'a service code as a string of 6 digits or capital letters, the service type with AAAA, EEEE or ZZZZ on a subtotal, 999999 on the total',
+    alnum: (length) =>
+      length === undefined
+        ? 'a string of letters, digits and hyphens'
+        : `a string of at most ${length} letters, digits and hyphens`,
+    code: () => 'a code of the list as a string',
+    int: (length) => (length === undefined ? 'a whole number' : `a whole number of at most ${length} digits`),
+    decimal2: () => 'a number with at most 2 digits on either side of the point',
+    flags31: () => 'a string of 31 characters, each 0 or 1',
+    tais: () => "a string such as '00001-000010'",
+    postal: () => "a string such as '123-4567'",
+    phone: (length) => (length === undefined ? 'a string' : `a string of at most ${length} characters`),
+    text: () => 'a string',
+    unused: () => 'null',
+  },
+  recordField: (column, name, key) =>
+    column === null ? `field “${name}” (${key})` : `field ${column} “${name}” (${key})`,
+  recordCode: (code, label) => (label === undefined ? `'${code}'` : `'${code}' (${label})`),
+  given: {
+    cell: 'this is the form of the CSV cell',
+    zeros: 'give null instead of a date of zeros',
+    emptyText: 'give null instead of an empty string',
+    text: 'a string was given',
+    number: 'a number was given',
+    notFinite: 'NaN or infinity was given',
+    boolean: 'a boolean was given',
+    bigint: 'a bigint was given',
+    date: 'a Date object is not taken, since its day depends on the time zone',
+    list: 'an array was given',
+    object: 'an object was given',
+    nothing: 'null or undefined was given',
+    other: 'a function or symbol was given',
+  },
+  unknownKey: (key, nearest, otherEdition) =>
+    nearest !== undefined ? `${key} (${nearest}?)` : otherEdition ? `${key} (not in this edition)` : key,
   size: (length, exact) => (exact ? `${length} characters` : `at most ${length} characters`),
   doubts: {
     presence: 'the source does not show for certain whether it is required',

@@ -52,6 +52,10 @@ export const factMeanings: { readonly [N in FactName]: Sentence } = {
     en: 'whether a frame before it is empty, or 短期入所療養介護 is not 22',
   },
   from: { ja: '元の文字', en: 'the character as given' },
+  given: {
+    ja: '書こうとした値が何であったか（書き出しのときだけ）',
+    en: 'what stood in the record that was to be written; on writing only',
+  },
   inForce: { ja: 'その月に適用される版', en: 'the version in force for the month' },
   index: { ja: '文の中の位置（UTF-16で0から）', en: 'where it stands in the text, in UTF-16 from 0' },
   keys: { ja: 'キーの項目', en: 'the fields of the key' },
@@ -69,6 +73,10 @@ export const factMeanings: { readonly [N in FactName]: Sentence } = {
   month: { ja: '年月（000000は null）', en: 'the month; null for 000000' },
   ms932Rows: { ja: 'Shift_JISの行の数', en: 'how many rows are Shift_JIS' },
   must: { ja: 'あるべき値', en: 'what must stand there' },
+  nearestKeys: {
+    ja: '種別にないキーのそれぞれに最も近いキー（なければ空）',
+    en: 'the key of the kind nearest to each unknown one; empty where none is near',
+  },
   numbers: { ja: 'まとまりを示す番号の項目', en: 'the numbers that tell the group' },
   of: { ja: '説明を要するコードの項目', en: 'the field whose code asks for it' },
   offset: { ja: 'バイト位置（0から）', en: 'the byte offset, from 0' },
@@ -89,6 +97,7 @@ export const factMeanings: { readonly [N in FactName]: Sentence } = {
   trace: { ja: '跡の文字', en: 'the character that is the trace' },
   type: { ja: '項目の型（docs/layout.md）', en: 'the type of the field (docs/layout.md)' },
   unit: { ja: '送信単位', en: 'the unit of transmission' },
+  unknownKeys: { ja: 'レコードにある、種別にないキー', en: 'the keys of the record that the kind lacks' },
   utf8Rows: { ja: 'UTF-8の行の数', en: 'how many rows are UTF-8' },
   version: { ja: '行のCSVバージョン', en: 'the CSVバージョン of the rows' },
 };

@@ -1,6 +1,7 @@
 import type { Unit } from '../../filenames/transmission';
 import type { Language } from '../../languages';
 import type { FieldType } from '../../schemas/field';
+import type { Given } from '../../schemas/given';
 import type { FileKindInfo } from '../../schemas/kinds';
 
 /** What a source leaves open about a field, or about a finding that is not an error. */
@@ -29,6 +30,16 @@ export interface Vocabulary {
   readonly value: (text: string) => string;
   /** The shapes that the types of the layout allow, by the length that is set. */
   readonly types: { readonly [T in FieldType]: (length: number | undefined) => string };
+  /** What a record holds for each type, by the length that is set; `month` is an example of a month. */
+  readonly recordTypes: { readonly [T in FieldType]: (length: number | undefined, month: string) => string };
+  /** Names a field of a record, by its key too. */
+  readonly recordField: (column: number | null, name: string, key: string) => string;
+  /** A code as a record holds it, and what it stands for. */
+  readonly recordCode: (code: string, label: string | undefined) => string;
+  /** What stood in a record that cannot be written, or what to give instead. */
+  readonly given: { readonly [G in Given]: string };
+  /** A key that the kind lacks, and what it may be meant for. */
+  readonly unknownKey: (key: string, nearest: string | undefined, otherEdition: boolean) => string;
   /** The length that is allowed. */
   readonly size: (length: number, exact: boolean) => string;
   readonly doubts: { readonly [D in Doubt]: string };

@@ -2,8 +2,9 @@ import type { FactName } from '../../facts';
 import type { IssueCode, IssueParam, ParamName } from '../../issues';
 import { type CodeTable, codes } from '../../schemas/codes';
 import type { FieldSpec, FieldType } from '../../schemas/field';
+import type { Given } from '../../schemas/given';
 import { type FileKind, fileKindInfo, fileKinds } from '../../schemas/kinds';
-import { versionInfo } from '../../schemas/versions';
+import { csvVersionIn, currentVersion, versionInfo } from '../../schemas/versions';
 import { escapeText } from './escape';
 import type { Vocabulary } from './vocabulary';
 
@@ -85,15 +86,52 @@ const allowedWord: Word = (value, { vocabulary, params }) => {
   return list(
     strings(value).map((code) => {
       const label = Object.hasOwn(labels, code) ? labels[code] : undefined;
+      if (params.given !== undefined) return vocabulary.recordCode(escapeText(recordValue(code, table)), label);
       return label === undefined ? escapeText(code) : vocabulary.code(code, label);
     }),
     vocabulary,
   );
 };
 
-const typeWord: Word = (value, { vocabulary, params }) => {
+/** The codes of a table stand in records as they are; CSVバージョン are months there. */
+function recordValue(code: string, table: string | undefined): string {
+  const info = table === undefined ? versionInfo(code) : undefined;
+  return info === undefined ? code : csvVersionIn(info.csvVersion);
+}
+
+const exampleMonth = '2025-11';
+
+const typeWord: Word = (value, { vocabulary, params, field }) => {
   if (typeof value !== 'string' || !Object.hasOwn(vocabulary.types, value)) return undefined;
-  return vocabulary.types[value as FieldType](typeof params.length === 'number' ? params.length : undefined);
+  const length = typeof params.length === 'number' ? params.length : undefined;
+  if (params.given === undefined) return vocabulary.types[value as FieldType](length);
+  const isVersion = field !== undefined && 'version' in field && field.version === true;
+  return vocabulary.recordTypes[value as FieldType](length, isVersion ? csvVersionIn(currentVersion) : exampleMonth);
+};
+
+const numeric: readonly unknown[] = ['int', 'decimal2'];
+
+/** What goes without saying, since a value of the right form is that too. */
+function isUsual(given: string, { type, allowed }: Look['params']): boolean {
+  if (type === undefined && allowed === undefined) return false;
+  return given === (numeric.includes(type) ? 'number' : 'text');
+}
+
+const givenWord: Word = (value, { vocabulary, params }) => {
+  if (typeof value !== 'string' || !Object.hasOwn(vocabulary.given, value)) return undefined;
+  if (params.unknownKeys !== undefined || isUsual(value, params)) return undefined;
+  // That it is a string says all where a number is wanted.
+  return vocabulary.given[value === 'cell' && numeric.includes(params.type) ? 'text' : (value as Given)];
+};
+
+const unknownKeysWord: Word = (value, { vocabulary, params, nameOf }) => {
+  const nearest = strings(params.nearestKeys);
+  return list(
+    strings(value).map((key, index) =>
+      vocabulary.unknownKey(escapeText(key, 40), nearest[index] || undefined, nameOf(key) !== undefined),
+    ),
+    vocabulary,
+  );
 };
 
 const scalarName = (text: string): string => `U+${text.charCodeAt(0).toString(16).toUpperCase()}`;
@@ -137,6 +175,7 @@ export const words = {
   frame: asIs,
   frameFault: term('frameFault'),
   from: character,
+  given: givenWord,
   inForce: versionWord,
   keys: fieldNames,
   kind: kindWord,
@@ -184,6 +223,7 @@ export const words = {
     const units: Readonly<Record<string, string>> = vocabulary.units;
     return typeof value === 'string' ? (Object.hasOwn(units, value) ? units[value] : escapeText(value)) : undefined;
   },
+  unknownKeys: unknownKeysWord,
   utf8Rows: asIs,
   version: versionWord,
 } as const satisfies Record<string, Word>;

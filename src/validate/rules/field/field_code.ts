@@ -17,7 +17,7 @@ export const fieldCode = /* @__PURE__ */ defineRule('field_code', () => ({
     en: 'Use a code of the list.',
   },
   message: {
-    ja: '{field}の値がコード一覧にありません[（使えるのは{allowed}）]。',
-    en: 'the value of {field} is not in the code list[ (allowed: {allowed})].',
+    ja: '{field}の値がコード一覧にありません[（使えるのは{allowed}）][（{given}）]。',
+    en: 'the value of {field} is not in the code list[ (allowed: {allowed})][ ({given})].',
   },
 }));

@@ -17,7 +17,7 @@ export const fieldDate = /* @__PURE__ */ defineRule('field_date', () => ({
     en: 'Give a real date or time.',
   },
   message: {
-    ja: '{field}が実在しない日付または時刻です[（正しくは{type}）]。',
-    en: '{field} is not a real date or time[ (allowed: {type})].',
+    ja: '{field}が実在しない日付または時刻です[（正しくは{type}）][（{given}）]。',
+    en: '{field} is not a real date or time[ (allowed: {type})][ ({given})].',
   },
 }));

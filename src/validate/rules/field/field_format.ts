@@ -17,7 +17,7 @@ export const fieldFormat = /* @__PURE__ */ defineRule('field_format', () => ({
     en: 'Give it the format of the layout.',
   },
   message: {
-    ja: '{field}の書式が正しくありません[（正しくは{type}）][（{open}）]。',
-    en: '{field} has a wrong format[ (allowed: {type})][ ({open})].',
+    ja: '{field}の書式が正しくありません[（正しくは{type}）][（{given}）][（{open}）]。',
+    en: '{field} has a wrong format[ (allowed: {type})][ ({given})][ ({open})].',
   },
 }));

@@ -17,7 +17,7 @@ export const fieldNumber = /* @__PURE__ */ defineRule('field_number', () => ({
     en: 'Give a number of the form and range of the layout.',
   },
   message: {
-    ja: '{field}が正しい数値ではありません[（正しくは{type}）][（{min}以上）][（{open}）]。',
-    en: '{field} is not a proper number[ (allowed: {type})][ ({min} or more)][ ({open})].',
+    ja: '{field}が正しい数値ではありません[（正しくは{type}）][（{min}以上）][（{given}）][（{open}）]。',
+    en: '{field} is not a proper number[ (allowed: {type})][ ({min} or more)][ ({given})][ ({open})].',
   },
 }));

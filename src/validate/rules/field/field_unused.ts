@@ -16,6 +16,10 @@ export const fieldUnused = /* @__PURE__ */ defineRule('field_unused', () => ({
     ja: 'この項目は空にしてください。',
     en: 'Leave the field empty.',
   },
+  record: {
+    ja: '{field}は使用しない項目ですが、レコードに値があります。',
+    en: '{field} is not in use (使用しない), but the record has a value.',
+  },
   message: {
     ja: '{field}は使用しない項目ですが、値があります。',
     en: '{field} is not in use (使用しない) but filled.',
