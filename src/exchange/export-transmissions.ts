@@ -18,7 +18,7 @@ export type ExportHindrance =
   | 'check_error';
 
 /** What {@link exportTransmissions} gives. */
-export interface Exported extends Pick<Built, 'transmissions' | 'issues'> {
+export interface Exported extends Pick<Built, 'transmissions' | 'doubts' | 'issues'> {
   /** Whether the files may be sent: nothing stands in `hindrances`. */
   readonly ready: boolean;
   readonly hindrances: readonly ExportHindrance[];
@@ -35,7 +35,8 @@ export interface Exported extends Pick<Built, 'transmissions' | 'issues'> {
  *
  * Nothing is thrown for bad data: `ready` is `false` where a record was left out, a person fell out, a character could not be written, or the check
  * has an error, and the result tells which. Services that are not exchanged, offices that take no part and the sender itself are left out as
- * they should be.
+ * they should be. `doubts` name what is in the files on the caller's word: an entrusted plan (委託) looks the same as a wrong office number, so they keep
+ * nothing from being sent, but a person should look at them.
  *
  * @param unit The 送信単位.
  * @param input The sender, the persons and the first stamp, as `buildTransmissions` takes them.
@@ -62,7 +63,7 @@ export async function exportTransmissions(
   input: BuildOptions,
   options: ExportOptions = {},
 ): Promise<Exported> {
-  const { transmissions, files, leftOut, issues } = buildTransmissions(unit, input);
+  const { transmissions, files, leftOut, doubts, issues } = buildTransmissions(unit, input);
   const report = await checkFiles(
     files.map(({ name, bytes }) => ({ name, source: bytes })),
     { profile: 'strict', ...options },
@@ -73,5 +74,5 @@ export async function exportTransmissions(
     check_error: report.counts.error > 0,
   };
   const hindrances = (Object.keys(hindered) as ExportHindrance[]).filter((one) => hindered[one]);
-  return { ready: hindrances.length === 0, hindrances, transmissions, files, leftOut, issues, report };
+  return { ready: hindrances.length === 0, hindrances, transmissions, files, leftOut, doubts, issues, report };
 }

@@ -1,7 +1,7 @@
 /**
- * `careplan-csv/exchange`: what is called before files are sent.
+ * What is called before files are sent.
  *
- * @module
+ * @module careplan-csv/exchange
  */
 export { type Exported, type ExportHindrance, type ExportOptions, exportTransmissions } from './export-transmissions';
 export { stopsExport } from './left-out';

@@ -24,6 +24,9 @@ function changed(person: BuildPerson, kind: 'UPPLAN' | 'UPHOSOKU', change: objec
   return { ...person, records: { ...person.records, [kind]: [{ ...first, ...change }, ...rest] } };
 }
 
+/** The person of `record`. */
+const numbers = { insurerNumber: '131016', insuredNumber: '0000000001' };
+
 const [first, ...others] = persons(5);
 if (first === undefined) throw new Error('there is no person');
 
@@ -89,5 +92,25 @@ describe('exportTransmissions', () => {
     const rules = { service_date_month: { severity: 'off', reason: 'a test' } } as const;
     const made = await exportTransmissions('usage', { ...sender, persons: [date] }, { rules });
     expect(made.ready).toBe(true);
+  });
+
+  it('is ready where the rows name another planner in 予防, and says that it took the caller’s word', async () => {
+    const one = { insuredNumber: '0000000001', serviceCode: 'A21111' };
+    const sums = { managedUnits: 100, totalCost: 1140 };
+    const total = { providerNumber: '9999999999', serviceCode: '999999', units: 0, count: 0 };
+    const entrusted: BuildPerson = {
+      records: {
+        UPPLAN: [record('UPPLAN', { ...one, plannerOfficeNumber: '1300500017' })],
+        UPSIKYU: [record('UPSIKYU', { ...one, ...sums }), record('UPSIKYU', { ...one, ...total, ...sums })],
+        UPHOSOKU: others[0]?.records.UPHOSOKU?.map((row) => ({ ...row, ...numbers })) ?? [],
+      },
+    };
+    const made = await exportTransmissions('usage', { ...sender, persons: [entrusted] });
+    expect(made).toMatchObject({ ready: true, hindrances: [], report: { counts: { error: 0 } } });
+    expect(made.doubts).toMatchObject([
+      { why: 'other_planner', insuredNumber: '0000000001', receiver: { number: '1370200129', serviceType: 'A2' } },
+    ]);
+    const plain = await exportTransmissions('usage', { ...sender, persons: [first, ...others] });
+    expect(plain.doubts).toEqual([]);
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { issueCodes } from '../../src/issues';
 import { codesWithoutFault, faultBase, faultCodes, injectFault, makeFault } from '../../src/synthetic/faults';
+import { faultExample } from '../../src/synthetic/faults/example';
 import { generateSet } from '../../src/synthetic/sets';
 import { asText, findings } from './findings';
 
@@ -45,5 +46,16 @@ describe('faults', () => {
     ['file_name_malformed', 'D2'],
   ] as const)('refuses %s on %s', (code, pattern) => {
     expect(() => injectFault(generateSet(pattern), code)).toThrow(expect.objectContaining({ code: 'invalid_option' }));
+  });
+});
+
+describe('examples of faults', () => {
+  it('show no line that nobody reads whole', () => {
+    for (const code of ['file_too_large', 'field_date'] as const) {
+      const { bad = '', good = '' } = faultExample(code) ?? {};
+      expect(Math.max(bad.length, good.length)).toBeLessThan(1100);
+      expect(bad).not.toBe(good);
+    }
+    expect(faultExample('file_too_large')?.bad).toMatch(/^202407,.+ … .+$/u);
   });
 });

@@ -1,7 +1,7 @@
 /**
  * Files with invented persons and texts in the place of the real ones, and all their faults. Needs no fast-check.
  *
- * @module
+ * @module careplan-csv/anonymise
  */
 
 import { parseFileName } from '../../filenames/parse';

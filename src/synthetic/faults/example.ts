@@ -16,6 +16,9 @@ export interface FaultExample {
 /** Bytes shown where the fault lies in them. */
 const shownBytes = 16;
 
+/** Characters shown of each end of a line that no reader reads whole (a record without an end has a million). */
+const shownCharacters = 500;
+
 /**
  * Shows the smallest difference between a clean set and the same set with a fault.
  *
@@ -57,7 +60,17 @@ function lineDifference(good: string, bad: string): { good: string; bad: string 
   const at = theirs.findIndex((line, index) => line !== ours[index]);
   const from = at >= 0 ? at : theirs.length;
   const [one, other] = [ours[from] ?? '', theirs[from] ?? ''];
-  return one === other || (one.trim() === '' && other.trim() === '') ? undefined : { good: one, bad: other };
+  return one === other || (one.trim() === '' && other.trim() === '')
+    ? undefined
+    : { good: shown(one), bad: shown(other) };
+}
+
+/** The two ends of a line that is long. */
+function shown(line: string): string {
+  const characters = Array.from(line);
+  if (characters.length <= 2 * shownCharacters) return line;
+  const [head, tail] = [characters.slice(0, shownCharacters), characters.slice(-shownCharacters)];
+  return `${head.join('')} … ${tail.join('')}`;
 }
 
 function firstDifference(a: Uint8Array, b: Uint8Array): number {

@@ -1,7 +1,7 @@
 /**
  * Sets with exactly one fault, for testing importers and this project's own rules. Needs no fast-check.
  *
- * @module
+ * @module careplan-csv/faults
  */
 
 import { CareplanCsvError, type IssueCode } from '../../issues';

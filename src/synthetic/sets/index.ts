@@ -1,7 +1,7 @@
 /**
  * Synthetic transmissions of the seven exchange patterns, for importers that have no test data. Needs no fast-check.
  *
- * @module
+ * @module careplan-csv/sets
  */
 import { writeAll } from '../../codec/write/write';
 import { formatFileName } from '../../filenames/format';
