@@ -1,3 +1,8 @@
+/**
+ * The main entry: reading, writing and checking, and the standard as data. Loads no zod.
+ *
+ * @module careplan-csv
+ */
 export type { Quoting } from './codec/csv/dialect';
 export {
   type DecodedText,

@@ -1,7 +1,7 @@
 /**
  * Zip archives as files, in any runtime: `filesFromZip` for what arrives, `zipFiles` for what is sent.
  *
- * @module
+ * @module careplan-csv/zip
  */
 export { UnreadableError, type UnreadableReason } from '../unreadable';
 export { filesFromZip, type ZipOptions, type ZippedFile } from './files-from-zip';

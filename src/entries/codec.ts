@@ -1,8 +1,8 @@
 /**
- * `careplan-csv/codec`: MS932 text, with the substitutions of what it cannot hold. Loads neither zod nor the fields of any kind; the tables are
+ * MS932 text, with the substitutions of what it cannot hold. Loads neither zod nor the fields of any kind; the tables are
  * unpacked at their first use.
  *
- * @module
+ * @module careplan-csv/codec
  */
 export { type DecodedText, type DecodeOptions, decodeMs932, Ms932Decoder } from '../codec/ms932/decode';
 export { type EncodedText, type EncodeOptions, encodeMs932, Ms932Encoder } from '../codec/ms932/encode';

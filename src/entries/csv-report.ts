@@ -1,6 +1,6 @@
 /**
- * `careplan-csv/csv-report`: the findings of a report as a table for a spreadsheet. An entry of its own, since it alone loads csv-stringify.
+ * The findings of a report as a table for a spreadsheet. An entry of its own, since it alone loads csv-stringify.
  *
- * @module
+ * @module careplan-csv/csv-report
  */
 export { type CsvOptions, toCsv } from '../validate/report/csv';

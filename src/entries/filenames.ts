@@ -1,7 +1,7 @@
 /**
- * `careplan-csv/filenames`: file names and transmissions. Loads neither zod nor the codec nor the fields of any kind.
+ * File names and transmissions. Loads neither zod nor the codec nor the fields of any kind.
  *
- * @module
+ * @module careplan-csv/filenames
  */
 export type { FileName, ParsedFileName, ReadFileName, UnreadFileName } from '../filenames/file-name';
 export { formatFileName } from '../filenames/format';

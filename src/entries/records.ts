@@ -1,8 +1,8 @@
 /**
- * `careplan-csv/records`: the definition of each record kind as plain data under its own name, so that a bundler keeps only the kinds that are
+ * The definition of each record kind as plain data under its own name, so that a bundler keeps only the kinds that are
  * imported.
  *
- * @module
+ * @module careplan-csv/records
  */
 export { type CodeOf, type CodeTable, codes } from '../schemas/codes';
 export type { RecordSpec } from '../schemas/define';

@@ -1,7 +1,7 @@
 /**
- * `careplan-csv/fix`: files as they came → files as the standard wants them, with every change reported.
+ * Files as they came → files as the standard wants them, with every change reported.
  *
- * @module
+ * @module careplan-csv/fix
  */
 export { type ChangeFact, changeKinds, type FixChange, type FixCode } from './change';
 export { type Fixed, type FixedFile, type FixOptions, fix, type RefusedFile } from './fix';

@@ -1,7 +1,7 @@
 /**
  * Forms: from rows to what people work with, and back.
  *
- * @module
+ * @module careplan-csv/forms
  */
 
 export { type SummedColumn, summedColumns } from '../schemas/form7/columns';
@@ -18,6 +18,7 @@ export type {
   BuildPerson,
   BuildPicture,
   BuildRecord,
+  BuildRecords,
   Built,
   BuiltFile,
   BuiltTransmission,

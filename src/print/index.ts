@@ -1,7 +1,7 @@
 /**
- * `careplan-csv/print`: the forms as printed pages, in the ministry's standard layout. Loads no zod.
+ * The forms as printed pages, in the ministry's standard layout. Loads no zod.
  *
- * @module
+ * @module careplan-csv/print
  */
 export type { PrintPicture } from './picture';
 export { type PrintOptions, printForms } from './print-forms';

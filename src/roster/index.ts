@@ -1,7 +1,7 @@
 /**
- * `careplan-csv/roster`: the office's own list of its users beside the persons of the files. It loads csv-parse and iconv-lite.
+ * The office's own list of its users beside the persons of the files. It loads csv-parse and iconv-lite.
  *
- * @module
+ * @module careplan-csv/roster
  */
 export {
   compareRoster,

@@ -1,9 +1,9 @@
 /**
- * `careplan-csv/testing`: test data for software that reads or writes the files of the standard: fast-check arbitraries, synthetic transmissions,
+ * Test data for software that reads or writes the files of the standard: fast-check arbitraries, synthetic transmissions,
  * sets with exactly one fault, and anonymised copies of real files. fast-check is a peer dependency of this entry alone; whoever needs no
  * arbitraries takes the modules of their own.
  *
- * @module
+ * @module careplan-csv/testing
  */
 export { type AnonymiseOptions, anonymise } from '../synthetic/anonymise';
 export {

@@ -1,7 +1,7 @@
 /**
  * A pool of Node.js worker threads for `checkFiles`.
  *
- * @module
+ * @module careplan-csv/pool
  */
 
 export { type FileSource, fileSource } from './file-source';

@@ -25,7 +25,7 @@ export interface WorkerPool extends CheckPool {
  *
  * @param options How many threads, and how large each may grow.
  * @returns The pool; close it when no more checks are to come.
- * @throws {@link CareplanCsvError} for a number of threads that makes no sense.
+ * @throws `CareplanCsvError` for a number of threads that makes no sense.
  * @example
  * ```ts no-run
  * import { checkFiles } from 'careplan-csv';

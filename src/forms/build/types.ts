@@ -27,9 +27,12 @@ export interface BuildPicture {
   readonly bytes: Uint8Array;
 }
 
-/** One 利用者 with all that there is to send; kinds that the unit has no use for are passed over. */
+/** The records of one person, a list a kind; kinds that the unit has no use for are passed over. */
+export type BuildRecords = { readonly [K in Kind]?: readonly BuildRecord<K>[] };
+
+/** One 利用者 with all that there is to send. */
 export interface BuildPerson {
-  readonly records: { readonly [K in Kind]?: readonly BuildRecord<K>[] };
+  readonly records: BuildRecords;
   /** Where this person's files go. Left out, they are derived from the person's 6表 rows (実績: from プラン担当業者コード) where that can be done. */
   readonly receivers?: readonly Office[];
   readonly pictures?: readonly BuildPicture[];
