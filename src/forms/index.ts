@@ -64,6 +64,7 @@ export {
   type CarePlanView,
   type DeletionsView,
   type MonthView,
+  type PersonRecords,
   type PersonView,
   personViews,
   type RecordsByKind,
@@ -91,6 +92,7 @@ export {
 } from './plan-tree/plan-tree';
 export {
   fromPreventiveTree,
+  type PreventiveInput,
   type PreventiveNeed,
   type PreventiveRows,
   type PreventiveService,

@@ -1,9 +1,11 @@
 import { compareText } from '../../compare';
 import { must } from '../../misuse';
 import { keysOf, omit, pick } from '../../objects';
-import type { AnyEdition, RecordOf } from '../../schemas/record';
+import type { AnyEdition, RecordInput, RecordOf } from '../../schemas/record';
+import { UPPLAN } from '../../schemas/records/UPPLAN';
 import { groupRows, keyOf, reassembled } from '../support/rows';
 import { calendarShape, daysShape } from '../support/shapes';
+import { type RowList, wholeRows } from '../support/whole';
 
 /** A row of 6表, plan or actual, of any edition. */
 export type CalendarRow = AnyEdition<'UPPLAN'> | AnyEdition<'UPJSK'>;
@@ -43,7 +45,7 @@ const notOfLine = [...identity, 'serviceDate', 'count', 'identifier'] as const;
  * Rows are of one line where they differ in date and count alone: other times, another office, another piece of equipment, other units
  * or another author make another line. Rows are never added up, so two visits of one service on one day stay two, whatever their times.
  *
- * @param rows The records of UPPLAN or UPJSK, of any number of persons and months and of any edition.
+ * @param rows The records of UPPLAN or UPJSK, of any number of persons and months and of any edition; fields that are left out are `null` in the lines.
  * @remarks 第4.1版 第6表（サービス利用票）予定・実績情報.
  * @example
  * ```ts
@@ -54,8 +56,14 @@ const notOfLine = [...identity, 'serviceDate', 'count', 'identifier'] as const;
  * for (const line of toCalendars(records)[0]?.lines ?? []) console.log(line.serviceCode, dayCounts(line));
  * ```
  */
-export function toCalendars<R extends CalendarRow>(rows: Iterable<R>): Calendar<R>[] {
-  return groupRows(rows, identity).map((group) => ({ ...pick(group[0]!, identity), lines: toLines(group) }));
+export function toCalendars<R extends RecordInput<'UPPLAN' | 'UPJSK'>>(
+  rows: RowList<R>,
+): Calendar<R extends AnyEdition<'UPPLAN'> ? R : AnyEdition<'UPPLAN'>>[] {
+  // 予定 and 実績 have the same fields.
+  return groupRows(wholeRows<'UPPLAN', R>(UPPLAN, rows), identity).map((group) => ({
+    ...pick(group[0]!, identity),
+    lines: toLines(group),
+  }));
 }
 
 function toLines<R extends CalendarRow>(rows: readonly R[]): CalendarLine<R>[] {

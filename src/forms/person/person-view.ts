@@ -1,17 +1,22 @@
 import { arrayOf, isAnObject, isText, must } from '../../misuse';
 import { keysOf, pick } from '../../objects';
 import type { Kind } from '../../schemas/kinds';
-import type { AnyEdition, RecordOf } from '../../schemas/record';
+import type { AnyEdition, RecordInput, RecordOf } from '../../schemas/record';
+import { definitions } from '../../schemas/records';
 import { type Calendar, type CalendarRow, toCalendars } from '../calendar/calendar';
 import { type PlanTree, toPlanTrees } from '../plan-tree/plan-tree';
 import { type PreventiveTree, toPreventiveTrees } from '../preventive-tree/preventive-tree';
 import { type Statement, type StatementRow, toStatements } from '../statement/statement';
 import { keyOf } from '../support/rows';
 import { recordsShape } from '../support/shapes';
+import { wholeRows } from '../support/whole';
 import { toWeeks, type Week } from '../week/week';
 
 /** The records of a transmission, by kind; kinds that are not there may be left out. */
 export type RecordsByKind = { readonly [K in Kind]?: readonly AnyEdition<K>[] };
+
+/** What {@link personViews} takes: fields that need not be filled may be left out, and kinds that are not there. */
+export type PersonRecords = { readonly [K in Kind]?: readonly RecordInput<K>[] };
 
 /** 居宅サービス計画書 of a person: all that has one 計画作成（変更）日. */
 export interface CarePlanView {
@@ -102,12 +107,12 @@ const identity = ['insurerNumber', 'insuredNumber'] as const;
  * for (const { name, carePlans } of personViews({ UP1KYO, UP2KYO })) console.log(name, carePlans[0]?.tree?.needs.length);
  * ```
  */
-export function personViews(records: RecordsByKind): PersonView[] {
+export function personViews(records: PersonRecords): PersonView[] {
   must('records', records, recordsShape);
   const persons = new Map<string, PersonRow & { readonly rows: Rows }>();
   const add = <K extends Kind>(kind: K): void => {
-    const taken: RecordsByKind[K] = records[kind];
-    for (const row of taken ?? []) {
+    const taken: PersonRecords[K] = records[kind];
+    for (const row of wholeRows<K>(definitions[kind], taken ?? [])) {
       const id = keyOf<PersonRow>(row, identity);
       const person = persons.get(id) ?? { ...pick<PersonRow, keyof PersonRow>(row, identity), rows: noRows() };
       persons.set(id, person);

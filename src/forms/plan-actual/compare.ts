@@ -1,11 +1,14 @@
 import { compareText } from '../../compare';
 import { isAnObject, must } from '../../misuse';
 import { pick } from '../../objects';
-import type { AnyEdition } from '../../schemas/record';
+import type { AnyEdition, RecordInput } from '../../schemas/record';
+import { UPJSK } from '../../schemas/records/UPJSK';
+import { UPPLAN } from '../../schemas/records/UPPLAN';
 import { serviceTypeOf } from '../../schemas/service-codes';
 import type { CalendarRow } from '../calendar/calendar';
 import { groupRows, type KeyIn, keyOf } from '../support/rows';
 import { rowsShape } from '../support/shapes';
+import { type RowList, wholeRows } from '../support/whole';
 import { changesOf, compareVisits, type Pair, pairVisits, type VisitChange } from './pairing';
 
 type PlanRow = AnyEdition<'UPPLAN'>;
@@ -96,7 +99,7 @@ const lineKeys: readonly KeyIn<CalendarRow>[] = [
  * a サテライト枝番 that only the provider knows is no change (`satelliteOnlyActual` shows it). Units are not compared: 実績 may leave those of percentage additions out. The result does
  * not depend on the order of the rows, but for that of the persons.
  *
- * @param plan The records of UPPLAN.
+ * @param plan The records of UPPLAN, those that were sent or those to be written.
  * @param actual The records of UPJSK, of all offices that are to be compared.
  * @param options Which offices are wanted.
  * @remarks 第4.1版 第6表（サービス利用票）予定・実績情報.
@@ -112,8 +115,8 @@ const lineKeys: readonly KeyIn<CalendarRow>[] = [
  * ```
  */
 export function comparePlanActual(
-  plan: Iterable<PlanRow>,
-  actual: Iterable<ActualRow>,
+  plan: RowList<RecordInput<'UPPLAN'>>,
+  actual: RowList<RecordInput<'UPJSK'>>,
   options: CompareOptions = {},
 ): PersonComparison[] {
   must('plan', plan, rowsShape);
@@ -123,8 +126,8 @@ export function comparePlanActual(
     readonly plan?: PlanRow;
     readonly actual?: ActualRow;
   })[] = [
-    ...[...plan].map((row) => ({ ...pick(row, identity), plan: row })),
-    ...[...actual].map((row) => ({ ...pick(row, identity), actual: row })),
+    ...wholeRows<'UPPLAN'>(UPPLAN, plan).map((row) => ({ ...pick(row, identity), plan: row })),
+    ...wholeRows<'UPJSK'>(UPJSK, actual).map((row) => ({ ...pick(row, identity), actual: row })),
   ];
   return groupRows(sided, identity).flatMap((group) => {
     const plans = group.flatMap((row) => row.plan ?? []);

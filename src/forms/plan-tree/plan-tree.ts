@@ -1,8 +1,9 @@
-import type { RecordOf } from '../../schemas/record';
+import type { RecordInput, RecordOf } from '../../schemas/record';
 import { UP2KYO } from '../../schemas/records/UP2KYO';
 import type { OutlineSpec } from '../support/outline';
 import { readOutlines } from '../support/outline-read';
 import { type OutlineOptions, writeOutline } from '../support/outline-write';
+import { type RowList, wholeRows } from '../support/whole';
 
 type Form2 = RecordOf<'UP2KYO'>;
 type HeaderKey = 'csvVersion' | 'createdDate' | 'updaterCode';
@@ -77,8 +78,8 @@ const outline: OutlineSpec<keyof Form2> = {
  * for (const tree of toPlanTrees(records)) console.log(tree.insuredNumber, tree.needs.length);
  * ```
  */
-export function toPlanTrees(rows: Iterable<RecordOf<'UP2KYO'>>): PlanTree[] {
-  return readOutlines(outline, rows);
+export function toPlanTrees(rows: RowList<RecordInput<'UP2KYO'>>): PlanTree[] {
+  return readOutlines(outline, wholeRows<'UP2KYO'>(UP2KYO, rows));
 }
 
 /**

@@ -1,12 +1,14 @@
 import { arrayOf, isAnObject, must, orNull, withFields } from '../../misuse';
 import { pick } from '../../objects';
-import type { RecordOf } from '../../schemas/record';
+import type { RecordInput, RecordOf } from '../../schemas/record';
+import { UPYOBO } from '../../schemas/records/UPYOBO';
 import { UPYOBO_SUB } from '../../schemas/records/UPYOBO_SUB';
 import type { OutlineSpec } from '../support/outline';
 import { readOutlines } from '../support/outline-read';
 import { type OutlineOptions, writeOutline } from '../support/outline-write';
 import { groupRows, keyOf } from '../support/rows';
 import { recordsShape } from '../support/shapes';
+import { wholeRows } from '../support/whole';
 
 type Annex = RecordOf<'UPYOBO_SUB'>;
 
@@ -39,6 +41,12 @@ export interface PreventiveTree extends Pick<Annex, 'csvVersion' | 'insurerNumbe
 export interface PreventiveRows {
   readonly UPYOBO: readonly RecordOf<'UPYOBO'>[];
   readonly UPYOBO_SUB: readonly RecordOf<'UPYOBO_SUB'>[];
+}
+
+/** What {@link toPreventiveTrees} takes: fields that need not be filled may be left out, and a kind that is not at hand. */
+export interface PreventiveInput {
+  readonly UPYOBO?: readonly RecordInput<'UPYOBO'>[];
+  readonly UPYOBO_SUB?: readonly RecordInput<'UPYOBO_SUB'>[];
 }
 
 const identity = ['insurerNumber', 'insuredNumber', 'planDate'] as const;
@@ -75,18 +83,23 @@ const outline: OutlineSpec<keyof Annex> = {
  * console.log(tree?.plan?.name, tree?.needs[0]?.goal);
  * ```
  */
-export function toPreventiveTrees(rows: Partial<PreventiveRows>): PreventiveTree[] {
+export function toPreventiveTrees(rows: PreventiveInput): PreventiveTree[] {
   must('rows', rows, recordsShape);
   const annexes = new Map(
-    readOutlines<Annex, AnnexTree>(outline, rows.UPYOBO_SUB ?? []).map((tree) => [keyOf(tree, identity), tree]),
+    readOutlines<Annex, AnnexTree>(outline, wholeRows<'UPYOBO_SUB'>(UPYOBO_SUB, rows.UPYOBO_SUB ?? [])).map((tree) => [
+      keyOf(tree, identity),
+      tree,
+    ]),
   );
-  const withPlan = groupRows(rows.UPYOBO ?? [], identity).map(([plan, ...furtherPlans]) => {
-    const key = keyOf(plan!, identity);
-    const annex = annexes.get(key);
-    annexes.delete(key);
-    const head: AnnexTree = annex ?? { ...pick(plan!, [...header, ...identity]), needs: [] };
-    return { ...head, plan: plan!, furtherPlans };
-  });
+  const withPlan = groupRows(wholeRows<'UPYOBO'>(UPYOBO, rows.UPYOBO ?? []), identity).map(
+    ([plan, ...furtherPlans]) => {
+      const key = keyOf(plan!, identity);
+      const annex = annexes.get(key);
+      annexes.delete(key);
+      const head: AnnexTree = annex ?? { ...pick(plan!, [...header, ...identity]), needs: [] };
+      return { ...head, plan: plan!, furtherPlans };
+    },
+  );
   const orphans = [...annexes.values()].map((annex) => ({ ...annex, plan: null, furtherPlans: [] }));
   return [...withPlan, ...orphans];
 }

@@ -1,10 +1,12 @@
 import { must } from '../../misuse';
 import { omit, pick } from '../../objects';
-import type { AnyEdition, RecordOf } from '../../schemas/record';
+import type { AnyEdition, RecordInput, RecordOf } from '../../schemas/record';
+import { UPSIKYU } from '../../schemas/records/UPSIKYU';
 import { serviceTypeOf, statementPart } from '../../schemas/service-codes';
 import { inPlace, type Placed } from '../support/place';
 import { groupRows, reassembled } from '../support/rows';
 import { statementShape } from '../support/shapes';
+import { type RowList, wholeRows } from '../support/whole';
 
 /** A row of 7表 of any edition. */
 export type StatementRow = AnyEdition<'UPSIKYU'>;
@@ -41,7 +43,7 @@ const notOfLine = [...personMonth, 'identifier'] as const;
 /**
  * Reads the rows of 7表 into statements: one for each person and month, its rows grouped by office and service type in the order of their first rows.
  *
- * @param rows The records of UPSIKYU, of any number of persons and months and of any edition.
+ * @param rows The records of UPSIKYU, of any number of persons and months and of any edition; fields that are left out are `null` in the lines.
  * @remarks 第4.1版 第7表（サービス利用票別表）.
  * @example
  * ```ts
@@ -50,8 +52,10 @@ const notOfLine = [...personMonth, 'identifier'] as const;
  * for (const { groups, totals } of toStatements(records)) console.log(groups.length, totals[0]?.totalCost);
  * ```
  */
-export function toStatements<R extends StatementRow>(rows: Iterable<R>): Statement<R>[] {
-  return groupRows(rows, personMonth).map(toStatement);
+export function toStatements<R extends RecordInput<'UPSIKYU'>>(
+  rows: RowList<R>,
+): Statement<R extends StatementRow ? R : StatementRow>[] {
+  return groupRows(wholeRows<'UPSIKYU', R>(UPSIKYU, rows), personMonth).map(toStatement);
 }
 
 function toStatement<R extends StatementRow>(rows: readonly R[]): Statement<R> {

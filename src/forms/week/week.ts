@@ -1,10 +1,11 @@
 import { compareText } from '../../compare';
 import { isAnObject, must, withFields } from '../../misuse';
 import { keysOf, pick, tabulate } from '../../objects';
-import type { RecordOf } from '../../schemas/record';
+import type { RecordInput, RecordOf } from '../../schemas/record';
 import { UP3KYO } from '../../schemas/records/UP3KYO';
 import { inPlace, type Placed } from '../support/place';
 import { differencesFrom, groupRows, keyOf } from '../support/rows';
+import { type RowList, wholeRows } from '../support/whole';
 
 type Form3 = RecordOf<'UP3KYO'>;
 
@@ -79,8 +80,8 @@ interface Part extends WeekPart {
  * for (const week of toWeeks(records)) console.log(week.days['1'].map((service) => service.startTime));
  * ```
  */
-export function toWeeks(rows: Iterable<RecordOf<'UP3KYO'>>): Week[] {
-  return groupRows(rows, identity).map(toWeek);
+export function toWeeks(rows: RowList<RecordInput<'UP3KYO'>>): Week[] {
+  return groupRows(wholeRows<'UP3KYO'>(UP3KYO, rows), identity).map(toWeek);
 }
 
 function toWeek(rows: readonly Form3[]): Week {

@@ -1,0 +1,33 @@
+import { must } from '../../misuse';
+import type { RecordSpec } from '../../schemas/define';
+import type { Kind } from '../../schemas/kinds';
+import type { AnyEdition, RecordInput } from '../../schemas/record';
+import { currentVersion, isWithin, type Version, versionOfRecord } from '../../schemas/versions';
+import { rowsShape } from './shapes';
+
+/** Rows in an order. An array is named beside the rest, so that TypeScript complains of a row, and not of iterators. */
+export type RowList<R> = readonly R[] | Iterable<R>;
+
+/**
+ * Rows with `null` in the fields of their edition that they leave out, as records to be written may; whole rows stay the objects they are.
+ *
+ * @param spec Their kind, or one with the same fields.
+ * @param rows The rows.
+ */
+export function wholeRows<K extends Kind, R extends RecordInput<K> = RecordInput<K>>(
+  spec: RecordSpec,
+  rows: RowList<R>,
+): (R extends AnyEdition<K> ? R : AnyEdition<K>)[] {
+  must('rows', rows, rowsShape);
+  const empty = new Map<Version, Readonly<Record<string, null>>>();
+  return Array.from(rows, (row): object => {
+    const version = versionOfRecord(row.csvVersion)?.csvVersion ?? currentVersion;
+    const blank = empty.get(version) ?? blankOf(spec, version);
+    empty.set(version, blank);
+    return Object.keys(blank).every((key) => Object.hasOwn(row, key)) ? row : { ...blank, ...row };
+  }) as (R extends AnyEdition<K> ? R : AnyEdition<K>)[];
+}
+
+function blankOf({ fields }: RecordSpec, version: Version): Record<string, null> {
+  return Object.fromEntries(fields.filter((field) => isWithin(field, version)).map(({ key }) => [key, null]));
+}
