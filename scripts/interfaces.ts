@@ -54,6 +54,13 @@ const filledTypes: { readonly [T in FieldType]?: (place: Place<FieldOfType<T>>) 
 
 const presences = { required: '必須', recommended: '必要', optional: '任意' } as const;
 
+/** Whether it must be filled, and what stands for it where the standard lets it go. */
+function presenceText(field: FieldSpec): string {
+  if ('zeros' in field && field.zeros === true) return '必須（紐づけないときは `null`。ファイルでは0で埋まる）';
+  if ('emptyWhere' in field) return '必須（空でよい行もある）';
+  return presences[field.presence ?? 'optional'];
+}
+
 /** The table's text for a field; the loop over a kind's fields loses the link of table and type. */
 function textOf(table: Partial<Texts>, place: Place): string | undefined {
   return (table[place.field.type] as ((place: Place) => string) | undefined)?.(place);
@@ -76,7 +83,7 @@ function propertiesIn(kind: Kind, layout: Layout): Property[] {
   return fieldsIn(kind, layout).map((field, index) => {
     const place = { field, layout };
     const filled = (textOf(filledTypes, place) ?? 'string').split(' | ').filter((type) => type !== '');
-    const parts = [textOf(meanings, place), presences[field.presence ?? 'optional'], field.note];
+    const parts = [textOf(meanings, place), presenceText(field), field.note];
     return {
       doc: `${index + 1} ${field.name}: ${parts.filter((part) => part !== undefined).join('。')}`,
       key: field.key,

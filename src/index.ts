@@ -46,6 +46,7 @@ export {
   type TransmissionKey,
   type Unit,
 } from './filenames/transmission';
+export type * from './issue-types';
 export {
   CareplanCsvError,
   type CareplanCsvErrorCode,
@@ -63,7 +64,6 @@ export {
   type Scope,
   type Severity,
 } from './issues';
-
 export type { Language } from './languages';
 export { type CodeLabels, type CodeOf, type CodeTable, codes, codesIn } from './schemas/codes';
 

@@ -12,7 +12,7 @@ const source = resolve(import.meta.dirname, '../src');
 const layers: readonly (readonly string[])[] = [
   ['facts.ts', 'languages.ts', 'objects.ts', 'compare.ts', 'once.ts', 'unreadable.ts'],
   ['issues.ts'],
-  ['misuse.ts'],
+  ['issue-types.ts', 'misuse.ts'],
   ['schemas'],
   ['filenames'],
   ['codec'],

@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { interfaceFiles } from '../../scripts/interfaces';
+import { issueTypes } from '../../scripts/issue-types';
 import { layoutJson, layoutJsonSchema } from '../../scripts/layout-json';
 import { jsonText, recordJsonSchema, recordSchemaList } from '../../scripts/schemas';
 import { reportJsonSchema } from '../../src';
@@ -13,6 +14,8 @@ describe('generated types', () => {
   it.each([...interfaceFiles()])('%s holds the definition', (path, text) => {
     expectFile(path, text);
   });
+
+  it('src/issue-types.ts names the issue of each code', () => expectFile('src/issue-types.ts', issueTypes()));
 
   it('src/schemas/interfaces/ holds nothing else', () => {
     const found = readdirSync(join(import.meta.dirname, '../../src/schemas/interfaces'));

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, expectTypeOf, it } from 'vitest';
 import { decodeMs932 } from '../../src/codec/ms932/decode';
 import { encodeMs932 } from '../../src/codec/ms932/encode';
 import { readAll } from '../../src/codec/read/read';
@@ -8,7 +8,8 @@ import { facts } from '../../src/facts';
 import { formatFileName } from '../../src/filenames/format';
 import { parseFileName } from '../../src/filenames/parse';
 import { groupTransmissions } from '../../src/filenames/transmission';
-import { type Issue, issueCodes } from '../../src/issues';
+import type { FieldLengthIssue, Form7ValueInForm6Issue } from '../../src/issue-types';
+import { type Issue, type IssueOf, issueCodes } from '../../src/issues';
 import { type Kind, kinds } from '../../src/schemas/kinds';
 import { type RecordOf, recordDefinition } from '../../src/schemas/record';
 import { faultBase, faultCodes, makeFault } from '../../src/synthetic/faults';
@@ -22,6 +23,17 @@ import { undeclared } from '../support/declared';
 import { samples } from '../support/samples';
 
 const none = (issues: readonly Issue[]) => expect(issues.flatMap(undeclared)).toEqual([]);
+
+describe('the names of issues', () => {
+  it('are those of their codes', () => {
+    expectTypeOf<FieldLengthIssue>().toEqualTypeOf<IssueOf<'field_length'>>();
+    expectTypeOf<FieldLengthIssue['params']['actual']>().toEqualTypeOf<number>();
+    expectTypeOf<Extract<Issue, { code: 'form7_value_in_form6' }>>().toEqualTypeOf<Form7ValueInForm6Issue>();
+    // @ts-expect-error - the facts of another code
+    const reason = (one: FieldLengthIssue): unknown => one.params.reason;
+    expect(reason).toBeTypeOf('function');
+  });
+});
 
 describe('the facts of issues', () => {
   it('are each borne by some code, have a meaning, and are told once a code', () => {

@@ -8,7 +8,7 @@ export interface UPHOSOKURecord {
   insurerNumber: string;
   /** 3 被保険者番号: 被保険者番号 10桁。必須。数字10桁。生保単独は H+数字9桁 */
   insuredNumber: string;
-  /** 4 居宅サービス計画作成（変更）日: 年月日 `'2025-11-03'`。必須。6表・7表に紐づくときは 00000000 */
+  /** 4 居宅サービス計画作成（変更）日: 年月日 `'2025-11-03'`。必須（紐づけないときは `null`。ファイルでは0で埋まる）。6表・7表に紐づくときは 00000000 */
   planDate: string | null;
   /** 5 利用者氏名フリガナ: フリーテキスト。必須 */
   nameKana: string;
@@ -126,7 +126,7 @@ export interface UPHOSOKURecord {
   updaterCode: string | null;
   /** 62 識別子: 使用しない。任意。使用しない */
   identifier: null;
-  /** 63 対象年月: 年月 `'2025-11'`。必須。1表・2表に紐づくときは 000000 */
+  /** 63 対象年月: 年月 `'2025-11'`。必須（紐づけないときは `null`。ファイルでは0で埋まる）。1表・2表に紐づくときは 000000 */
   targetMonth: string | null;
 }
 
@@ -138,7 +138,7 @@ export interface UPHOSOKUInput {
   insurerNumber: string;
   /** 3 被保険者番号: 被保険者番号 10桁。必須。数字10桁。生保単独は H+数字9桁 */
   insuredNumber: string;
-  /** 4 居宅サービス計画作成（変更）日: 年月日 `'2025-11-03'`。必須。6表・7表に紐づくときは 00000000 */
+  /** 4 居宅サービス計画作成（変更）日: 年月日 `'2025-11-03'`。必須（紐づけないときは `null`。ファイルでは0で埋まる）。6表・7表に紐づくときは 00000000 */
   planDate?: string | null;
   /** 5 利用者氏名フリガナ: フリーテキスト。必須 */
   nameKana: string;
@@ -256,6 +256,6 @@ export interface UPHOSOKUInput {
   updaterCode?: string | null;
   /** 62 識別子: 使用しない。任意。使用しない */
   identifier?: null;
-  /** 63 対象年月: 年月 `'2025-11'`。必須。1表・2表に紐づくときは 000000 */
+  /** 63 対象年月: 年月 `'2025-11'`。必須（紐づけないときは `null`。ファイルでは0で埋まる）。1表・2表に紐づくときは 000000 */
   targetMonth?: string | null;
 }

@@ -32,7 +32,7 @@ export interface UPSIKYURecord {
   discountRate: number | null;
   /** 15 割引後単位数: 整数 6桁まで。任意。小計・全合計は空 */
   discountedUnits: number | null;
-  /** 16 回数／日数: 整数 3桁まで。必須。202208 では2桁。小計・全合計に何を置くか原典に定めがない（0も空もありうる） */
+  /** 16 回数／日数: 整数 3桁まで。必須（空でよい行もある）。202208 では2桁。小計・全合計に何を置くか原典に定めがない（0も空もありうる） */
   count: number | null;
   /** 17 サービス単位金額: 整数 5桁まで。任意。原典は5桁。6桁も受け取る */
   serviceUnits: number | null;
@@ -104,7 +104,7 @@ export interface UPSIKYURecord202208 {
   discountRate: number | null;
   /** 12 割引後単位数: 整数 6桁まで。任意。小計・全合計は空 */
   discountedUnits: number | null;
-  /** 13 回数／日数: 整数 2桁まで。必須。小計・全合計に何を置くか原典に定めがない（0も空もありうる） */
+  /** 13 回数／日数: 整数 2桁まで。必須（空でよい行もある）。小計・全合計に何を置くか原典に定めがない（0も空もありうる） */
   count: number | null;
   /** 14 サービス単位金額: 整数 5桁まで。任意。原典は5桁。6桁も受け取る */
   serviceUnits: number | null;
@@ -182,7 +182,7 @@ export interface UPSIKYUAnyEdition {
   discountRate: number | null;
   /** 15 割引後単位数: 整数 6桁まで。任意。小計・全合計は空 */
   discountedUnits: number | null;
-  /** 16 回数／日数: 整数 3桁まで。必須。202208 では2桁。小計・全合計に何を置くか原典に定めがない（0も空もありうる） */
+  /** 16 回数／日数: 整数 3桁まで。必須（空でよい行もある）。202208 では2桁。小計・全合計に何を置くか原典に定めがない（0も空もありうる） */
   count: number | null;
   /** 17 サービス単位金額: 整数 5桁まで。任意。原典は5桁。6桁も受け取る */
   serviceUnits: number | null;
@@ -260,7 +260,7 @@ export interface UPSIKYUInput {
   discountRate?: number | null;
   /** 15 割引後単位数: 整数 6桁まで。任意。小計・全合計は空 */
   discountedUnits?: number | null;
-  /** 16 回数／日数: 整数 3桁まで。必須。202208 では2桁。小計・全合計に何を置くか原典に定めがない（0も空もありうる） */
+  /** 16 回数／日数: 整数 3桁まで。必須（空でよい行もある）。202208 では2桁。小計・全合計に何を置くか原典に定めがない（0も空もありうる） */
   count?: number | null;
   /** 17 サービス単位金額: 整数 5桁まで。任意。原典は5桁。6桁も受け取る */
   serviceUnits?: number | null;
