@@ -68,6 +68,7 @@ export type { Language } from './languages';
 export { type CodeLabels, type CodeOf, type CodeTable, codes, codesIn } from './schemas/codes';
 
 export type { FieldType, Presence } from './schemas/field';
+export type { FieldKey } from './schemas/field-key';
 export type * from './schemas/interfaces/index';
 export {
   type Family,
@@ -85,7 +86,6 @@ export {
   blankRecord,
   type DraftOf,
   type FieldDefinition,
-  type FieldKey,
   type RecordDefinition,
   type RecordInput,
   type RecordOf,
@@ -103,16 +103,8 @@ export {
   versions,
 } from './schemas/versions';
 export { UnreadableError, type UnreadableReason } from './unreadable';
-export { type CheckOptions, checkFiles, type FileToCheck, type Progress } from './validate/check-files';
-export type { CheckPool } from './validate/check-pool';
-export {
-  type CheckTask,
-  type CheckTaskResult,
-  runCheckTask,
-  type TaskContext,
-  type TaskFile,
-  type TaskOptions,
-} from './validate/check-task';
+export { type CheckOptions, checkFiles, type FileToCheck } from './validate/check-files';
+export type { CheckPool, Progress } from './validate/check-pool';
 export { formatIssue } from './validate/issue-text';
 export {
   type AppliedSetting,
@@ -145,3 +137,5 @@ export {
   type StandardSchema,
   standardSchema,
 } from './validate/standard-schema';
+export { runCheckTask } from './validate/task/check-task';
+export type { CheckTask, CheckTaskResult, TaskContext, TaskFile, TaskOptions } from './validate/task/task';

@@ -1,29 +1,11 @@
 import { CareplanCsvError } from '../issues';
 import type { Sentence } from '../languages';
 import { shown } from '../misuse';
-import type { FieldKey } from './record';
+import type { FieldKey } from './field-key';
+import type { FileKind, Kind } from './kind';
 import { isWithin, type Span, type Version, versions } from './versions';
 
-/** A kind of file: the 17 record kinds and the picture. */
-export type FileKind =
-  | 'UPHOSOKU'
-  | 'UP1KYO'
-  | 'DLT1KYO'
-  | 'UP2KYO'
-  | 'UP3KYO'
-  | 'UPPLAN'
-  | 'UPJSK'
-  | 'DLTPLAN'
-  | 'DLTJSK'
-  | 'UPSIKYU'
-  | 'UPKIHON'
-  | 'DLTKIHON'
-  | 'UPKIHON_SUB1'
-  | 'UPKIHON_SUB2'
-  | 'UPKIHON_IMAGE'
-  | 'UPYOBO'
-  | 'DLTYOBO'
-  | 'UPYOBO_SUB';
+export type { FileKind, Kind } from './kind';
 
 /** What a file does at the receiver, as the exchange's client shows it: 登録, 削除, or a picture beside the CSVs. */
 export type FileCategory = 'registration' | 'deletion' | 'picture';
@@ -293,9 +275,6 @@ export const fileKinds = /* @__PURE__ */ (() =>
 function ofPerson(...more: readonly FieldKey[]): readonly FieldKey[] {
   return ['insurerNumber', 'insuredNumber', ...more];
 }
-
-/** A kind of CSV file, which has records. */
-export type Kind = Exclude<FileKind, 'UPKIHON_IMAGE'>;
 
 /** The 17 record kinds, in the order of the standard's list of files. */
 export const kinds: readonly Kind[] = /* @__PURE__ */ (Object.keys(fileKinds) as FileKind[]).filter(

@@ -53,9 +53,6 @@ export type AnyEdition<K extends Kind = Kind> = K extends Kind ? RecordsOfAnyEdi
  */
 export type RecordInput<K extends Kind = Kind> = K extends Kind ? RecordInputs[K] : never;
 
-/** The keys of the fields of a kind, whatever the edition; of several kinds, those of any of them. */
-export type FieldKey<K extends Kind = Kind> = K extends Kind ? (typeof definitions)[K]['fields'][number]['key'] : never;
-
 /** A record some of whose fields could not be read: those are `null`. */
 export type DraftOf<K extends Kind = Kind> = K extends Kind
   ? { [P in keyof AnyEdition<K>]: AnyEdition<K>[P] | null }

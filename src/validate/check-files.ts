@@ -6,12 +6,13 @@ import { CareplanCsvError } from '../issues';
 import { isAnObject, isText, listOf, must, withFields } from '../misuse';
 import type { Kind } from '../schemas/kinds';
 import type { UnreadableError, UnreadableReason } from '../unreadable';
-import { type CheckPool, runInPool } from './check-pool';
-import { type CheckTask, type CheckTaskResult, runCheckTask, type TaskFile, type TaskOptions } from './check-task';
-import { addTally, sorted, type Tally } from './findings';
+import { type CheckPool, type Progress, runInPool } from './check-pool';
 import type { FileReport, Report } from './report/report';
 import type { ServiceCodes } from './rule';
 import { settingsOf } from './settings';
+import { runCheckTask } from './task/check-task';
+import { addTally, sorted, type Tally } from './task/findings';
+import type { CheckTask, CheckTaskResult, TaskFile, TaskOptions } from './task/task';
 
 /** A file to be checked. */
 export interface FileToCheck extends NamedSource {
@@ -30,16 +31,6 @@ export interface CheckOptions extends TaskOptions {
   readonly onProgress?: (progress: Progress) => void;
   /** Workers that whole transmissions are handed to; without one, all is done here, one file after the other. */
   readonly pool?: CheckPool;
-}
-
-/** How far a check has come. */
-export interface Progress {
-  readonly file: string;
-  /** Files done. */
-  readonly done: number;
-  readonly total: number;
-  /** Rows read so far, over all files. */
-  readonly rows: number;
 }
 
 /**

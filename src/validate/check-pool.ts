@@ -1,6 +1,5 @@
 import { CareplanCsvError } from '../issues';
-import type { Progress } from './check-files';
-import type { CheckTask, CheckTaskResult } from './check-task';
+import type { CheckTask, CheckTaskResult } from './task/task';
 
 /**
  * Workers that check transmissions, wherever they are: threads, web workers, other machines.
@@ -14,6 +13,16 @@ export interface CheckPool {
   readonly size: number;
   /** Has a worker carry out a task. */
   run(task: CheckTask, signal?: AbortSignal): Promise<CheckTaskResult>;
+}
+
+/** How far a check has come. */
+export interface Progress {
+  readonly file: string;
+  /** Files done. */
+  readonly done: number;
+  readonly total: number;
+  /** Rows read so far, over all files. */
+  readonly rows: number;
 }
 
 interface PoolOptions {

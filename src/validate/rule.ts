@@ -2,8 +2,8 @@ import type { FileName } from '../filenames/file-name';
 import type { Issue, IssueCode, IssueParams, OwnParams, Severity } from '../issues';
 import type { Sentence } from '../languages';
 import type { Value } from '../schemas/cells/types';
+import type { FieldKey } from '../schemas/field-key';
 import type { FileKind, Kind } from '../schemas/kinds';
-import type { FieldKey } from '../schemas/record';
 import type { Version } from '../schemas/versions';
 import type { WordOf } from './messages/words';
 

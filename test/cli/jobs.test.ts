@@ -8,7 +8,7 @@ import { errorOf, failureOf, posted, received } from '../../src/cli/pool/posted'
 import { CareplanCsvError } from '../../src/issues';
 import { checkFiles } from '../../src/validate/check-files';
 import type { CheckPool } from '../../src/validate/check-pool';
-import { runCheckTask } from '../../src/validate/check-task';
+import { runCheckTask } from '../../src/validate/task/check-task';
 import { careplanCsv } from '../support/cli';
 import { rawZip } from '../support/raw-zip';
 import { samples, samplesFolder } from '../support/samples';

@@ -2,8 +2,9 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { checkFiles } from '../../src/validate/check-files';
 import type { CheckPool } from '../../src/validate/check-pool';
-import { type CheckTask, runCheckTask } from '../../src/validate/check-task';
 import { toJson } from '../../src/validate/report';
+import { runCheckTask } from '../../src/validate/task/check-task';
+import type { CheckTask } from '../../src/validate/task/task';
 import { samples, samplesFolder } from '../support/samples';
 
 /** Workers that see what was posted only, and answer in an order of their own. */

@@ -1,5 +1,5 @@
 import type { Language } from '../../languages';
-import type { Progress } from '../../validate/check-files';
+import type { Progress } from '../../validate/check-pool';
 import { withAnonymousNames } from '../../validate/report/anonymous-names';
 import { visible } from '../../validate/report/escape';
 import {

@@ -2,7 +2,7 @@ import { defaultLimits } from '../../codec/read/limits';
 import { chunksOf, openSource, type Source } from '../../codec/read/source';
 import { CareplanCsvError, type CareplanCsvErrorCode } from '../../issues';
 import { UnreadableError } from '../../unreadable';
-import { type CheckTask, type CheckTaskResult, rowsIn, type TaskFile } from '../../validate/check-task';
+import { type CheckTask, type CheckTaskResult, rowsIn, type TaskFile } from '../../validate/task/task';
 import { FileSource, readInSteps } from './file-source';
 
 /** A source as it travels to a worker. */

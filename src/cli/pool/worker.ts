@@ -1,5 +1,5 @@
 /** What each thread of a pool runs. */
-import { runCheckTask } from '../../validate/check-task';
+import { runCheckTask } from '../../validate/task/check-task';
 import { failureOf, type PostedAnswer, type PostedTask, received } from './posted';
 
 export default async function answer(task: PostedTask): Promise<PostedAnswer> {

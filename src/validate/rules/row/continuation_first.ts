@@ -1,7 +1,7 @@
 import { keysOf } from '../../../objects';
 import type { Value } from '../../../schemas/cells/types';
+import type { FieldKey } from '../../../schemas/field-key';
 import type { Kind } from '../../../schemas/kinds';
-import type { FieldKey } from '../../../schemas/record';
 import { defineRule, type RowPlace } from '../../rule';
 import { isFilled, kept, valuesOf } from '../support/cells';
 import { numberKeys } from '../support/numbers';

@@ -1,5 +1,5 @@
+import type { FieldKey } from '../../../schemas/field-key';
 import { fileKindInfo, kinds } from '../../../schemas/kinds';
-import type { FieldKey } from '../../../schemas/record';
 import { type CheckedRow, defineRule } from '../../rule';
 import { joined } from '../support/persons';
 import { sections } from '../support/sections';

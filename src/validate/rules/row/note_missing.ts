@@ -1,6 +1,6 @@
 import { keysOf } from '../../../objects';
+import type { FieldKey } from '../../../schemas/field-key';
 import type { Kind } from '../../../schemas/kinds';
-import type { FieldKey } from '../../../schemas/record';
 import { defineRule } from '../../rule';
 import { sections } from '../support/sections';
 

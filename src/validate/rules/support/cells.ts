@@ -1,6 +1,6 @@
 import type { Value } from '../../../schemas/cells/types';
+import type { FieldKey } from '../../../schemas/field-key';
 import type { Kind } from '../../../schemas/kinds';
-import type { FieldKey } from '../../../schemas/record';
 import type { CheckedRow } from '../../rule';
 
 /** The text of a field; `undefined` where it is empty or cannot be read. */

@@ -1,5 +1,5 @@
+import type { FieldKey } from '../../../schemas/field-key';
 import { fileKindInfo } from '../../../schemas/kinds';
-import type { FieldKey } from '../../../schemas/record';
 import type { CheckedRow, FileContext, RowPlace } from '../../rule';
 import { textOf } from './cells';
 import { bothPlan, isOfficeNumber, noOffice } from './offices';

@@ -1,6 +1,6 @@
 import type { Value } from '../../../schemas/cells/types';
+import type { FieldKey } from '../../../schemas/field-key';
 import { type FileKind, fileKindInfo, type Kind, kinds } from '../../../schemas/kinds';
-import type { FieldKey } from '../../../schemas/record';
 import type { CheckedRow, RowPlace, TransmissionContext } from '../../rule';
 import { isFilled, valuesOf } from './cells';
 import { joined, type PersonEntry, Persons } from './persons';

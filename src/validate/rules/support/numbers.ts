@@ -1,5 +1,5 @@
+import type { FieldKey } from '../../../schemas/field-key';
 import type { Kind } from '../../../schemas/kinds';
-import type { FieldKey } from '../../../schemas/record';
 
 /** The numbers that set the printed order of the rows that build a form, the widest first. */
 export const numberKeys: { readonly [K in Kind]?: readonly FieldKey<K>[] } = {

@@ -1,7 +1,7 @@
-import { compareText } from '../compare';
-import type { Issue, IssueCode, Severity } from '../issues';
-import type { CauseCounts, CodeCounts } from './report/report';
-import type { RuleSetting } from './rule';
+import { compareText } from '../../compare';
+import type { Issue, IssueCode, Severity } from '../../issues';
+import type { CauseCounts, CodeCounts } from '../report/report';
+import type { RuleSetting } from '../rule';
 
 /** A tally of codes that is still growing. */
 export type Tally = Partial<Record<IssueCode, number>>;

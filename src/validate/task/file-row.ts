@@ -1,9 +1,9 @@
-import type { ReadRow } from '../codec/read/row-reader';
-import type { Issue, IssueCode } from '../issues';
-import type { RowCodec } from '../schemas/cells/row-codec';
-import type { Value } from '../schemas/cells/types';
-import type { Kind } from '../schemas/kinds';
-import type { CheckedRow, RowPerson, RowPlace } from './rule';
+import type { ReadRow } from '../../codec/read/row-reader';
+import type { Issue, IssueCode } from '../../issues';
+import type { RowCodec } from '../../schemas/cells/row-codec';
+import type { Value } from '../../schemas/cells/types';
+import type { Kind } from '../../schemas/kinds';
+import type { CheckedRow, RowPerson, RowPlace } from '../rule';
 
 /** Findings that leave a `null` meaning what it says: the cell is empty, or counts as such. */
 const stillEmpty: ReadonlySet<IssueCode> = new Set<IssueCode>([

@@ -1,4 +1,4 @@
-import { chunksOf, type Source } from '../codec/read/source';
+import { chunksOf, type Source } from '../../codec/read/source';
 
 /**
  * A short stand-in for the bytes of a file, to tell whether two files are equal: their number and two sums of 32 bits. It protects against

@@ -1,0 +1,94 @@
+import { type MemberGroup, transmissionIssues, type UnitFindings } from '../../filenames/transmission';
+import type { Issue, IssueOf } from '../../issues';
+import type { TransmissionReport } from '../report/report';
+import type { CheckedRow } from '../rule';
+import { FileMonths, monthlyKinds } from '../rules/support/file-months';
+import { checksOver, type KindRun } from './checks';
+import { Digest } from './digest';
+import type { FileJob } from './file-job';
+import { Findings, sorted, type Totals } from './findings';
+import { noteOf, type TaskScope } from './noting';
+import { readFile } from './read-file';
+
+/** Reads the files of a transmission, one after the other, and checks what holds between them. */
+export async function checkTransmission(
+  group: MemberGroup,
+  jobs: readonly FileJob[],
+  scope: TaskScope,
+): Promise<TransmissionReport> {
+  const findings = new Findings(scope.totals);
+  digestDoubles(group, jobs);
+  const months = new FileMonths(group.members);
+  const monthRun = { kinds: monthlyKinds, run: { row: (row: CheckedRow) => months.add(row) } };
+  const runs = startChecks(group, jobs, { months, findings }, scope);
+  for (const job of jobs) await readFile(job, scope, [monthRun, ...runs]);
+  const { unit, issues } = unitOf(group, jobs, months, scope.totals);
+  for (const found of issues) {
+    findings.add(found.code === 'transmission_duplicate' ? withEquality(found, jobs) : found);
+  }
+  // What was not read cannot be missing.
+  if (!jobs.some((job) => job.cut)) for (const { run } of runs) run.end?.();
+  const { sender, senderType, receiver, receiverType, stamp } = group;
+  return {
+    unit,
+    sender,
+    senderType,
+    receiver,
+    receiverType,
+    stamp,
+    files: group.members.map((member) => member.name),
+    issues: findings.list(),
+    byCode: sorted(findings.byCode),
+    byCause: findings.byCause,
+  };
+}
+
+function startChecks(
+  { unit, members }: MemberGroup,
+  jobs: readonly FileJob[],
+  { months, findings }: { readonly months: FileMonths; readonly findings: Findings },
+  scope: TaskScope,
+): KindRun[] {
+  const context = { unit, members, months, serviceCodes: scope.context.serviceCodes };
+  return checksOver('transmission').map(({ rule, check }) => ({
+    kinds: check.kinds,
+    run: check.start(context, noteOf(scope.options, rule, { findings, jobs })),
+  }));
+}
+
+/** Whether two files are equal is known when both have been read. */
+function digestDoubles({ issues }: MemberGroup, jobs: readonly FileJob[]): void {
+  const doubles = issues.filter((found) => found.code === 'transmission_duplicate');
+  const named = new Set(doubles.flatMap(({ file, params }) => [file, params.firstFile]));
+  for (const job of jobs) if (named.has(job.name)) job.digest = new Digest();
+}
+
+/** Says of a file that stands for the same as another whether the two are equal byte for byte. */
+function withEquality(found: IssueOf<'transmission_duplicate'>, jobs: readonly FileJob[]): Issue {
+  const { file, params } = found;
+  // Of two files of one name the later is the one reported.
+  const later = jobs.findLast((job) => job.name === file)?.digest;
+  const earlier = jobs.find((job) => job.name === params.firstFile)?.digest;
+  const equal = later?.text !== undefined && later.text === earlier?.text;
+  return equal ? { ...found, params: { ...params, equal } } : found;
+}
+
+/**
+ * The unit and what is wrong with the set of files, but for what a wrong month in a name makes of it: month_file_name tells of that name, and with
+ * the month of its rows the rest falls away.
+ */
+function unitOf(group: MemberGroup, jobs: readonly FileJob[], months: FileMonths, totals: Totals): UnitFindings {
+  const { unit, members, issues } = group;
+  const misnamed = jobs.filter(({ findings }) => findings.has('month_file_name')).map(({ name }) => name);
+  if (misnamed.length === 0 || totals.isOff('month_file_name')) return group;
+  const corrected = transmissionIssues(
+    members.map((member) => {
+      const month = misnamed.includes(member.name) ? months.only(member.name) : undefined;
+      return month === undefined ? member : { ...member, fileName: { ...member.fileName, month } };
+    }),
+  );
+  // Another unit that less is wrong with is the one that was meant: the names had it wrong too.
+  if (corrected.unit !== unit) return corrected.issues.length < issues.length ? corrected : group;
+  const left = new Set(corrected.issues.map((one) => JSON.stringify(one)));
+  return { unit, issues: issues.filter((one) => left.has(JSON.stringify(one))) };
+}
