@@ -4,6 +4,7 @@
  * @module careplan-csv
  */
 export type { Quoting } from './codec/csv/dialect';
+export type { IssueCounts } from './codec/issue-cap';
 export {
   type DecodedText,
   type DecodeIssue,
@@ -30,6 +31,7 @@ export type { WriteOptions } from './codec/write/record-writer';
 export {
   type ByteStream,
   type RecordList,
+  type WriteAllOptions,
   type WriteResult,
   type WriteStreamOptions,
   writeAll,

@@ -3,7 +3,7 @@ import { isAnObject, listOf, must, type Shape } from '../../misuse';
 import type { Kind } from '../../schemas/kinds';
 import { mustHave, type RecordInput } from '../../schemas/record';
 import { currentVersion } from '../../schemas/versions';
-import { IssueCap } from '../issue-cap';
+import { IssueCap, type IssueCounts } from '../issue-cap';
 import { stepSize } from '../read/source';
 import { checkSubstituteOptions } from '../substitute/substitute';
 import { RecordWriter, type WriteOptions } from './record-writer';
@@ -12,23 +12,31 @@ import { RecordWriter, type WriteOptions } from './record-writer';
 export interface WriteResult {
   /** The file: MS932, CRLF after every row. */
   readonly bytes: Uint8Array;
-  /** By record (`row` = 1-based place in the input) and field. */
+  /** By record (`row` = 1-based place in the input) and field; the first 1,000 of each code. `onIssue` gets them all. */
   readonly issues: readonly Issue[];
+  /** How many issues there are of each code, exactly. */
+  readonly byCode: IssueCounts;
 }
 
 /** The bytes of a file in the making. */
 export interface ByteStream extends AsyncIterable<Uint8Array> {
   /** Fills up while records are written; the first 1,000 of each code. `onIssue` gets them all. */
   readonly issues: readonly Issue[];
+  /** How many issues there are of each code so far, exactly. */
+  readonly byCode: IssueCounts;
 }
 
 /** Records in a row. Arrays stand apart, so that what is wrong with one is told of the record and not of its iterator. */
 export type RecordList<K extends Kind> = readonly RecordInput<K>[] | Iterable<RecordInput<K>>;
 
-/** How a stream of records is written. */
-export interface WriteStreamOptions extends WriteOptions {
-  /** Called with every issue as it is found. */
+/** How records that are in memory are written. */
+export interface WriteAllOptions extends WriteOptions {
+  /** Called with every issue as it is found, those too that the list has no room for. */
   readonly onIssue?: (issue: Issue) => void;
+}
+
+/** How a stream of records is written. */
+export interface WriteStreamOptions extends WriteAllOptions {
   /** Ends the writing: the iteration rejects with the signal's reason. */
   readonly signal?: AbortSignal;
 }
@@ -54,13 +62,24 @@ export interface WriteStreamOptions extends WriteOptions {
  * console.log(bytes.length, issues.length); // 35 0
  * ```
  */
-export function writeAll<K extends Kind>(kind: K, records: RecordList<K>, options: WriteOptions = {}): WriteResult {
+export function writeAll<K extends Kind>(kind: K, records: RecordList<K>, options: WriteAllOptions = {}): WriteResult {
   check(kind, options);
   must('records', records, listOf(anything));
-  const issues: Issue[] = [];
-  const writer = new RecordWriter(kind, options, (one) => issues.push(one));
+  const { issues, byCode, report } = found(options);
+  const writer = new RecordWriter(kind, options, report);
   for (const record of records) writer.write(record);
-  return { bytes: writer.take(), issues };
+  return { bytes: writer.take(), issues, byCode };
+}
+
+/** The issues in the making: kept as far as the cap goes, counted and handed on all of them. */
+function found({ onIssue }: WriteAllOptions) {
+  const issues: Issue[] = [];
+  const cap = new IssueCap();
+  const report = (one: Issue): void => {
+    if (cap.keeps(one)) issues.push(one);
+    onIssue?.(one);
+  };
+  return { issues, byCode: cap.counts, report };
 }
 
 /**
@@ -90,12 +109,8 @@ export function writeRecords<K extends Kind>(
 ): ByteStream {
   check(kind, options);
   must('records', records, streamOf);
-  const issues: Issue[] = [];
-  const cap = new IssueCap();
-  const writer = new RecordWriter(kind, options, (one) => {
-    if (cap.keeps(one)) issues.push(one);
-    options.onIssue?.(one);
-  });
+  const { issues, byCode, report } = found(options);
+  const writer = new RecordWriter(kind, options, report);
   let started = false;
   async function* pieces(): AsyncGenerator<Uint8Array, void, undefined> {
     for await (const record of records) {
@@ -107,6 +122,7 @@ export function writeRecords<K extends Kind>(
   }
   return {
     issues,
+    byCode,
     [Symbol.asyncIterator]() {
       if (started) throw new CareplanCsvError('already_iterated', 'a stream of bytes can be iterated once');
       started = true;

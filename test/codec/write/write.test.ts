@@ -129,6 +129,21 @@ describe('writing', () => {
     expect(writeAll('UP3KYO', records, { values: true }).issues[0]?.value).toBe('X31032');
   });
 
+  it('keeps the first 1,000 issues of each code, counts them exactly and hands all of them on', () => {
+    const all: Issue[] = [];
+    const records = Array.from({ length: 1200 }, (_, index) =>
+      week({ weekday: '9', endTime: index < 3 ? 'X' : '10:00' }),
+    );
+    const { bytes, issues, byCode } = writeAll('UP3KYO', records, { onIssue: (one) => all.push(one) });
+    expect(bytes).toHaveLength(0);
+    expect(byCode).toEqual({ field_code: 1200, field_format: 3 });
+    expect(issues.filter(({ code }) => code === 'field_code').map(({ row }) => row)).toEqual(
+      Array.from({ length: 1000 }, (_, index) => index + 1),
+    );
+    expect(issues.filter(({ code }) => code === 'field_format')).toHaveLength(3);
+    expect(all).toHaveLength(1203);
+  });
+
   it('streams the same bytes and issues, from sync and async sources', async () => {
     const records = Array.from({ length: 3000 }, (_, index) =>
       week({ serviceContent: `介護〜${index}`, weekday: index % 500 === 0 ? '9' : '2' }),
@@ -144,8 +159,10 @@ describe('writing', () => {
       for await (const piece of stream) pieces.push(piece);
       expect(Buffer.concat(pieces).equals(whole.bytes)).toBe(true);
       expect(pieces.length).toBeGreaterThan(1);
-      expect(all).toEqual(whole.issues);
-      expect(stream.issues.filter((one) => one.code === 'character_substituted')).toHaveLength(1000);
+      expect(all.filter(({ code }) => code === 'field_code')).toHaveLength(6);
+      expect(all.filter(({ code }) => code === 'character_substituted')).toHaveLength(3000);
+      expect(stream.issues).toEqual(whole.issues);
+      expect(stream.byCode).toEqual({ character_substituted: 3000, field_code: 6 });
     }
   });
 
