@@ -79,6 +79,32 @@ describe('every command', () => {
   });
 
   it.each([
+    ['convert', ['--to', '202208']],
+    ['fix', []],
+  ] as const)(
+    '%s writes nothing of an archive that is damaged in part, says so, and does the rest',
+    async (command, more) => {
+      const other = 'DLTPLAN_202512_1370100014_43_1370200129_11_20251020180200.CSV';
+      const good = '202407,131024,6165030196,202512,\r\n';
+      const path = await put(
+        'half.zip',
+        rawZip([
+          { name: other, data: good },
+          { name: deletion, data: row, crc: 1 },
+        ]),
+      );
+      const alone = await runCommand(command, path, ...more, '--out', at('alone'));
+      expect([alone.code, readdirSync(at())]).toEqual([2, ['half.zip']]);
+      expect(alone.stderr).toContain('壊れている');
+      await put(other.replace('180200', '180300'), Buffer.from(good));
+      const said = await runCommand(command, at(), ...more, '--out', at('out'));
+      expect([said.code, readdirSync(at('out'))]).toEqual([1, [expect.stringContaining('20251020180300')]]);
+      expect(said.stdout).toContain('壊れている');
+      expect(said.stdout).toContain('half.zip: 読み取れないファイルがあるため');
+    },
+  );
+
+  it.each([
     ['check', []],
     ['show', []],
     ['json', ['--kind', 'DLTPLAN']],

@@ -16,7 +16,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { Inputs } from '../../src/cli/write/inputs';
 import { writeOutput } from '../../src/cli/write/output-file';
-import { OutputFolder } from '../../src/cli/write/output-folder';
+import { writeFolder } from '../../src/cli/write/output-folder';
 import { careplanCsv } from '../support/cli';
 import { runCommand } from '../support/run-command';
 
@@ -143,14 +143,30 @@ describe('a folder that is written to', () => {
 
   it('never leads out of itself, and goes again where nothing came of it', async () => {
     const inputs = await Inputs.of([]);
-    const out = await OutputFolder.open(at('a/b'), { inputs, force: false });
-    expect(await out.write('../../x/../y.csv', new Uint8Array(1))).toBe(at('a/b/x/y.csv'));
-    await expect(out.write('x/y.csv', new Uint8Array(1))).rejects.toThrow('Two files');
-    const none = await OutputFolder.open(at('none'), { inputs, force: false });
-    await none.close();
+    const how = { inputs, force: false };
+    await writeFolder(at('a/b'), how, async (out) => {
+      expect(await out.write('../../x/../y.csv', new Uint8Array(1))).toBe(at('a/b/x/y.csv'));
+      await expect(out.write('x/y.csv', new Uint8Array(1))).rejects.toThrow('Two files');
+    });
+    expect(readdirSync(at(), { recursive: true }).sort()).toEqual(['a', 'a/b', 'a/b/x', 'a/b/x/y.csv']);
+    await writeFolder(at('none/deep'), how, async () => undefined);
     expect(existsSync(at('none'))).toBe(false);
     writeFileSync(at('file'), '');
-    await expect(OutputFolder.open(at('file'), { inputs, force: false })).rejects.toThrow('file');
+    await expect(writeFolder(at('file'), how, async () => undefined)).rejects.toThrow('file');
+  });
+
+  it('holds all of the files or none, and what was there stays', async () => {
+    mkdirSync(at('out'));
+    writeFileSync(at('out', 'mine.txt'), 'mine');
+    const failing = writeFolder(at('out'), { inputs: await Inputs.of([]), force: true }, async (out) => {
+      await out.write('x/1.csv', new Uint8Array(1));
+      await out.write('2.csv', new Uint8Array(1));
+      expect(readdirSync(at('out')).sort()).toEqual(['2.csv', 'mine.txt', 'x']);
+      throw new Error('in the middle');
+    });
+    await expect(failing).rejects.toThrow('in the middle');
+    expect(readdirSync(at('out'))).toEqual(['mine.txt']);
+    expect(text(at('out', 'mine.txt'))).toBe('mine');
   });
 
   it('is not the folder that is read', async () => {

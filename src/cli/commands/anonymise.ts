@@ -9,7 +9,7 @@ import { Opening, unreadText } from '../opening';
 import { langOf, outOptions, parse } from '../options';
 import { write } from '../output';
 import { Inputs } from '../write/inputs';
-import { OutputFolder } from '../write/output-folder';
+import { writeFolder } from '../write/output-folder';
 
 const options = { ...inputOptions, ...outOptions, lang: { type: 'string' }, seed: { type: 'string' } } as const;
 
@@ -32,8 +32,8 @@ export async function anonymiseFiles(args: readonly string[]): Promise<number> {
     throw new Complaint('書き出すフォルダを --out で指定してください。', 'Name the folder to write to with --out.');
   if (seed !== undefined && seed.length < shortestSeed) process.stderr.write(`${shortSeed[lang]}\n`);
   const found = await findInput(positionals, values);
-  const folder = await OutputFolder.open(out, { inputs: await Inputs.of(found.map(({ path }) => path)), force });
-  try {
+  const inputs = await Inputs.of(found.map(({ path }) => path));
+  return writeFolder(out, { inputs, force }, async (folder) => {
     const files: NamedBytes[] = [];
     const opening = new Opening();
     // All together: what is linked in one call stays linked.
@@ -47,7 +47,5 @@ export async function anonymiseFiles(args: readonly string[]): Promise<number> {
       await write(process.stdout, `${visible(await folder.write(name, bytes))}\n`);
     }
     return opening.failed ? exit.found : exit.fine;
-  } finally {
-    await folder.close();
-  }
+  });
 }

@@ -7,14 +7,14 @@ import { fileKindInfo, isKind } from '../../schemas/kinds';
 import { recordDefinition } from '../../schemas/record';
 import { visible } from '../../validate/report/escape';
 import { Complaint, exit } from '../exit';
-import { bytesOf } from '../files';
 import { findingsTo } from '../findings';
 import { findInput, inputOptions, kindOfName } from '../input';
 import { officeTypes } from '../office-types';
 import { Opening, unreadText } from '../opening';
 import { count, langOf, outOptions, parse, reportOptions, versionOf } from '../options';
+import { wholeInputs, withheldText } from '../whole-inputs';
 import { Inputs } from '../write/inputs';
-import { OutputFolder } from '../write/output-folder';
+import { writeFolder } from '../write/output-folder';
 
 const options = {
   ...reportOptions,
@@ -116,39 +116,38 @@ export async function convert(args: readonly string[]): Promise<number> {
   };
   const found = await findInput(positionals, values);
   // A PDF sent beside is none of the standard's business; a CSV with a bad name is reported.
-  const known = found
-    .filter(({ name, unreadable }) => unreadable !== undefined || isNoOther(name))
-    .map((file) => ({ file, name: file.below }));
-  if (known.every(({ file, name }) => file.unreadable === undefined && kindOfName(name) === undefined))
+  const known = found.filter(({ name, unreadable }) => unreadable !== undefined || isNoOther(name));
+  if (known.every(({ below, unreadable }) => unreadable === undefined && kindOfName(below) === undefined))
     throw new Complaint('標準仕様のファイルが一つもありません。', 'There is no file of the standard here.');
 
   const notes = new Notes(lang, maxIssues);
   const opening = new Opening();
-  const folder = await OutputFolder.open(out, { inputs: await Inputs.of(found.map(({ path }) => path)), force });
+  const inputs = await Inputs.of(found.map(({ path }) => path));
   let incomplete = false;
   let written = 0;
-  try {
-    for (const { file, name } of known) {
-      const bytes = await opening.attempt(file, () => bytesOf(file));
-      if (bytes === undefined) continue;
-      const result = convertFile({ name, bytes }, settings);
-      const findings = findingsTo(process.stdout, lang, maxIssues);
-      if (result.issues.length > 0) process.stdout.write(`${visible(name)}\n`);
-      for (const one of result.issues) findings.add(one);
-      findings.end();
-      for (const note of result.notes) notes.add(note);
-      incomplete ||= result.file === null || result.leftOut > 0;
-      if (result.file === null) continue;
-      await folder.write(result.file.name, result.file.bytes);
-      written += 1;
+  await writeFolder(out, { inputs, force }, async (folder) => {
+    const withheld: string[] = [];
+    for await (const whole of wholeInputs(known, opening)) {
+      withheld.push(...whole.withheld);
+      for (const { file, bytes } of whole.inputs) {
+        const result = convertFile({ name: file.below, bytes }, settings);
+        const findings = findingsTo(process.stdout, lang, maxIssues);
+        if (result.issues.length > 0) process.stdout.write(`${visible(file.below)}\n`);
+        for (const one of result.issues) findings.add(one);
+        findings.end();
+        for (const note of result.notes) notes.add(note);
+        incomplete ||= result.file === null || result.leftOut > 0;
+        if (result.file === null) continue;
+        await folder.write(result.file.name, result.file.bytes);
+        written += 1;
+      }
     }
     opening.mustHaveOpened();
     for (const one of opening.unread) process.stdout.write(`${visible(unreadText(one, lang))}\n`);
-  } finally {
-    await folder.close();
-  }
+    for (const path of withheld) process.stdout.write(`${visible(withheldText(path, lang))}\n`);
+  });
   for (const note of missingForms(
-    known.map(({ name }) => name),
+    known.map(({ below }) => below),
     to,
   )) {
     notes.add(note);

@@ -5,15 +5,15 @@ import type { RowRefusal } from '../../fix/row-fixer';
 import type { Language, Sentence } from '../../languages';
 import { visible } from '../../validate/report/escape';
 import { Complaint, exit } from '../exit';
-import { bytesOf } from '../files';
 import { findInput, inputOptions } from '../input';
 import { officeTypes } from '../office-types';
 import { Opening, unreadText } from '../opening';
 import { langOf, outOptions, parse, versionOf } from '../options';
 import { wantsColor, write } from '../output';
+import { wholeInputs, withheldText } from '../whole-inputs';
 import { Inputs } from '../write/inputs';
 import { writeOutput } from '../write/output-file';
-import { OutputFolder } from '../write/output-folder';
+import { writeFolder } from '../write/output-folder';
 
 const options = {
   ...inputOptions,
@@ -90,9 +90,10 @@ export async function fixFiles(args: readonly string[]): Promise<number> {
   const version = versionOf(values.version);
   const opening = new Opening();
   const files: { readonly name: string; readonly source: Uint8Array }[] = [];
-  for (const file of found) {
-    const bytes = await opening.attempt(file, () => bytesOf(file));
-    if (bytes !== undefined) files.push({ name: file.below, source: bytes });
+  const withheld: string[] = [];
+  for await (const whole of wholeInputs(found, opening)) {
+    for (const { file, bytes } of whole.inputs) files.push({ name: file.below, source: bytes });
+    withheld.push(...whole.withheld);
   }
   opening.mustHaveOpened();
   const fixed = await fix(files, {
@@ -106,6 +107,7 @@ export async function fixFiles(args: readonly string[]): Promise<number> {
     await (zip ? saveZip : saveFolder)(out, fixed, { inputs, force });
   }
   for (const one of opening.unread) await write(process.stdout, `${visible(unreadText(one, lang))}\n`);
+  for (const path of withheld) await write(process.stdout, `${visible(withheldText(path, lang))}\n`);
   await tell(fixed, lang, dry);
   const lost = fixed.changes.some(({ loss }) => loss);
   const left = fixed.report.counts.error > 0;
@@ -118,12 +120,9 @@ interface SaveOptions {
 }
 
 async function saveFolder(path: string, { files }: Fixed, how: SaveOptions): Promise<void> {
-  const folder = await OutputFolder.open(path, how);
-  try {
+  await writeFolder(path, how, async (folder) => {
     for (const { name, bytes } of files) await folder.write(name, bytes);
-  } finally {
-    await folder.close();
-  }
+  });
 }
 
 async function saveZip(path: string, { files }: Fixed, how: SaveOptions): Promise<void> {

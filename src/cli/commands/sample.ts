@@ -4,7 +4,7 @@ import { Complaint, exit } from '../exit';
 import { count, outOptions, parse, versionOf } from '../options';
 import { write } from '../output';
 import { Inputs } from '../write/inputs';
-import { OutputFolder } from '../write/output-folder';
+import { writeFolder } from '../write/output-folder';
 
 const options = {
   ...outOptions,
@@ -34,9 +34,10 @@ export async function sample(args: readonly string[]): Promise<number> {
     ...(seed !== undefined && { seed }),
     ...(version !== undefined && { version }),
   });
-  const folder = await OutputFolder.open(out, { inputs: await Inputs.of([]), force });
-  for (const { name, bytes } of files) {
-    await write(process.stdout, `${visible(await folder.write(name, bytes))}\n`);
-  }
+  await writeFolder(out, { inputs: await Inputs.of([]), force }, async (folder) => {
+    for (const { name, bytes } of files) {
+      await write(process.stdout, `${visible(await folder.write(name, bytes))}\n`);
+    }
+  });
   return exit.fine;
 }

@@ -1,10 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { unlinkSync } from 'node:fs';
 import { type FileHandle, link, open, rename, unlink } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-
-/** Files that have not got their name yet. */
-const unfinished = new Set<string>();
+import { begin, settle } from './unfinished';
 
 /** A file that gets its name once it is whole: until then nobody sees it, and whatever ends the command leaves none of it. */
 export class TemporaryFile {
@@ -23,8 +20,7 @@ export class TemporaryFile {
   static async beside(target: string, mode?: number): Promise<TemporaryFile> {
     const path = join(dirname(target), `.careplan-csv-${randomBytes(8).toString('hex')}.tmp`);
     const handle = await open(path, 'wx', mode);
-    if (unfinished.size === 0) watch();
-    unfinished.add(path);
+    begin(path);
     return new TemporaryFile(path, handle);
   }
 
@@ -41,14 +37,14 @@ export class TemporaryFile {
     await this.#handle.close();
     if (replace || !(await linked(this.#path, target))) await rename(this.#path, target);
     else await unlink(this.#path);
-    forget(this.#path);
+    settle(this.#path);
   }
 
   /** Takes the file away. */
   async discard(): Promise<void> {
     await this.#handle.close().catch(() => undefined);
     await unlink(this.#path).catch(() => undefined);
-    forget(this.#path);
+    settle(this.#path);
   }
 }
 
@@ -61,38 +57,4 @@ async function linked(path: string, target: string): Promise<boolean> {
     if ((error as NodeJS.ErrnoException).code === 'EEXIST') throw error;
     return false;
   }
-}
-
-const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
-
-function watch(): void {
-  process.on('exit', discardAll);
-  for (const signal of signals) process.on(signal, interrupted);
-}
-
-function unwatch(): void {
-  process.removeListener('exit', discardAll);
-  for (const signal of signals) process.removeListener(signal, interrupted);
-}
-
-function forget(path: string): void {
-  unfinished.delete(path);
-  if (unfinished.size === 0) unwatch();
-}
-
-function discardAll(): void {
-  for (const path of unfinished) {
-    try {
-      unlinkSync(path);
-    } catch {
-      // It is gone, or the disk is: there is nothing more to do.
-    }
-  }
-}
-
-function interrupted(signal: NodeJS.Signals): void {
-  discardAll();
-  // As if it had never been caught.
-  unwatch();
-  process.kill(process.pid, signal);
 }
