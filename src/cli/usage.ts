@@ -66,9 +66,10 @@ careplan-csv name --from FILE   要素（JSON、- は標準入力）からファ
     --password P  --password-file FILE  --lang ja|en  --values  --max-issues N
 `,
   fix: `careplan-csv fix PATH… --out DIR   一通りに直せるものを直して書き、直したことをすべて示す / fix what can be fixed in one way, and tell it
-    --dry-run                       書かずに、直すことだけを示す / show the changes, write nothing
+    --dry-run                       書かずに、変わる行を前（-）と後（+）で示す / show the rows before and after, write nothing
     --zip                           --out を zip ファイルとして書く / write one archive instead of a folder
     --partial                       書けない行（必須の値が失われた行）を除いて書く / leave out rows that cannot be written
+    --code-zeros                    表計算ソフトで0が落ちた2桁のコードに0を補う（1 → 01）/ give codes of two digits their zero back
     --version V                     標準にないCSVバージョンの行を、この版とする / the version of rows that name none of the standard
     --office 事業所番号=コード      ファイル名に足りないサービス種類コード（くり返し可）/ service types that names lack
     --values                        前後の値も示す（個人情報を含みうる）/ print cells before and after (health data)

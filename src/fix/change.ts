@@ -108,8 +108,8 @@ export const changeKinds = {
   value_lost: {
     loss: true,
     text: {
-      ja: '{field}の値は表計算ソフトの保存で失われています（1.11E+30など）。空欄にしました。元のデータで確かめてください。',
-      en: 'The value of {field} was lost when a spreadsheet saved it (such as 1.11E+30). It was emptied; look it up in the original data.',
+      ja: '{field}の値は表計算ソフトの保存で失われています（1.11E+30、####など）。空欄にしました。元のデータで確かめてください。',
+      en: 'The value of {field} was lost when a spreadsheet saved it (such as 1.11E+30 or ####). It was emptied; look it up in the original data.',
     },
   },
   row_left_out: {
@@ -148,6 +148,22 @@ export interface FixChange {
   readonly from?: string;
   /** The cell after it; only where values are asked for. */
   readonly to?: string;
+}
+
+/** A data row with a change in its cells, before and after; its cells may be health data. */
+export interface RowChange {
+  /** The file's name as given. */
+  readonly file: string;
+  /** 1-based data row. */
+  readonly row: number;
+  /** 1-based physical line. */
+  readonly line: number;
+  /** The 日本語名称 of each column; shorter than the cells where the row has more than its layout, empty where its layout is not known. */
+  readonly fields: readonly string[];
+  /** The cells as they stand in the file. */
+  readonly before: readonly string[];
+  /** The cells as they are written; `null` where the row is left out. */
+  readonly after: readonly string[] | null;
 }
 
 /** Where a change lies; what is left out is `null`. */

@@ -6,7 +6,8 @@ import type { Issue, IssueCode } from '../issues';
 import { rowCodec } from '../schemas/cells/row-codec';
 import { isKind, type Kind } from '../schemas/kinds';
 import type { Version } from '../schemas/versions';
-import { change, type FixChange } from './change';
+import { spreadsheetSaved } from '../validate/causes/spreadsheet-saved';
+import { change, type FixChange, type RowChange } from './change';
 import { RawRows } from './raw-rows';
 import { type FileFacts, type FixedRow, fixRow, isBroken, joined, type RowRefusal } from './row-fixer';
 
@@ -15,6 +16,7 @@ export interface FixFileOptions {
   readonly version: Version | undefined;
   readonly values: boolean;
   readonly partial: boolean;
+  readonly codeZeros: boolean;
   readonly limits: Limits | undefined;
 }
 
@@ -32,6 +34,8 @@ export interface FixedContent {
   /** `null` where the file is not written. */
   readonly bytes: Uint8Array | null;
   readonly changes: readonly FixChange[];
+  /** The rows whose cells change; only those of files that are written. */
+  readonly rows: readonly RowChange[];
   readonly refused: readonly RefusedRow[];
   /** Whether a limit cut the file, so that rows would be lost. */
   readonly tooLarge: boolean;
@@ -77,7 +81,7 @@ const ofFile: { readonly [C in IssueCode]?: (name: string, issue: Issue) => FixC
  */
 export function fixFile(name: string, bytes: Uint8Array, options: FixFileOptions): FixedContent {
   const kind = kindOf(name);
-  const same = { bytes, changes: [], refused: [], tooLarge: false, version: undefined };
+  const same = { bytes, changes: [], rows: [], refused: [], tooLarge: false, version: undefined };
   if (kind === undefined) return same;
   const { version, limits } = options;
   const reading = { kind, fileName: name, ...(version !== undefined && { version }), ...(limits && { limits }) };
@@ -96,12 +100,22 @@ export function fixFile(name: string, bytes: Uint8Array, options: FixFileOptions
   const changes = [...fileChanges(name, issues, rows, facts, written), ...written.flatMap(changesOf(name, options))];
   if (changes.length === 0) return { ...same, version: first };
   if (refused.length > 0 && !options.partial)
-    return { bytes: null, changes: [], refused, tooLarge: false, version: first };
+    return { ...same, bytes: null, refused, version: first };
   const fixed = joined(written.flatMap((one) => ('refused' in one.fixed ? [] : [one.fixed.bytes])));
   // What is a header is judged by its neighbours: where a row would be taken for another thing than before, the file stays as it came.
   const again = readAll(fixed, reading).rows;
   if (again.length !== rows.length - refused.length) return { ...same, version: first };
-  return { bytes: fixed, changes, refused, tooLarge: false, version: first };
+  const differing = written.flatMap((one) => rowChange(name, kind, one) ?? []);
+  return { bytes: fixed, changes, rows: differing, refused, tooLarge: false, version: first };
+}
+
+/** A row before and after; `undefined` where every cell stays. */
+function rowChange(file: string, kind: Kind, { row: { row, line, cells, version }, fixed }: Written) {
+  const after = 'refused' in fixed ? null : (fixed.cells ?? cells);
+  if (after?.length === cells.length && after.every((cell, index) => cell === cells[index])) return undefined;
+  const names = rowCodec(kind, version).fields.map(({ spec }) => spec.name);
+  const fields = (after ?? cells).length === names.length ? names : [];
+  return { file, row, line, fields, before: cells, after } satisfies RowChange;
 }
 
 interface Written {
@@ -122,7 +136,7 @@ function factsOf(
   bytes: Uint8Array,
   rows: readonly ReadRow[],
   issues: readonly Issue[],
-  { version, values }: FixFileOptions,
+  { version, values, codeZeros }: FixFileOptions,
 ): FileFacts {
   const codes = new Set(issues.map(({ code }) => code));
   const raw = new RawRows(bytes);
@@ -132,11 +146,18 @@ function factsOf(
   const textless = rows.every((row) => rowCodec(kind, row.version).texts.length === 0);
   return {
     ...{ name, kind, version, values },
-    resaved: textless || [...traces].some((code) => codes.has(code)),
+    resaved: textless || [...traces].some((code) => codes.has(code)) || hasMarks(kind, rows),
     asBytes: [...converted].every((code) => !codes.has(code)),
-    column: (index) => ({ leadingZeros: zeros.has(index) }),
+    column: (index, of) => ({ leadingZeros: zeros.has(index), version: of, codeZeros }),
     raw: (row) => raw.between(row.line, next.get(row.line) ?? null),
   };
+}
+
+/** Whether the cells show what a spreadsheet leaves in them: some programs save every text in quotation marks, and only the numbers tell. */
+function hasMarks(kind: Kind, rows: readonly ReadRow[]): boolean {
+  const run = spreadsheetSaved.start({ kind });
+  for (const row of rows) run.row?.(row, rowCodec(kind, row.version));
+  return run.end(() => false) !== undefined;
 }
 
 /** What stands between data rows. */

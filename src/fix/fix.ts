@@ -6,7 +6,7 @@ import { serviceTypes } from '../schemas/service-types';
 import { type Version, versionInfo, versions } from '../schemas/versions';
 import { checkFiles } from '../validate/check-files';
 import type { Report } from '../validate/report/report';
-import type { FixChange } from './change';
+import type { FixChange, RowChange } from './change';
 import { collect } from './collect';
 import { fixFile, type RefusedRow } from './fix-file';
 import { fixName } from './fix-name';
@@ -17,10 +17,17 @@ export interface FixOptions {
   readonly version?: Version;
   /** Service types by 事業所番号, for names of the older grammar whose rows are newer. */
   readonly offices?: Readonly<Record<string, string>>;
+  /**
+   * Gives codes of two digits their zero back where a spreadsheet took it (1 → 01). Without it they stay: a code of one digit may as well be one of
+   * another program's own.
+   */
+  readonly codeZeros?: boolean;
   /** Writes a file without the rows that cannot be written; without it such a file is not written at all. */
   readonly partial?: boolean;
   /** Whether changes have the cells before and after, and the report its values. They may be health data. */
   readonly values?: boolean;
+  /** Whether the result has the rows before and after, to be compared. Their cells may be health data. */
+  readonly rows?: boolean;
   readonly limits?: Limits;
   readonly signal?: AbortSignal;
 }
@@ -51,6 +58,8 @@ export interface Fixed {
   readonly files: readonly FixedFile[];
   readonly changes: readonly FixChange[];
   readonly refused: readonly RefusedFile[];
+  /** The rows whose cells change, of every file that is written; only where they are asked for. */
+  readonly rows?: readonly RowChange[];
   /** What a check says of the result: what could not be fixed. */
   readonly report: Report;
 }
@@ -81,7 +90,8 @@ export interface Fixed {
 export async function fix(files: Iterable<NamedSource>, options: FixOptions = {}): Promise<Fixed> {
   must('files', files, listOf(withFields({ name: isText })));
   must('options', options, isAnObject);
-  const { version, offices = {}, partial = false, values = false, limits, signal } = options;
+  const { version, offices = {}, partial = false, values = false, codeZeros = false, limits, signal } = options;
+  const rows: RowChange[] = [];
   checkOptions(version, offices);
   const { maxBytes } = limitsOf(limits);
   const fixed: FixedFile[] = [];
@@ -92,8 +102,9 @@ export async function fix(files: Iterable<NamedSource>, options: FixOptions = {}
   for (const file of given) {
     signal?.throwIfAborted();
     const before = await collect(file, maxBytes, signal);
-    const content = fixFile(file.name, before, { version, values, partial, limits });
-    changes.push(...content.changes);
+    const content = fixFile(file.name, before, { version, values, partial, codeZeros, limits });
+    for (const one of content.changes) changes.push(one);
+    if (options.rows === true) for (const one of content.rows) rows.push(one);
     if (content.tooLarge || content.refused.length > 0) {
       refused.push({
         file: file.name,
@@ -115,7 +126,7 @@ export async function fix(files: Iterable<NamedSource>, options: FixOptions = {}
     fixed.map(({ name, bytes }) => ({ name, source: bytes })),
     { values, ...(limits && { limits }), ...(signal && { signal }) },
   );
-  return { files: fixed, changes, refused, report };
+  return { files: fixed, changes, refused, ...(options.rows === true && { rows }), report };
 }
 
 function checkOptions(version: Version | undefined, offices: Readonly<Record<string, string>>): void {

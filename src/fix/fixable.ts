@@ -1,6 +1,9 @@
 import type { IssueCode } from '../issues';
 
-/** The codes whose fault `fix` puts right by itself, in the order of the catalogue: after it the file has no such finding. */
+/**
+ * The codes whose fault `fix` puts right by itself, in the order of the catalogue: after it the file has no such finding. A spreadsheet may have
+ * left what only the caller can tell (codes: `codeZeros`) or what is gone (the changes tell of losses).
+ */
 export const fixableCodes: readonly IssueCode[] = [
   'file_name_repaired',
   'file_encoding_utf8',
@@ -8,6 +11,7 @@ export const fixableCodes: readonly IssueCode[] = [
   'file_encoding_utf16',
   'file_encoding_mixed',
   'file_delimiter',
+  'file_spreadsheet_saved',
   'file_line_end',
   'row_repaired',
   'row_header',

@@ -3,7 +3,7 @@
  *
  * @module careplan-csv/fix
  */
-export { type ChangeFact, changeKinds, type FixChange, type FixCode } from './change';
+export { type ChangeFact, changeKinds, type FixChange, type FixCode, type RowChange } from './change';
 export { type Fixed, type FixedFile, type FixOptions, fix, type RefusedFile } from './fix';
 export type { RefusedRow } from './fix-file';
 export { fixableCodes } from './fixable';

@@ -19,7 +19,12 @@ export type RowRefusal =
 
 /** What became of a row. */
 export type FixedRow =
-  | { readonly bytes: Uint8Array; readonly changes: readonly FixChange[] }
+  | {
+      readonly bytes: Uint8Array;
+      readonly changes: readonly FixChange[];
+      /** The cells as they are written; `undefined` where only the bytes are known. */
+      readonly cells?: readonly string[];
+    }
   | { readonly refused: RowRefusal };
 
 /** What the fixer of rows knows of the file. */
@@ -33,7 +38,7 @@ export interface FileFacts {
   /** The version for rows that name none of the standard. */
   readonly version: Version | undefined;
   readonly values: boolean;
-  readonly column: (index: number) => ColumnFacts;
+  readonly column: (index: number, version: Version) => ColumnFacts;
   /** The bytes of a row as they stand, without its line end. */
   readonly raw: (row: ReadRow) => Uint8Array;
 }
@@ -74,9 +79,10 @@ class RowFixer {
     // A row of another layout is carried on as it stands: no column of it is known for certain.
     const known = shaped.length === this.#codec.fields.length;
     const cells = known ? shaped.map((cell, index) => this.#cell(cell, index, shaped)) : shaped;
-    const parts = cells.map((cell, index) => this.#encoded(cell, index, known));
+    const texts = cells.map((cell, index) => this.#encodable(cell, index));
     if (this.#refused !== undefined) return { refused: this.#refused };
-    return { bytes: joined([this.#bytesOf(parts.join(',')), crlf]), changes: this.#changes };
+    const line = texts.map((text, index) => renderCell(text, known && this.#codec.fields[index]?.quoted === true, 'text'));
+    return { bytes: joined([this.#bytesOf(line.join(',')), crlf]), changes: this.#changes, cells: texts };
   }
 
   /** A row that reads as it stood keeps its bytes: some characters have two codes in MS932. */
@@ -117,7 +123,7 @@ class RowFixer {
 
   /** A cell without what a spreadsheet did to it. */
   #undone(field: FieldCodec, index: number, cell: string): string {
-    const found = undo(field, cell, this.#file.column(index));
+    const found = undo(field, cell, this.#file.column(index, this.#row.version));
     if (found === undefined) return cell;
     if (found.undone === 'zeros') {
       return this.#became('zeros_restored', index, cell, found.cell, { count: found.count });
@@ -129,14 +135,13 @@ class RowFixer {
     return this.#became('value_lost', index, cell, '');
   }
 
-  /** A cell as it stands in the file: in characters of MS932, quoted where it is free text. */
-  #encoded(cell: string, index: number, known: boolean): string {
+  /** A cell in characters of MS932. */
+  #encodable(cell: string, index: number): string {
     const { text, issues } = encodeMs932(cell);
     if (cell.includes('\ufffd')) this.#refused ??= 'broken_in_conversion';
     const lost = issues.some(({ code }) => code === 'character_unmappable');
     if (issues.length > 0) this.#became(lost ? 'character_lost' : 'character_substituted', index, cell, text);
-    const free = known && this.#codec.fields[index]?.quoted === true;
-    return renderCell(text, free, 'text');
+    return text;
   }
 
   #became(code: FixCode, index: number, from: string, to: string, facts: FixChange['facts'] = {}): string {

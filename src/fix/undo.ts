@@ -1,5 +1,7 @@
 import type { FieldCodec } from '../schemas/cells/field-codec';
-import type { FieldType } from '../schemas/field';
+import { codesIn } from '../schemas/codes';
+import type { FieldSpec, FieldType } from '../schemas/field';
+import type { Version } from '../schemas/versions';
 
 /** What a spreadsheet did to a cell, and the cell as it was. */
 export type Undone =
@@ -11,6 +13,10 @@ export type Undone =
 export interface ColumnFacts {
   /** Whether a cell of the column still begins with a zero: then no program took them off. */
   readonly leadingZeros: boolean;
+  /** The edition that the row was read by. */
+  readonly version: Version;
+  /** Whether codes may be given their zeros back: a code of one digit may as well be one of another program's own, so the caller has to say it. */
+  readonly codeZeros: boolean;
 }
 
 /**
@@ -21,12 +27,14 @@ const padded: { readonly [T in FieldType]?: { readonly most: number; readonly co
   digits: { most: Number.POSITIVE_INFINITY, column: true },
   insured: { most: Number.POSITIVE_INFINITY, column: true },
   office: { most: 1, column: true },
+  flags31: { most: Number.POSITIVE_INFINITY, column: true },
+  code: { most: Number.POSITIVE_INFINITY, column: true },
   hhmm: { most: 3, column: false },
   hhmm9999: { most: 3, column: false },
 };
 
-/** A number that a spreadsheet shows in short: its last digits are gone. */
-const scientific = /^\d(?:\.\d+)?E\+?\d+$/iu;
+/** What a spreadsheet shows in place of a value: 1.11E+30, whose last digits are gone; #### in a narrow column; #NAME? where it took a text for a formula. */
+const lost = /^(?:\d(?:\.\d+)?E\+?\d+|#+|#[A-Z0-9/]+[!?])$/iu;
 
 /**
  * Tells what a cell was before a spreadsheet saved it, where length and column leave one way.
@@ -38,15 +46,23 @@ const scientific = /^\d(?:\.\d+)?E\+?\d+$/iu;
  */
 export function undo(field: FieldCodec, cell: string, column: ColumnFacts): Undone | undefined {
   const { spec } = field;
-  if (scientific.test(cell)) return { undone: 'lost' };
-  if (!/^\d+$/.test(cell) || spec.length === undefined) return undefined;
-  const count = spec.length - cell.length;
+  if (lost.test(cell)) return { undone: 'lost' };
+  const length = spec.type === 'code' ? lengthOfCodes(spec, column) : spec.length;
+  if (!/^\d+$/.test(cell) || length === undefined) return undefined;
+  const count = length - cell.length;
   if (count <= 0) return undefined;
   // 0 stands for 00000000 where zeros are a value of the field; no other day begins with a zero.
   if ('zeros' in spec && spec.zeros && /^0+$/.test(cell))
-    return { undone: 'zeros', cell: '0'.repeat(spec.length), count };
+    return { undone: 'zeros', cell: '0'.repeat(length), count };
   const way = padded[spec.type];
   if (way === undefined || count > way.most || (way.column && column.leadingZeros)) return undefined;
   const whole = '0'.repeat(count) + cell;
   return field.judge(whole).faults.length === 0 ? { undone: 'zeros', cell: whole, count } : undefined;
+}
+
+/** The length that all codes of a field have; `undefined` where it varies or where zeros are not to be put back. */
+function lengthOfCodes({ codes }: Extract<FieldSpec, { type: 'code' }>, { codeZeros, version }: ColumnFacts) {
+  if (!codeZeros) return undefined;
+  const [only, ...others] = new Set(Object.keys(codesIn(codes, version)).map((code) => code.length));
+  return others.length === 0 ? only : undefined;
 }

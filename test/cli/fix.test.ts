@@ -23,6 +23,11 @@ function faulty(name: string): string {
   return path;
 }
 
+/** The file of a folder that an output names first. */
+function fileOf(stdout: string, input: string): string {
+  return readdirSync(input).find((name) => stdout.startsWith(name)) ?? '';
+}
+
 describe('careplan-csv fix', () => {
   it('writes the fixed files, tells what was changed, and leaves the input alone', async () => {
     const input = faulty('told');
@@ -38,12 +43,21 @@ describe('careplan-csv fix', () => {
     expect((await runCommand('fix', out, '--dry-run', '--lang', 'en')).stdout).toContain('There is nothing to fix.');
   });
 
-  it('shows cells before and after only with --values', async () => {
+  it('shows with --dry-run each row before and after, its cells only with --values', async () => {
     const input = faulty('values');
     const quiet = await runCommand('fix', input, '--dry-run');
     const loud = await runCommand('fix', input, '--dry-run', '--values');
-    expect(quiet.stdout).not.toMatch(/^ {4}[-+] /mu);
-    expect(loud.stdout).toMatch(/^ {4}- .*\n {4}\+ /mu);
+    const [, before = '', after = ''] = /^ {2}@@ \d+行目 @@\n {2}- (.*)\n {2}\+ (.*)$/mu.exec(loud.stdout) ?? [];
+    // One cell of the row is marked on either side, and all that stands around it is the same.
+    const cell = /\[-(.*?)-\]/u.exec(before)?.[1] ?? '';
+    const fixed = /\{\+(.*?)\+\}/u.exec(after)?.[1] ?? '';
+    expect(cell).not.toBe('');
+    expect(before.replace(`[-${cell}-]`, '')).toBe(after.replace(`{+${fixed}+}`, ''));
+    expect(readFileSync(join(input, fileOf(loud.stdout, input)), 'latin1')).toContain(fixed.slice(0, 4));
+    // Without values the row is there, the cell under its name and in its shape, and no value of any cell.
+    expect(quiet.stdout).toMatch(/^ {2}- (?:…,)?[^,]+=\[-[#A○●／：－ -~]+-\](?:,…)?$/mu);
+    for (const value of [...before.split(','), cell, fixed].filter((one) => /\d{4}|[ぁ-んァ-ヶ一-龠]{2}/u.test(one)))
+      expect(quiet.stdout.replaceAll(fileOf(quiet.stdout, input), '')).not.toContain(value);
     expect(existsSync(join(folder, 'undefined'))).toBe(false);
   });
 

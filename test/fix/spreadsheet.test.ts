@@ -101,7 +101,9 @@ describe('what a spreadsheet did', () => {
   });
 
   it('does not where nothing tells of a spreadsheet', async () => {
-    const bytes = rowBytes('UPPLAN', [plan('170100014').map((cell, index) => (index === 20 ? 'さくら' : cell))]);
+    // One number that is a digit short may be a slip.
+    const slip = plan('1370100014').with(5, '170100014').with(20, 'さくら');
+    const bytes = rowBytes('UPPLAN', [slip]);
     const { files, changes } = await fix([{ name, source: bytes }]);
     expect(changes).toStrictEqual([]);
     expect(Buffer.from(files[0]?.bytes ?? []).equals(bytes)).toBe(true);
@@ -137,5 +139,52 @@ describe('what a spreadsheet did', () => {
       ['value_lost', 'proratedDays'],
     ]);
     expect(cellsOf(files[0]?.bytes)[0]?.[10]).toBe('');
+  });
+
+  it('gives 31 flags their zeros back where all their digits stand, and empties what #### stands for', async () => {
+    const { files, changes } = await fix([
+      file([plan('1370100014').with(10, '1101'), plan('1370100014', '2025-11-04').with(10, '#######')]),
+    ]);
+    expect(cellsOf(files[0]?.bytes).map((cells) => cells[10])).toStrictEqual(['0'.repeat(27).concat('1101'), '']);
+    expect(changes.filter(({ row }) => row !== null).map(({ code, loss }) => [code, loss])).toStrictEqual([
+      ['zeros_restored', false],
+      ['zeros_restored', false],
+      ['zeros_restored', false],
+      ['value_lost', true],
+    ].slice(-2));
+  });
+
+  it('is undone too where the program kept every text in quotation marks', async () => {
+    const rows = ['20251103', '20251104'].map((date) =>
+      plan('170100014', date).with(11, '900').map((cell, index) => (index === 20 ? 'さくら' : cell)),
+    );
+    const { files, report } = await fix([{ name, source: rowBytes('UPPLAN', rows) }]);
+    expect(cellsOf(files[0]?.bytes).map((cells) => [cells[5], cells[11]])).toStrictEqual([
+      ['0170100014', '0900'],
+      ['0170100014', '0900'],
+    ]);
+    expect(report.byCode.file_spreadsheet_saved).toBeUndefined();
+  });
+
+  it('leaves codes alone unless the caller wants their zeros back', async () => {
+    const set = generateSet('D6', { persons: 2 }).map(({ name: own, bytes }) => {
+      const kind = kindOf(own);
+      return { name: own, source: kind === undefined ? bytes : spreadsheet(kind, bytes) };
+    });
+    const asTheyAre = await fix(set);
+    expect(asTheyAre.report.byCode.field_code).toBeGreaterThan(0);
+    const whole = await fix(set, { codeZeros: true });
+    expect(whole.report.counts.error).toBe(0);
+    expect(whole.report.byCode.file_spreadsheet_saved).toBeUndefined();
+  });
+
+  it('gives the rows before and after where they are asked for, and only then', async () => {
+    const given = [file([plan('170100014'), plan('1370100014', '2025-11-04')])];
+    expect((await fix(given)).rows).toBeUndefined();
+    const { rows } = await fix(given, { rows: true });
+    expect(rows?.map(({ row, before, after }) => [row, before[5], after?.[5], before[6] === after?.[6]])).toStrictEqual([
+      [1, '170100014', '0170100014', true],
+    ]);
+    expect(rows?.[0]?.fields[5]).toBe('プラン担当業者コード');
   });
 });

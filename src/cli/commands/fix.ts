@@ -1,4 +1,4 @@
-import type { FixChange } from '../../fix/change';
+import type { FixChange, RowChange } from '../../fix/change';
 import { type Fixed, fix, type RefusedFile } from '../../fix/fix';
 import { formatChange } from '../../fix/format-change';
 import type { RowRefusal } from '../../fix/row-fixer';
@@ -10,6 +10,7 @@ import { officeTypes } from '../office-types';
 import { Opening, unreadText } from '../opening';
 import { langOf, outOptions, parse, versionOf } from '../options';
 import { wantsColor, write } from '../output';
+import { type Mark, rowDiff } from '../row-diff';
 import { wholeInputs, withheldText } from '../whole-inputs';
 import { Inputs } from '../write/inputs';
 import { writeOutput } from '../write/output-file';
@@ -23,6 +24,7 @@ const options = {
   zip: { type: 'boolean' },
   'dry-run': { type: 'boolean' },
   partial: { type: 'boolean' },
+  'code-zeros': { type: 'boolean' },
   version: { type: 'string' },
   office: { type: 'string', multiple: true },
 } as const;
@@ -98,7 +100,9 @@ export async function fixFiles(args: readonly string[]): Promise<number> {
   opening.mustHaveOpened();
   const fixed = await fix(files, {
     values: values.values === true,
+    rows: dry,
     partial: values.partial === true,
+    codeZeros: values['code-zeros'] === true,
     offices: Object.fromEntries(officeTypes(values.office ?? [])),
     ...(version && { version }),
   });
@@ -108,7 +112,7 @@ export async function fixFiles(args: readonly string[]): Promise<number> {
   }
   for (const one of opening.unread) await write(process.stdout, `${visible(unreadText(one, lang))}\n`);
   for (const path of withheld) await write(process.stdout, `${visible(withheldText(path, lang))}\n`);
-  await tell(fixed, lang, dry);
+  await tell(fixed, { lang, dry, values: values.values === true });
   const lost = fixed.changes.some(({ loss }) => loss);
   const left = fixed.report.counts.error > 0;
   return lost || left || fixed.refused.length > 0 || opening.failed ? exit.found : exit.fine;
@@ -130,13 +134,25 @@ async function saveZip(path: string, { files }: Fixed, how: SaveOptions): Promis
   await writeOutput(path, how, async (file) => file.write(await zipFiles(files)));
 }
 
+interface Telling {
+  readonly lang: Language;
+  readonly dry: boolean;
+  readonly values: boolean;
+}
+
 /** Says what was changed, file by file, what was refused, and what is left. */
-async function tell({ files, changes, refused, report }: Fixed, lang: Language, dry: boolean): Promise<void> {
+async function tell(fixed: Fixed, telling: Telling): Promise<void> {
+  const { files, changes, refused, report } = fixed;
+  const { lang, dry } = telling;
   const said = words[lang];
   const mark = wantsColor(process.stdout) ? colored : plain;
   const lines: string[] = [];
-  for (const [file, own] of byFile(changes)) {
-    lines.push(visible(file), ...own.flatMap((one) => changeLines(one, lang, mark)), '');
+  const rows = groups(fixed.rows ?? [], ({ file }) => file);
+  for (const [file, own] of groups(changes, ({ file }) => file)) {
+    lines.push(visible(file));
+    if (dry) for (const line of diffLines(own, rows.get(file) ?? [], telling, mark)) lines.push(line);
+    else for (const one of own) lines.push(...changeLines(one, lang, mark));
+    lines.push('');
   }
   for (const { file, why, rows, written } of refused) {
     lines.push(`${visible(file)}: ${whys[why](written)[lang]}`);
@@ -152,30 +168,53 @@ async function tell({ files, changes, refused, report }: Fixed, lang: Language, 
   await write(process.stdout, `${lines.join('\n')}\n`);
 }
 
-type Mark = (sign: '-' | '+', text: string) => string;
-
 const plain: Mark = (sign, text) => `${sign} ${text}`;
 const colored: Mark = (sign, text) => `\u001b[${{ '-': 31, '+': 32 }[sign]}m${sign} ${text}\u001b[39m`;
 
 /** One change; with values also the cell before and after it, as a diff shows them. */
 function changeLines(change: FixChange, lang: Language, mark: Mark): string[] {
-  const said = words[lang];
-  const place = change.row === null ? '' : `${said.row(change.row)} `;
-  const loss = change.loss ? said.loss : '';
   const { from, to } = change;
   return [
-    `  ${place}${loss}${visible(formatChange(change, lang))} [${change.code}]`,
+    `  ${rowText(change.row, lang)}${changeText(change, lang)}`,
     ...(from === undefined ? [] : [`    ${mark('-', visible(from))}`]),
     ...(to === undefined ? [] : [`    ${mark('+', visible(to))}`]),
   ];
 }
 
-function byFile(changes: readonly FixChange[]): Map<string, FixChange[]> {
-  const files = new Map<string, FixChange[]>();
-  for (const one of changes) {
-    const own = files.get(one.file);
-    if (own === undefined) files.set(one.file, [one]);
+/** The changes of a file as a diff of its rows: what concerns the file as a whole first, then each row as it was and as it would be. */
+function* diffLines(
+  changes: readonly FixChange[],
+  rows: readonly RowChange[],
+  { lang, values }: Telling,
+  mark: Mark,
+): Generator<string> {
+  const ofRow = groups(changes, ({ row }) => row);
+  const differing = new Map(rows.map((one) => [one.row, one]));
+  for (const one of ofRow.get(null) ?? []) yield `  ${changeText(one, lang)}`;
+  for (const [row, own] of ofRow) {
+    if (row === null) continue;
+    yield `  @@ ${rowText(row, lang)}@@`;
+    const diff = differing.get(row);
+    if (diff !== undefined) for (const line of rowDiff(diff, { values, lang, mark })) yield `  ${line}`;
+    for (const one of own) yield `    ${changeText(one, lang)}`;
+  }
+}
+
+function rowText(row: number | null, lang: Language): string {
+  return row === null ? '' : `${words[lang].row(row)} `;
+}
+
+function changeText(change: FixChange, lang: Language): string {
+  return `${change.loss ? words[lang].loss : ''}${visible(formatChange(change, lang))} [${change.code}]`;
+}
+
+function groups<T, K>(all: readonly T[], keyOf: (one: T) => K): Map<K, T[]> {
+  const found = new Map<K, T[]>();
+  for (const one of all) {
+    const key = keyOf(one);
+    const own = found.get(key);
+    if (own === undefined) found.set(key, [one]);
     else own.push(one);
   }
-  return files;
+  return found;
 }
