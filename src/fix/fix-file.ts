@@ -17,6 +17,8 @@ export interface FixFileOptions {
   readonly values: boolean;
   readonly partial: boolean;
   readonly codeZeros: boolean;
+  /** Whether another file that came with it was saved by a spreadsheet. */
+  readonly resaved: boolean;
   readonly limits: Limits | undefined;
 }
 
@@ -39,6 +41,8 @@ export interface FixedContent {
   readonly refused: readonly RefusedRow[];
   /** Whether a limit cut the file, so that rows would be lost. */
   readonly tooLarge: boolean;
+  /** Whether something tells of a spreadsheet, or of a conversion, on its way. */
+  readonly resaved: boolean;
   /** The version of its first row; `undefined` where there is none. */
   readonly version: Version | undefined;
 }
@@ -81,7 +85,7 @@ const ofFile: { readonly [C in IssueCode]?: (name: string, issue: Issue) => FixC
  */
 export function fixFile(name: string, bytes: Uint8Array, options: FixFileOptions): FixedContent {
   const kind = kindOf(name);
-  const same = { bytes, changes: [], rows: [], refused: [], tooLarge: false, version: undefined };
+  const same = { bytes, changes: [], rows: [], refused: [], tooLarge: false, resaved: false, version: undefined };
   if (kind === undefined) return same;
   const { version, limits } = options;
   const reading = { kind, fileName: name, ...(version !== undefined && { version }), ...(limits && { limits }) };
@@ -92,25 +96,27 @@ export function fixFile(name: string, bytes: Uint8Array, options: FixFileOptions
   if (codes.has('file_too_large')) return { ...same, bytes: null, tooLarge: true, version: first };
   // Rows of another kind: nothing that is known of the columns holds for them.
   if (codes.has('file_kind_differs')) return { ...same, version: first };
-  const facts = factsOf(name, kind, bytes, rows, issues, options);
+  const resaved = options.resaved || isResaved(kind, rows, codes);
+  const facts = factsOf(name, kind, bytes, rows, issues, { ...options, resaved });
   const written = rows.map((row) => ({ row, fixed: fixRow(row, facts) }));
   const refused = written.flatMap(({ row, fixed }) =>
     'refused' in fixed ? [{ row: row.row, line: row.line, why: fixed.refused }] : [],
   );
   const changes = [...fileChanges(name, issues, rows, facts, written), ...written.flatMap(changesOf(name, options))];
-  if (changes.length === 0) return { ...same, version: first };
-  if (refused.length > 0 && !options.partial)
-    return { ...same, bytes: null, refused, version: first };
+  if (refused.length > 0 && !options.partial) return { ...same, bytes: null, refused, resaved, version: first };
+  if (changes.length === 0) return { ...same, resaved, version: first };
   const fixed = joined(written.flatMap((one) => ('refused' in one.fixed ? [] : [one.fixed.bytes])));
   // What is a header is judged by its neighbours: where a row would be taken for another thing than before, the file stays as it came.
   const again = readAll(fixed, reading).rows;
-  if (again.length !== rows.length - refused.length) return { ...same, version: first };
+  const blank = written.filter((one) => 'blank' in one.fixed).length;
+  if (again.length !== rows.length - refused.length - blank) return { ...same, version: first };
   const differing = written.flatMap((one) => rowChange(name, kind, one) ?? []);
-  return { bytes: fixed, changes, rows: differing, refused, tooLarge: false, version: first };
+  return { bytes: fixed, changes, rows: differing, refused, tooLarge: false, resaved, version: first };
 }
 
 /** A row before and after; `undefined` where every cell stays. */
 function rowChange(file: string, kind: Kind, { row: { row, line, cells, version }, fixed }: Written) {
+  if ('blank' in fixed) return undefined;
   const after = 'refused' in fixed ? null : (fixed.cells ?? cells);
   if (after?.length === cells.length && after.every((cell, index) => cell === cells[index])) return undefined;
   const names = rowCodec(kind, version).fields.map(({ spec }) => spec.name);
@@ -136,21 +142,25 @@ function factsOf(
   bytes: Uint8Array,
   rows: readonly ReadRow[],
   issues: readonly Issue[],
-  { version, values, codeZeros }: FixFileOptions,
+  { version, values, codeZeros, resaved }: FixFileOptions,
 ): FileFacts {
   const codes = new Set(issues.map(({ code }) => code));
   const raw = new RawRows(bytes);
   const zeros = columnsWithZeros(kind, rows);
   const next = nextLines([...rows, ...issues.filter(({ code }) => notRows.has(code))]);
-  // Deletions hold no text whose quotation marks a spreadsheet could have taken.
-  const textless = rows.every((row) => rowCodec(kind, row.version).texts.length === 0);
   return {
     ...{ name, kind, version, values },
-    resaved: textless || [...traces].some((code) => codes.has(code)) || hasMarks(kind, rows),
     asBytes: [...converted].every((code) => !codes.has(code)),
-    column: (index, of) => ({ leadingZeros: zeros.has(index), version: of, codeZeros }),
+    column: (index, of) => ({ leadingZeros: zeros.has(index), resaved, version: of, codeZeros }),
     raw: (row) => raw.between(row.line, next.get(row.line) ?? null),
   };
+}
+
+/** Whether something tells of a spreadsheet, or of a conversion, on the way of a file. */
+function isResaved(kind: Kind, rows: readonly ReadRow[], codes: ReadonlySet<IssueCode>): boolean {
+  // Deletions hold no text whose quotation marks a spreadsheet could have taken.
+  const textless = rows.every((row) => rowCodec(kind, row.version).texts.length === 0);
+  return textless || [...traces].some((code) => codes.has(code)) || hasMarks(kind, rows);
 }
 
 /** Whether the cells show what a spreadsheet leaves in them: some programs save every text in quotation marks, and only the numbers tell. */

@@ -1,5 +1,6 @@
 import { type Limits, limitsOf } from '../codec/read/limits';
 import type { NamedSource } from '../codec/read/source';
+import { parseFileName } from '../filenames/parse';
 import { CareplanCsvError } from '../issues';
 import { isAnObject, isText, listOf, must, withFields } from '../misuse';
 import { serviceTypes } from '../schemas/service-types';
@@ -8,7 +9,7 @@ import { checkFiles } from '../validate/check-files';
 import type { Report } from '../validate/report/report';
 import type { FixChange, RowChange } from './change';
 import { collect } from './collect';
-import { fixFile, type RefusedRow } from './fix-file';
+import { type FixedContent, fixFile, type RefusedRow } from './fix-file';
 import { fixName } from './fix-name';
 
 /** What {@link fix} may be given; each choice is the caller's, and nothing is guessed without it. */
@@ -99,10 +100,21 @@ export async function fix(files: Iterable<NamedSource>, options: FixOptions = {}
   const refused: RefusedFile[] = [];
   const given = [...files];
   const taken = new Set(given.map(({ name }) => name));
+  const how = { version, values, partial, codeZeros, limits };
+  const first: { readonly file: NamedSource; readonly before: Uint8Array; readonly content: FixedContent }[] = [];
+  const resaved = new Set<string>();
   for (const file of given) {
     signal?.throwIfAborted();
     const before = await collect(file, maxBytes, signal);
-    const content = fixFile(file.name, before, { version, values, partial, codeZeros, limits });
+    const content = fixFile(file.name, before, { ...how, resaved: false });
+    if (content.resaved) resaved.add(transmissionOf(file.name));
+    first.push({ file, before, content });
+  }
+  for (const { file, before, content: alone } of first) {
+    signal?.throwIfAborted();
+    // Who saved one file of a transmission with a spreadsheet has most likely saved the others: a file too small to show it is read in their light.
+    const again = !alone.resaved && resaved.has(transmissionOf(file.name));
+    const content = again ? fixFile(file.name, before, { ...how, resaved: true }) : alone;
     for (const one of content.changes) changes.push(one);
     if (options.rows === true) for (const one of content.rows) rows.push(one);
     if (content.tooLarge || content.refused.length > 0) {
@@ -127,6 +139,14 @@ export async function fix(files: Iterable<NamedSource>, options: FixOptions = {}
     { values, ...(limits && { limits }), ...(signal && { signal }) },
   );
   return { files: fixed, changes, refused, ...(options.rows === true && { rows }), report };
+}
+
+/** What the files of one transmission share in their names; the name itself where it cannot be read. */
+function transmissionOf(name: string): string {
+  const parsed = parseFileName(name);
+  if (!parsed.ok) return name;
+  const { sender, senderType, receiver, receiverType, stamp } = parsed.value;
+  return [sender, senderType, receiver, receiverType, stamp].join(' ');
 }
 
 function checkOptions(version: Version | undefined, offices: Readonly<Record<string, string>>): void {

@@ -24,6 +24,8 @@ export type FixedRow =
       readonly changes: readonly FixChange[];
       /** The cells as they are written; `undefined` where only the bytes are known. */
       readonly cells?: readonly string[];
+      /** Whether nothing stood in it, so that it is no row any more. */
+      readonly blank?: true;
     }
   | { readonly refused: RowRefusal };
 
@@ -31,8 +33,6 @@ export type FixedRow =
 export interface FileFacts {
   readonly name: string;
   readonly kind: Kind;
-  /** Whether something tells of a spreadsheet or of a conversion on the way: then lost zeros are looked for. */
-  readonly resaved: boolean;
   /** Whether rows can be taken over as bytes: the file is MS932 with commas. */
   readonly asBytes: boolean;
   /** The version for rows that name none of the standard. */
@@ -75,14 +75,25 @@ class RowFixer {
   }
 
   fix(): FixedRow {
+    const { cells: given, line } = this.#row;
+    // A spreadsheet leaves rows of commas where rows were emptied; fewer commas may be the rest of a row that was torn.
+    if (given.length >= this.#codec.fields.length && given.every((cell) => cell === '')) {
+      return {
+        bytes: new Uint8Array(),
+        changes: [change('blank_row_removed', this.#file.name, { line })],
+        blank: true,
+      };
+    }
     const shaped = this.#shape();
     // A row of another layout is carried on as it stands: no column of it is known for certain.
     const known = shaped.length === this.#codec.fields.length;
     const cells = known ? shaped.map((cell, index) => this.#cell(cell, index, shaped)) : shaped;
     const texts = cells.map((cell, index) => this.#encodable(cell, index));
     if (this.#refused !== undefined) return { refused: this.#refused };
-    const line = texts.map((text, index) => renderCell(text, known && this.#codec.fields[index]?.quoted === true, 'text'));
-    return { bytes: joined([this.#bytesOf(line.join(',')), crlf]), changes: this.#changes, cells: texts };
+    const written = texts.map((text, index) =>
+      renderCell(text, known && this.#codec.fields[index]?.quoted === true, 'text'),
+    );
+    return { bytes: joined([this.#bytesOf(written.join(',')), crlf]), changes: this.#changes, cells: texts };
   }
 
   /** A row that reads as it stood keeps its bytes: some characters have two codes in MS932. */
@@ -118,7 +129,7 @@ class RowFixer {
     if (fault.code === 'version_unknown' && this.#file.version !== undefined) {
       return this.#became('version_set', index, cell, this.#file.version, { version: this.#file.version });
     }
-    return this.#file.resaved ? this.#undone(field, index, cell) : cell;
+    return this.#undone(field, index, cell);
   }
 
   /** A cell without what a spreadsheet did to it. */

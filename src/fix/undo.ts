@@ -13,6 +13,8 @@ export type Undone =
 export interface ColumnFacts {
   /** Whether a cell of the column still begins with a zero: then no program took them off. */
   readonly leadingZeros: boolean;
+  /** Whether something tells of a spreadsheet, or of a conversion, on the way. */
+  readonly resaved: boolean;
   /** The edition that the row was read by. */
   readonly version: Version;
   /** Whether codes may be given their zeros back: a code of one digit may as well be one of another program's own, so the caller has to say it. */
@@ -20,21 +22,22 @@ export interface ColumnFacts {
 }
 
 /**
- * The types whose cells have one length and digits alone, so that what lacks at the front can only be zeros.
- * `column`: only where no cell of the column has kept a zero. An office has lost one zero at most: the number of its prefecture is 01 to 47.
+ * The types whose cells have one length and digits alone, so that what lacks at the front can only be zeros. `evident`: only where a spreadsheet was
+ * at work and no cell of the column has kept a zero, since a number may be short by somebody's slip; 930 is 09:30 whoever wrote it. An office has
+ * lost one zero at most: the number of its prefecture is 01 to 47.
  */
-const padded: { readonly [T in FieldType]?: { readonly most: number; readonly column: boolean } } = {
-  digits: { most: Number.POSITIVE_INFINITY, column: true },
-  insured: { most: Number.POSITIVE_INFINITY, column: true },
-  office: { most: 1, column: true },
-  flags31: { most: Number.POSITIVE_INFINITY, column: true },
-  code: { most: Number.POSITIVE_INFINITY, column: true },
-  hhmm: { most: 3, column: false },
-  hhmm9999: { most: 3, column: false },
+const padded: { readonly [T in FieldType]?: { readonly most: number; readonly evident: boolean } } = {
+  digits: { most: Number.POSITIVE_INFINITY, evident: true },
+  insured: { most: Number.POSITIVE_INFINITY, evident: true },
+  office: { most: 1, evident: true },
+  flags31: { most: Number.POSITIVE_INFINITY, evident: true },
+  code: { most: Number.POSITIVE_INFINITY, evident: true },
+  hhmm: { most: 3, evident: false },
+  hhmm9999: { most: 3, evident: false },
 };
 
 /** What a spreadsheet shows in place of a value: 1.11E+30, whose last digits are gone; #### in a narrow column; #NAME? where it took a text for a formula. */
-const lost = /^(?:\d(?:\.\d+)?E\+?\d+|#+|#[A-Z0-9/]+[!?])$/iu;
+const lost = /^(?:\d(?:\.\d+)?E\+?\d+|##+|#[A-Z0-9/]+[!?])$/iu;
 
 /**
  * Tells what a cell was before a spreadsheet saved it, where length and column leave one way.
@@ -52,10 +55,10 @@ export function undo(field: FieldCodec, cell: string, column: ColumnFacts): Undo
   const count = length - cell.length;
   if (count <= 0) return undefined;
   // 0 stands for 00000000 where zeros are a value of the field; no other day begins with a zero.
-  if ('zeros' in spec && spec.zeros && /^0+$/.test(cell))
-    return { undone: 'zeros', cell: '0'.repeat(length), count };
+  if ('zeros' in spec && spec.zeros && /^0+$/.test(cell)) return { undone: 'zeros', cell: '0'.repeat(length), count };
   const way = padded[spec.type];
-  if (way === undefined || count > way.most || (way.column && column.leadingZeros)) return undefined;
+  if (way === undefined || count > way.most || (way.evident && (column.leadingZeros || !column.resaved)))
+    return undefined;
   const whole = '0'.repeat(count) + cell;
   return field.judge(whole).faults.length === 0 ? { undone: 'zeros', cell: whole, count } : undefined;
 }

@@ -133,6 +133,12 @@ describe('what a spreadsheet did', () => {
     expect(partly.changes.map(({ code }) => code)).toContain('row_left_out');
   });
 
+  it('refuses it too where there is nothing else to fix', async () => {
+    const cells = plan('1370100014').with(2, '1.23457E+09').with(20, 'さくら');
+    const { files, refused } = await fix([{ name, source: rowBytes('UPPLAN', [cells]) }]);
+    expect([files.length, refused.length]).toStrictEqual([0, 1]);
+  });
+
   it('empties a value that is gone where the field may be empty, and says that it is a loss', async () => {
     const { files, changes } = await fix([file([plan('1370100014').with(10, '1.1111E+30')])]);
     expect(changes.filter(({ loss }) => loss).map(({ code, key }) => [code, key])).toStrictEqual([
@@ -146,17 +152,21 @@ describe('what a spreadsheet did', () => {
       file([plan('1370100014').with(10, '1101'), plan('1370100014', '2025-11-04').with(10, '#######')]),
     ]);
     expect(cellsOf(files[0]?.bytes).map((cells) => cells[10])).toStrictEqual(['0'.repeat(27).concat('1101'), '']);
-    expect(changes.filter(({ row }) => row !== null).map(({ code, loss }) => [code, loss])).toStrictEqual([
-      ['zeros_restored', false],
-      ['zeros_restored', false],
-      ['zeros_restored', false],
-      ['value_lost', true],
-    ].slice(-2));
+    expect(changes.filter(({ row }) => row !== null).map(({ code, loss }) => [code, loss])).toStrictEqual(
+      [
+        ['zeros_restored', false],
+        ['zeros_restored', false],
+        ['zeros_restored', false],
+        ['value_lost', true],
+      ].slice(-2),
+    );
   });
 
   it('is undone too where the program kept every text in quotation marks', async () => {
     const rows = ['20251103', '20251104'].map((date) =>
-      plan('170100014', date).with(11, '900').map((cell, index) => (index === 20 ? 'さくら' : cell)),
+      plan('170100014', date)
+        .with(11, '900')
+        .map((cell, index) => (index === 20 ? 'さくら' : cell)),
     );
     const { files, report } = await fix([{ name, source: rowBytes('UPPLAN', rows) }]);
     expect(cellsOf(files[0]?.bytes).map((cells) => [cells[5], cells[11]])).toStrictEqual([
@@ -164,6 +174,39 @@ describe('what a spreadsheet did', () => {
       ['0170100014', '0900'],
     ]);
     expect(report.byCode.file_spreadsheet_saved).toBeUndefined();
+  });
+
+  it('is undone in a file that shows too little of it, where another file of the transmission shows it', async () => {
+    const [hosoku, sikyu] = ['UPHOSOKU', 'UPSIKYU'].map((kind) => name.replace('UPPLAN', kind));
+    const set = generateSet('D2', { persons: 2 });
+    const own = (kind: string) => set.find((one) => one.name.startsWith(kind))?.bytes ?? new Uint8Array();
+    const [rows] = [readAll(own('UPSIKYU'), { kind: 'UPSIKYU' }).rows.map(({ cells }) => [...cells])];
+    const short = rows.map((cells) => cells.map((cell, index) => (index === 6 ? '170100014' : cell)));
+    const alone = { name: sikyu ?? '', source: rowBytes('UPSIKYU', short) };
+    const other = { name: hosoku ?? '', source: spreadsheet('UPHOSOKU', own('UPHOSOKU')) };
+    expect((await fix([alone])).changes.map(({ code }) => code)).not.toContain('zeros_restored');
+    const both = await fix([alone, other]);
+    const last = both.files.find(({ original }) => original === alone.name)?.bytes ?? new Uint8Array();
+    expect(readAll(last, { kind: 'UPSIKYU' }).rows.every(({ cells }) => cells[6] === '0170100014')).toBe(true);
+  });
+
+  it('is undone whatever tells of it where there is one reading only: a time, and the zeros that stand for no date', async () => {
+    const cells = plan('1370100014').with(11, '900').with(20, 'さくら');
+    const { files, changes } = await fix([{ name, source: rowBytes('UPPLAN', [cells]) }]);
+    expect(cellsOf(files[0]?.bytes)[0]?.[11]).toBe('0900');
+    expect(changes.map(({ code }) => code)).toStrictEqual(['zeros_restored']);
+  });
+
+  it('takes the rows of bare commas away that a spreadsheet leaves of emptied rows', async () => {
+    const { files, changes, report } = await fix([
+      {
+        name,
+        source: Uint8Array.from([...file([plan('1370100014')]).source, ...encodeMs932(`${','.repeat(24)}\r\n`).bytes]),
+      },
+    ]);
+    expect(cellsOf(files[0]?.bytes)).toHaveLength(1);
+    expect(changes.filter(({ code }) => code === 'blank_row_removed').map(({ line }) => line)).toStrictEqual([2]);
+    expect(report.files[0]?.rejected).toBe(0);
   });
 
   it('leaves codes alone unless the caller wants their zeros back', async () => {
@@ -182,9 +225,9 @@ describe('what a spreadsheet did', () => {
     const given = [file([plan('170100014'), plan('1370100014', '2025-11-04')])];
     expect((await fix(given)).rows).toBeUndefined();
     const { rows } = await fix(given, { rows: true });
-    expect(rows?.map(({ row, before, after }) => [row, before[5], after?.[5], before[6] === after?.[6]])).toStrictEqual([
-      [1, '170100014', '0170100014', true],
-    ]);
+    expect(rows?.map(({ row, before, after }) => [row, before[5], after?.[5], before[6] === after?.[6]])).toStrictEqual(
+      [[1, '170100014', '0170100014', true]],
+    );
     expect(rows?.[0]?.fields[5]).toBe('プラン担当業者コード');
   });
 });

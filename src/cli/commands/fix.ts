@@ -2,6 +2,7 @@ import type { FixChange, RowChange } from '../../fix/change';
 import { type Fixed, fix, type RefusedFile } from '../../fix/fix';
 import { formatChange } from '../../fix/format-change';
 import type { RowRefusal } from '../../fix/row-fixer';
+import type { IssueCode } from '../../issues';
 import type { Language, Sentence } from '../../languages';
 import { visible } from '../../validate/report/escape';
 import { Complaint, exit } from '../exit';
@@ -44,13 +45,13 @@ const words = {
   en: {
     row: (row: number) => `row ${row}`,
     loss: 'look at this: ',
-    done: (changes: number, files: number) => `${changes} changes; ${files} files written.`,
+    done: (changes: number, files: number) => `Changes: ${changes}. Files written: ${files}.`,
     would: (changes: number, files: number) =>
-      `${changes} changes; ${files} files would be written (--dry-run writes none).`,
+      `Changes: ${changes}. Files that would be written: ${files} (--dry-run writes none).`,
     nothing: 'There is nothing to fix.',
     left: (error: number, warning: number) =>
-      `Not fixed: ${error} errors, ${warning} warnings (see careplan-csv check).`,
-    losses: (count: number) => `${count} values are lost; look them up in the original data.`,
+      `Not fixed: errors ${error}, warnings ${warning} (see careplan-csv check).`,
+    losses: (count: number) => `Values lost: ${count}. Look them up in the original data.`,
   },
 } as const;
 
@@ -75,6 +76,35 @@ const whys: { readonly [W in RefusedFile['why']]: (written: boolean) => Sentence
         },
   too_large: () => ({ ja: '大きすぎるため、書いていません', en: 'not written, since it is too large' }),
 };
+
+/** What the user may choose about findings that are left; nothing of it is done unasked. */
+const choices: readonly { readonly code: IssueCode; readonly option: keyof typeof options; readonly text: Sentence }[] =
+  [
+    {
+      code: 'version_unknown',
+      option: 'version',
+      text: {
+        ja: '標準にないCSVバージョンは、--version 202407 のように指定すれば直せます。',
+        en: 'A CSVバージョン that no standard knows: name the right one with --version, such as 202407.',
+      },
+    },
+    {
+      code: 'field_code',
+      option: 'code-zeros',
+      text: {
+        ja: '2桁のコードの先頭の0が表計算ソフトで落ちているなら、--code-zeros で補えます。',
+        en: 'Where a spreadsheet took the zero of codes of two digits, --code-zeros puts it back.',
+      },
+    },
+    {
+      code: 'file_name_older_version',
+      option: 'office',
+      text: {
+        ja: 'ファイル名に足りないサービス種類コードは、--office 1370100014=43 のように指定すれば補えます。',
+        en: 'Service types that a name lacks: tell them with --office, such as 1370100014=43.',
+      },
+    },
+  ];
 
 /** `careplan-csv fix PATH… --out DIR`: writes the files as the standard wants them, and lists what was changed. */
 export async function fixFiles(args: readonly string[]): Promise<number> {
@@ -112,7 +142,8 @@ export async function fixFiles(args: readonly string[]): Promise<number> {
   }
   for (const one of opening.unread) await write(process.stdout, `${visible(unreadText(one, lang))}\n`);
   for (const path of withheld) await write(process.stdout, `${visible(withheldText(path, lang))}\n`);
-  await tell(fixed, { lang, dry, values: values.values === true });
+  const open = choices.filter(({ code, option }) => fixed.report.byCode[code] && values[option] === undefined);
+  await tell(fixed, { lang, dry, values: values.values === true, choices: open.map(({ text }) => text[lang]) });
   const lost = fixed.changes.some(({ loss }) => loss);
   const left = fixed.report.counts.error > 0;
   return lost || left || fixed.refused.length > 0 || opening.failed ? exit.found : exit.fine;
@@ -138,6 +169,8 @@ interface Telling {
   readonly lang: Language;
   readonly dry: boolean;
   readonly values: boolean;
+  /** What the user may choose about the findings that are left. */
+  readonly choices: readonly string[];
 }
 
 /** Says what was changed, file by file, what was refused, and what is left. */
@@ -161,10 +194,11 @@ async function tell(fixed: Fixed, telling: Telling): Promise<void> {
   }
   const losses = changes.filter(({ loss }) => loss).length;
   const { error, warning } = report.counts;
-  const sum = changes.length === 0 ? said.nothing : (dry ? said.would : said.done)(changes.length, files.length);
+  const sum =
+    changes.length + refused.length === 0 ? said.nothing : (dry ? said.would : said.done)(changes.length, files.length);
   lines.push(sum);
   if (losses > 0) lines.push(said.losses(losses));
-  if (error + warning > 0) lines.push(said.left(error, warning));
+  if (error + warning > 0) lines.push(said.left(error, warning), ...telling.choices.map((one) => `  ${one}`));
   await write(process.stdout, `${lines.join('\n')}\n`);
 }
 
