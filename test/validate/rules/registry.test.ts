@@ -1,4 +1,3 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { type IssueCode, issueCodes, issueKinds } from '../../../src/issues';
 import { factsOf } from '../../../src/validate/messages/facts';
@@ -9,7 +8,6 @@ import { allRules, ruleOf } from '../../../src/validate/rules/index';
 const readingFinds = (code: IssueCode) =>
   /^(?:file_|byte_|character_|row_|field_|text_|service_type_|transmission_)/.test(code) || code === 'version_unknown';
 
-const table = new URL('../../../../shared/spec/rules.tsv', import.meta.url);
 /** The words that a message of a code may hold: the field, and those whose facts the code has. */
 function wordsOf(code: IssueCode): string[] {
   const borne: readonly string[] = factsOf(code).map(({ name }) => name);
@@ -31,21 +29,6 @@ describe('the registry of rules', () => {
       expect(ruleOf(code).code).toBe(code);
     }
     expect(ruleOf('no_such_code' as string)).toBeUndefined();
-  });
-
-  it.runIf(existsSync(table))('matches the table of the standard', () => {
-    const lines = readFileSync(table, 'utf8').trimEnd().split('\n').slice(1);
-    const known = Object.fromEntries(
-      lines.map((line) => line.split('\t')).map(([code, severity, scope]) => [code, { severity, scope }]),
-    );
-    // Codes of our own come after those of the table.
-    const own: readonly string[] = ['file_unreadable'];
-    for (const code of issueCodes.filter((one) => !own.includes(one)))
-      expect([code, issueKinds[code]]).toEqual([code, expect.objectContaining(known[code])]);
-    const ours = issueCodes.filter((code) => Object.hasOwn(known, code));
-    expect(issueCodes.slice(0, ours.length)).toEqual(
-      Object.keys(known).filter((code) => Object.hasOwn(issueKinds, code)),
-    );
   });
 
   it.each(allRules().map((rule) => [rule.code, rule] as const))('%s says each thing in one sentence', (_, rule) => {
