@@ -19,10 +19,31 @@ export interface CauseContext {
   readonly kind: Kind;
 }
 
+/** How far what was seen speaks for a cause. Conformant files stay at 0 (a law of the tests). */
+export interface Evidence {
+  /** What is measured. */
+  readonly name: string;
+  /** How much of it there is. */
+  readonly found: number;
+  /** How much of it is enough for the cause, where it stands alone. */
+  readonly threshold: number;
+}
+
+/**
+ * Whether a piece of evidence is enough by itself.
+ *
+ * @param evidence The piece.
+ */
+export function weighs({ found, threshold }: Evidence): boolean {
+  return found >= threshold;
+}
+
 /** A cause at work on one file: it keeps counts, never rows. */
 export interface CauseRun {
   /** Looks at a row; the codec is the one it was read by. */
   readonly row?: (row: ReadRow, codec: RowCodec) => void;
+  /** What has been found so far; nothing where reading itself weighs the evidence. */
+  readonly evidence: () => readonly Evidence[];
   /**
    * Speaks at the end of the file.
    *

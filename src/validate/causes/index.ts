@@ -1,7 +1,17 @@
 import type { Cause } from '../cause';
-import { encodings } from './encodings';
+import { delimiter } from './delimiter';
+import { encodingMixed } from './encoding-mixed';
+import { encodingUtf8 } from './encoding-utf8';
+import { encodingUtf16 } from './encoding-utf16';
 import { kindDiffers } from './kind-differs';
 import { spreadsheetSaved } from './spreadsheet-saved';
 
 /** The causes in the order they speak: what one has explained is not explained again. */
-export const causes: readonly Cause[] = [kindDiffers, spreadsheetSaved, ...encodings];
+export const causes: readonly Cause[] = [
+  kindDiffers,
+  spreadsheetSaved,
+  encodingUtf16,
+  delimiter,
+  encodingUtf8,
+  encodingMixed,
+];

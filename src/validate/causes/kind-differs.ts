@@ -1,13 +1,14 @@
+import type { ReadRow } from '../../codec/read/row-reader';
 import { type RowCodec, rowCodec } from '../../schemas/cells/row-codec';
 import { type Kind, kindIn, kinds } from '../../schemas/kinds';
 import { versions } from '../../schemas/versions';
-import type { Cause } from '../cause';
+import { type Cause, type CauseRun, type Evidence, type Verdict, weighs } from '../cause';
 
 /** Rows that are tried against the other layouts: a file of another kind is one from its first row on. */
 const mostRows = 20;
 
-/** How much of the filled cells may be good for the kind of the name, and must be for the other. */
-const threshold = { own: 0.5, other: 0.9 };
+/** How much of the filled cells must be bad for the kind of the name, and good for the other. */
+const enough = { bad: 0.5, good: 0.9 };
 
 /** How many cells of a layout were filled, and how many of these are good values. */
 interface Fit {
@@ -30,45 +31,57 @@ function share({ good, filled }: Fit): number {
   return filled === 0 ? 0 : good / filled;
 }
 
+/** Tries the first rows of a file against every layout. */
+class KindRun implements CauseRun {
+  readonly #kind: Kind;
+  #seen = 0;
+  #fits: Fit[] = [];
+
+  constructor(kind: Kind) {
+    this.#kind = kind;
+  }
+
+  row({ cells }: ReadRow): void {
+    if (this.#seen >= mostRows) return;
+    if (this.#seen === 0) this.#fits = layouts();
+    this.#seen += 1;
+    for (const fit of this.#fits) {
+      const { fields } = fit.codec;
+      if (fields.length !== cells.length) continue;
+      fit.rows += 1;
+      for (const [index, field] of fields.entries()) {
+        const cell = cells[index] as string;
+        if (cell === '') continue;
+        fit.filled += 1;
+        if (field.read(cell) !== undefined) fit.good += 1;
+      }
+    }
+  }
+
+  evidence(): readonly Evidence[] {
+    const own = Math.max(0, ...this.#whole.filter(({ kind }) => kind === this.#kind).map(share));
+    return [{ name: 'bad_cells', found: this.#seen === 0 ? 0 : 1 - own, threshold: enough.bad }];
+  }
+
+  end(): Verdict | undefined {
+    const [best] = this.#whole
+      .filter((fit) => fit.kind !== this.#kind && share(fit) >= enough.good)
+      .sort((a, b) => share(b) - share(a));
+    if (best === undefined || !this.evidence().every(weighs)) return undefined;
+    return {
+      fault: { code: 'file_kind_differs', params: { fits: best.kind } },
+      explains: ({ scope, row }) => scope === 'field' || scope === 'row' || row !== null,
+    };
+  }
+
+  /** The layouts whose number of fields all rows have. */
+  get #whole(): readonly Fit[] {
+    return this.#fits.filter(({ rows }) => rows === this.#seen);
+  }
+}
+
 /**
  * The rows fit the layout of another kind. Evidence: of the first rows, the number of fields is another kind's, and of the filled cells nearly all
- * are good values there while in every layout of the kind in the name at most half are, or the number of fields is none of its own.
+ * are good values there while in every layout of the kind in the name half are bad or more, or the number of fields is none of its own.
  */
-export const kindDiffers: Cause = {
-  code: 'file_kind_differs',
-  start: ({ kind }) => {
-    let seen = 0;
-    let fits: Fit[] | undefined;
-    return {
-      row: ({ cells }) => {
-        if (seen >= mostRows) return;
-        seen += 1;
-        fits ??= layouts();
-        for (const fit of fits) {
-          const { fields } = fit.codec;
-          if (fields.length !== cells.length) continue;
-          fit.rows += 1;
-          for (const [index, field] of fields.entries()) {
-            const cell = cells[index] as string;
-            if (cell === '') continue;
-            fit.filled += 1;
-            if (field.read(cell) !== undefined) fit.good += 1;
-          }
-        }
-      },
-      end: () => {
-        if (fits === undefined) return undefined;
-        const whole = fits.filter(({ rows }) => rows === seen);
-        const own = Math.max(0, ...whole.filter((fit) => fit.kind === kind).map(share));
-        const best = whole
-          .filter((fit) => fit.kind !== kind && share(fit) >= threshold.other)
-          .sort((a, b) => share(b) - share(a))[0];
-        if (best === undefined || own > threshold.own) return undefined;
-        return {
-          fault: { code: 'file_kind_differs', params: { fits: best.kind } },
-          explains: ({ scope, row }) => scope === 'field' || scope === 'row' || row !== null,
-        };
-      },
-    };
-  },
-};
+export const kindDiffers: Cause = { code: 'file_kind_differs', start: ({ kind }) => new KindRun(kind) };

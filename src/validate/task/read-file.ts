@@ -47,7 +47,7 @@ async function readRows(
   const rowRuns = [...ofFile, ...ofTransmission].filter(({ row }) => row !== undefined);
   const lookAt = rowChecks(job, kind, scope);
   const evidence = causes.map(({ code, start }) => ({ code, run: start({ kind }) }));
-  const witnesses = evidence.flatMap(({ run }) => run.row ?? []);
+  const witnesses = evidence.map(({ run }) => run).filter(({ row }) => row !== undefined);
   const codecOf = codecsOf(kind);
   const options = { kind, fileName: job.name, values, ...(limits && { limits }), ...(signal && { signal }) };
   const add = (found: Issue): boolean => job.findings.add(found);
@@ -56,7 +56,7 @@ async function readRows(
     row: (read) => {
       countRow(job, read);
       const codec = codecOf(read.version);
-      for (const witness of witnesses) witness(read, codec);
+      for (const witness of witnesses) witness.row?.(read, codec);
       const row = new FileRow(read, job.name, kind, codec, values);
       const person = read.issues.length > 0 ? personOf(scope.options, row.person) : undefined;
       for (const found of read.issues) {

@@ -34,21 +34,45 @@ describe('file_spreadsheet_saved', () => {
   });
 
   it.each([
-    ['one number that is short', ['202407,131024,616503019,20251020']],
-    [
-      'one person with a short number in many rows',
-      Array.from({ length: 5 }, (_, day) => `202407,131024,616503019,2025102${day}`),
-    ],
-    [
-      'short numbers beside one that begins with 0',
-      ['202407,131024,616503019,20251020', '202407,131024,61650301,20251021', '202407,131024,0065030196,20251022'],
-    ],
-    ['one date with slashes', ['202407,131024,6165030196,2025/10/20']],
-    ['one number in a formula', ['202407,131024,="6165030196",20251020']],
-  ])('is not said of %s', async (_, rows) => {
-    const report = await check(rows);
+    ['one number that is short', ['202407,131024,616503019,20251020'], 'zeros_lost'],
+    ['one date with slashes', ['202407,131024,6165030196,2025/10/20'], 'slashed_date'],
+    ['one number in a formula', ['202407,131024,="6165030196",20251020'], 'formula_quotes'],
+    ['one number with an exponent', ['202407,131024,6.17E+09,20251020'], 'exponent'],
+  ])(
+    'is said of %s where no text stands in quotation marks, as the table of the standard has it',
+    async (_, rows, mark) => {
+      expect(saved(await check(rows))).toMatchObject({ marks: [mark] });
+    },
+  );
+
+  it('is not said of short numbers beside one that begins with 0', async () => {
+    const report = await check([
+      '202407,131024,616503019,20251020',
+      '202407,131024,61650301,20251021',
+      '202407,131024,0065030196,20251022',
+    ]);
     expect(saved(report)).toBeUndefined();
     expect(report.byCause).toEqual({});
+  });
+
+  it.each([
+    ['one number that is short', [row('131024', '616503019')]],
+    ['one person with a short number in many rows', Array.from({ length: 5 }, () => row('131024', '616503019'))],
+    ['one date with slashes', [row('131024', '6165030196', { day: '2025/11/3' })]],
+    ['one number in a formula', [row('131024', '="6165030196"')]],
+  ])('is not said of %s where texts stand in quotation marks, which a spreadsheet takes off', async (_, rows) => {
+    const report = await check(rows, usage);
+    expect(report.byCode).not.toEqual({});
+    expect(saved(report)).toBeUndefined();
+    expect(report.byCause).toEqual({});
+  });
+
+  it.each([
+    ['a number with an exponent', [row('131024', '1.37E+09')]],
+    ['two numbers that are short', [row('11002', '616503019')]],
+    ['one number in two forms', [row('131024', '616503019'), row('131024', '61650301')]],
+  ])('is said of %s for all the quotation marks', async (_, rows) => {
+    expect(saved(await check(rows, usage))).toBeDefined();
   });
 
   it.each([
