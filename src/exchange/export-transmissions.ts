@@ -1,6 +1,9 @@
 import type { Unit } from '../filenames/units';
 import { buildTransmissions } from '../forms/build/build-transmissions';
 import type { BuildOptions, Built, BuiltFile, LeftOut } from '../forms/build/types';
+import { CareplanCsvError } from '../issues';
+import { type Language, languages, type Sentence } from '../languages';
+import { isText, must, shown } from '../misuse';
 import { type CheckOptions, checkFiles } from '../validate/check-files';
 import type { Report } from '../validate/report/report';
 import { stopsExport } from './left-out';
@@ -16,6 +19,39 @@ export type ExportHindrance =
   | 'character_unmappable'
   /** The check of the files has an error: `report` tells. */
   | 'check_error';
+
+const hindranceTexts: { readonly [H in ExportHindrance]: Sentence } = {
+  left_out: {
+    ja: '送るべき帳票に、ファイルに入っていないものがあります。',
+    en: 'Forms that ought to be sent are not in the files.',
+  },
+  character_unmappable: {
+    ja: 'Shift_JISにない文字があり、〓などに置き換わっています。',
+    en: 'There are characters outside Shift_JIS, in whose place 〓 or the like stands.',
+  },
+  check_error: {
+    ja: '作られたファイルの検査でエラーが見つかりました。',
+    en: 'The check of the files that were made found errors.',
+  },
+};
+
+/**
+ * Says in a sentence why an export is not ready to be sent; `formatReason` of `careplan-csv/forms` and `formatIssue` say the rest.
+ *
+ * @param hindrance One of the `hindrances`.
+ * @param language `'ja'` or `'en'`.
+ * @throws CareplanCsvError with code `invalid_option` for another hindrance or language.
+ */
+export function formatHindrance(hindrance: ExportHindrance, language: Language = 'ja'): string {
+  must('hindrance', hindrance, isText);
+  if (!Object.hasOwn(hindranceTexts, hindrance)) {
+    throw new CareplanCsvError('invalid_option', `unknown hindrance: ${hindrance}`);
+  }
+  if (!languages.includes(language)) {
+    throw new CareplanCsvError('invalid_option', `unknown language: ${shown(language)}`);
+  }
+  return hindranceTexts[hindrance][language];
+}
 
 /** What {@link exportTransmissions} gives. */
 export interface Exported extends Pick<Built, 'transmissions' | 'doubts' | 'issues'> {

@@ -3,5 +3,11 @@
  *
  * @module careplan-csv/exchange
  */
-export { type Exported, type ExportHindrance, type ExportOptions, exportTransmissions } from './export-transmissions';
+export {
+  type Exported,
+  type ExportHindrance,
+  type ExportOptions,
+  exportTransmissions,
+  formatHindrance,
+} from './export-transmissions';
 export { stopsExport } from './left-out';

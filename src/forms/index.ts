@@ -10,6 +10,7 @@ export type { Sums } from '../schemas/form7/sums';
 export type { AnyEdition } from '../schemas/record';
 export { type StatementPart, statementPart } from '../schemas/service-codes';
 export { buildTransmissions } from './build/build-transmissions';
+export { groupBuildIssues, type IssueGroup, type IssueGrouping } from './build/group-issues';
 export type {
   BuildDoubt,
   BuildDoubtBecause,
@@ -100,6 +101,7 @@ export {
   type PreventiveTree,
   toPreventiveTrees,
 } from './preventive-tree/preventive-tree';
+export { formatReason, type ReasonOptions, type Told } from './reasons/format-reason';
 export { applyTransmission, type PayloadHook, type ReplayForm } from './replay/apply';
 export type {
   DeletedChange,

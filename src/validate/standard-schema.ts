@@ -56,7 +56,7 @@ const meant: { readonly [L in Language]: (key: string | undefined) => string } =
  *
  * const { validate } = standardSchema('DLT1KYO')['~standard'];
  * const { issues } = validate({ csvVersion: '2024-07', insurerNumber: '131024', insuredNumber: '6165030196' });
- * console.log(issues?.[0]?.message); // 項目4「居宅サービス計画作成（変更）日」は必須ですが、空です。
+ * console.log(issues?.[0]?.message); // 項目4「居宅サービス計画作成（変更）日」（planDate）は必須ですが、空です。
  * ```
  */
 export function standardSchema<K extends Kind, V extends Version = CurrentVersion>(

@@ -2,9 +2,8 @@ import type { FileName } from '../../filenames/file-name';
 import { parseFileName } from '../../filenames/parse';
 import { type ConvertOptions, convertFile, missingForms } from '../../forms/editions/convert';
 import type { ConvertNote, EditionReason } from '../../forms/editions/note';
-import type { Language, Sentence } from '../../languages';
-import { fileKindInfo, isKind } from '../../schemas/kinds';
-import { recordDefinition } from '../../schemas/record';
+import { formatReason } from '../../forms/reasons/format-reason';
+import type { Language } from '../../languages';
 import { visible } from '../../validate/report/escape';
 import { Complaint, exit } from '../exit';
 import { findingsTo } from '../findings';
@@ -30,67 +29,15 @@ const words = {
       `${files} ファイル中 ${written} ファイルを ${to} に変換しました。`,
     inAll: (id: string, count: number) => `… ${id} は全部で ${count} 件`,
     row: (row: number) => ` ${row}行目`,
-    and: '・',
+    office: '--office 事業所番号=コード で指定してください。',
   },
   en: {
     done: (files: number, written: number, to: string) => `Converted ${written} of ${files} files to ${to}.`,
     inAll: (id: string, count: number) => `… ${id}: ${count} in all`,
     row: (row: number) => ` row ${row}`,
-    and: ', ',
+    office: ' Give them with --office NUMBER=CODE.',
   },
 } as const;
-
-/** What each reason means, in a sentence. */
-const reasons: { readonly [R in EditionReason]: Sentence } = {
-  field_required: {
-    ja: '変換先の版ではこの行に必要ですが、元の版からはわからないため、空のままです。',
-    en: 'The edition requires it in this row; it is not known and stays empty.',
-  },
-  field_recommended: {
-    ja: '変換先の版ではこの行にあるとよい項目ですが、元の版からはわからないため、空のままです。',
-    en: 'The edition has it for such rows; it is not known and stays empty.',
-  },
-  form_missing: {
-    ja: 'この版の送信単位に必要ですが、元の版にないため作れません。',
-    en: 'The edition requires it in the transmission; it cannot be made.',
-  },
-  service_types_unknown: {
-    ja: 'ファイル名に要る両事業所のサービス種類コードがわからないため、変換していません（--office 事業所番号=コード で指定してください）。',
-    en: 'The name needs the service types of both offices; say them with --office NUMBER=CODE. Not converted.',
-  },
-  field_lost: {
-    ja: '変換先の版にない項目のため、値が失われます。',
-    en: 'The edition lacks the field: its value is lost.',
-  },
-  too_long: {
-    ja: '変換先の版の項目長を超えるため、この行は変換していません。',
-    en: 'Longer than the edition allows: the row is not converted.',
-  },
-  code_lost: {
-    ja: '変換先の版にないコードのため、この行は変換していません。',
-    en: 'The edition does not have the code: the row is not converted.',
-  },
-  kind_lost: {
-    ja: '変換先の版にないファイルのため、変換していません。',
-    en: 'The edition lacks this kind of file: not converted.',
-  },
-  service_types_lost: {
-    ja: 'ファイル名からサービス種類コードが失われます。',
-    en: 'The name loses its service types.',
-  },
-  version_month: {
-    ja: 'このサービス提供年月に適用される版ではないため、受け手に拒まれることがあります。',
-    en: 'Another edition is in force for this month of service: receivers may refuse the file.',
-  },
-  row_unreadable: {
-    ja: '読み取れない行のため、変換していません。',
-    en: 'The row cannot be read: not converted.',
-  },
-  file_name: {
-    ja: 'ファイル名が標準仕様に合わないため、変換していません。',
-    en: 'The name is none of the standard: not converted.',
-  },
-};
 
 /** What weighs on the exit code: something is not in the result, or the result lacks what the edition requires. */
 const harmless: ReadonlySet<EditionReason> = new Set(['service_types_lost', 'field_recommended']);
@@ -191,19 +138,11 @@ class Notes {
     }
   }
 
-  #text({ reason, kind, key, orKey, file, row, month }: ConvertNote): string {
-    const lang = this.#lang;
-    const place = row === null ? '' : words[lang].row(row);
-    const form = kind === null ? '' : fileKindInfo(kind).shortName[lang];
-    const field = [key, orKey ?? null].flatMap((one) => fieldName(kind, one, lang)).join(words[lang].and);
-    const about = [form, field, month ?? ''].filter((part) => part !== '').join(' ');
-    return `${file}${place}: ${about === '' ? '' : `[${about}] `}${reasons[reason][lang]} [${reason}]`;
+  #text(note: ConvertNote): string {
+    const { file, row, reason } = note;
+    const said = words[this.#lang];
+    const place = row === null ? '' : said.row(row);
+    const hint = reason === 'service_types_unknown' ? said.office : '';
+    return `${file}${place}: ${formatReason(note, this.#lang)}${hint} [${reason}]`;
   }
-}
-
-function fieldName(kind: ConvertNote['kind'], key: string | null, lang: Language): string[] {
-  if (key === null || kind === null || !isKind(kind)) return [];
-  const field = recordDefinition(kind).fields.find((one) => one.key === key);
-  const said: Sentence = { ja: field?.name ?? key, en: key };
-  return [said[lang]];
 }

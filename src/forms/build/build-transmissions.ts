@@ -10,7 +10,7 @@ import { isPreventive, serviceTypes } from '../../schemas/service-types';
 import { currentVersion, grammarOf } from '../../schemas/versions';
 import type { Row } from '../support/rows';
 import { CaseWriter, joined } from './case-writer';
-import { type Case, casesOf, type UnitPlan, unitPlan } from './cases';
+import { type Case, casesOf, push, type UnitPlan, unitPlan } from './cases';
 import { LeftOuts } from './left-out';
 import { picturesOf, withPictures } from './pictures';
 import { plans, routesOf, type Sender } from './receivers';
@@ -28,8 +28,13 @@ import type {
 /** A case whose rows are written. */
 interface WrittenCase {
   readonly one: Case;
+  /** The names of the files it goes into, told by the receivers. */
+  readonly names: Map<Kind, string[]>;
   readonly bytes: ReadonlyMap<Kind, Uint8Array>;
 }
+
+/** A finding of writing, before it is known which files the record is in. */
+type FoundIssue = Omit<BuildIssue, 'files'> & Pick<WrittenCase, 'names'>;
 
 /** What goes to one receiver under one name. */
 interface Parcel {
@@ -72,7 +77,7 @@ export function buildTransmissions(unit: Unit, options: BuildOptions): Built {
   const plan = unitPlan(unit);
   checkSender(plan, options);
   const leftOut = new LeftOuts();
-  const issues: BuildIssue[] = [];
+  const issues: FoundIssue[] = [];
   const doubts: BuildDoubt[] = [];
   const writer = new CaseWriter(options);
   const sender: Sender = { number: options.sender, serviceType: options.senderType, partners: options.receivers };
@@ -90,7 +95,13 @@ export function buildTransmissions(unit: Unit, options: BuildOptions): Built {
   const transmissions = [...parcels.values()]
     .sort(byOrder)
     .map((parcel) => pack(plan, options.sender, parcel, next(), writer, leftOut));
-  return { transmissions, files: transmissions.flatMap(({ files }) => files), leftOut: leftOut.list(), doubts, issues };
+  return {
+    transmissions,
+    files: transmissions.flatMap(({ files }) => files),
+    leftOut: leftOut.list(),
+    doubts,
+    issues: issues.map(({ names, ...found }) => ({ ...found, files: names.get(found.kind) ?? [] })),
+  };
 }
 
 function checkSender(plan: UnitPlan, { sender, senderType, stamp }: BuildOptions): void {
@@ -135,17 +146,18 @@ function prepared(one: Case, leftOut: LeftOuts): Case {
   return { ...one, rows: new Map([...one.rows, [base, withPictures(placed, [])]]) };
 }
 
-function writtenCase(one: Case, writer: CaseWriter, leftOut: LeftOuts, issues: BuildIssue[]): WrittenCase[] {
+function writtenCase(one: Case, writer: CaseWriter, leftOut: LeftOuts, issues: FoundIssue[]): WrittenCase[] {
   const bytes = new Map<Kind, Uint8Array>();
+  const names = new Map<Kind, string[]>();
   let whole = true;
   const { insurerNumber = null, insuredNumber = null } = one.key;
   for (const [kind, rows] of one.rows) {
     const written = writer.write(kind, rows);
-    for (const issue of written.issues) issues.push({ insurerNumber, insuredNumber, kind, issue });
+    for (const issue of written.issues) issues.push({ insurerNumber, insuredNumber, kind, issue, names });
     whole &&= written.whole;
     bytes.set(kind, written.bytes);
   }
-  if (whole) return [{ one, bytes }];
+  if (whole) return [{ one, bytes, names }];
   leftOut.add('invalid', one.key, { rows: countRows(one) });
   return [];
 }
@@ -253,7 +265,7 @@ function pack(
   const pictures: BuiltFile[] = [];
   const withNames = cases.map((written) => {
     const { one, bytes } = written;
-    const names: string[] = [];
+    const pictureNames: string[] = [];
     for (const picture of picturesOf(one)) {
       const branch = pictures.length + 1;
       if (branch > 9999) {
@@ -262,12 +274,12 @@ function pack(
       }
       const name = nameOf('UPKIHON_IMAGE', { branch: String(branch).padStart(4, '0') });
       pictures.push({ name, bytes: picture.bytes });
-      names.push(name);
+      pictureNames.push(name);
     }
     const { base } = one.family;
-    if (names.length === 0) return written;
-    const rows = withPictures(one.rows.get(base) ?? [], names);
-    return { one, bytes: new Map([...bytes, [base, writer.write(base, rows).bytes]]) };
+    if (pictureNames.length === 0) return written;
+    const rows = withPictures(one.rows.get(base) ?? [], pictureNames);
+    return { ...written, bytes: new Map([...bytes, [base, writer.write(base, rows).bytes]]) };
   });
   const present = new Set(withNames.flatMap(({ bytes }) => [...bytes.keys()]));
   const files = plan.files.flatMap(({ kind, required, needs, alongside, month: segment }): BuiltFile[] => {
@@ -275,8 +287,9 @@ function pack(
     const pieces = withNames.flatMap(({ bytes }) => bytes.get(kind) ?? []);
     const sentAlong = alongside === true && needs !== undefined && isKind(needs) && present.has(needs);
     if (pieces.length === 0 && !required && !sentAlong) return [];
-    const more = segment === undefined ? {} : { month: segment === 'zeros' ? null : month };
-    return [{ name: nameOf(kind, more), bytes: joined(pieces) }];
+    const name = nameOf(kind, segment === undefined ? {} : { month: segment === 'zeros' ? null : month });
+    for (const { bytes, names } of withNames) if (bytes.has(kind)) push(names, kind, name);
+    return [{ name, bytes: joined(pieces) }];
   });
   const persons = new Set(cases.map(({ one }) => JSON.stringify([one.key.insurerNumber, one.key.insuredNumber]))).size;
   return { unit: plan.unit, ...key, month, files: [...files, ...pictures], persons };

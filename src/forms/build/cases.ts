@@ -168,7 +168,8 @@ function adjusted({ rows, dropped }: Draft): Map<Kind, PlacedRow[]> {
   return result;
 }
 
-function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+/** Adds to the list under a key. */
+export function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
   const list = map.get(key);
   if (list === undefined) map.set(key, [value]);
   else list.push(value);

@@ -131,6 +131,8 @@ export interface BuildIssue {
   readonly kind: Kind;
   /** `row` is the 1-based place in the person's records of the kind. */
   readonly issue: Issue;
+  /** The names of the files that the record is in: one a receiver, none where it was left out. */
+  readonly files: readonly string[];
 }
 
 /** A file to be sent. */

@@ -35,7 +35,7 @@ describe('careplan-csv convert', () => {
     expect(await convert([join(samplesFolder, '202208'), '--to', '202407', '--out', out, ...offices])).toBe(1);
     expect(files(out)).toHaveLength(10);
     expect(files(out)).toContain('4-sakujo/DLTJSK_202302_1370200129_11_1370100014_43_20230120180200.CSV');
-    expect(said).toMatch(/\[3表\] この版の送信単位に必要.*\[form_missing\]/);
+    expect(said).toMatch(/\[3表\] 変換先の版の送信単位に必要.*\[form_missing\]/);
     expect(said).toMatch(/UPPLAN.*対象|適用される版ではない.*\[version_month\]/);
     expect(said).toMatch(/10 ファイル中 10 ファイルを 202407 に変換しました。\n$/);
   });
@@ -52,8 +52,10 @@ describe('careplan-csv convert', () => {
   it('says in English what is lost', async () => {
     const args = [join(samplesFolder, '202407'), '--to', '202208', '--out', folder, '--lang', 'en'];
     expect(await convert(args)).toBe(1);
-    expect(said).toMatch(/UP3KYO.*\[form 3\] The edition lacks this kind of file: not converted\. \[kind_lost\]/);
-    expect(said).toMatch(/UPPLAN.*row \d+: \[form 6 plan equipmentName\] .* its value is lost\. \[field_lost\]/);
+    expect(said).toMatch(
+      /UP3KYO.*\[form 3\] The target edition lacks this kind of file: not converted\. \[kind_lost\]/,
+    );
+    expect(said).toMatch(/UPPLAN.*row \d+: \[form 6 plan, equipmentName\] .* its value is lost\. \[field_lost\]/);
   });
 
   it('asks for the service types of offices it does not know, and writes the file nowhere', async () => {
