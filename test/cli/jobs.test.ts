@@ -11,6 +11,7 @@ import type { CheckPool } from '../../src/validate/check-pool';
 import { runCheckTask } from '../../src/validate/task/check-task';
 import { careplanCsv } from '../support/cli';
 import { rawZip } from '../support/raw-zip';
+import { runCommand } from '../support/run-command';
 import { samples, samplesFolder } from '../support/samples';
 
 let folder = '';
@@ -45,7 +46,7 @@ describe('careplan-csv check --jobs', () => {
 
   it('takes a whole number from 1 on', async () => {
     for (const jobs of ['0', 'two']) {
-      const { code, stderr } = await careplanCsv(['check', 'samples', '--jobs', jobs]);
+      const { code, stderr } = await runCommand('check', 'samples', '--jobs', jobs);
       expect([code, stderr]).toEqual([2, expect.stringContaining('--jobs')]);
     }
   });

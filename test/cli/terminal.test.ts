@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { zipFiles } from '../../src/archive';
 import { complain } from '../../src/cli/run';
 import { usage } from '../../src/cli/usage';
-import { careplanCsv } from '../support/cli';
+import { startCareplanCsv } from '../support/cli';
 import { runCommand } from '../support/run-command';
 
 let folder = '';
@@ -104,13 +104,13 @@ describe('--help', () => {
 
 describe('-', () => {
   it('is stdin in check --kind, json, csv and name --from', async () => {
-    const checked = await careplanCsv(['check', '-', '--kind', 'DLTPLAN', '--format', 'json'], row);
+    const checked = await startCareplanCsv(['check', '-', '--kind', 'DLTPLAN', '--format', 'json'], row);
     const report = JSON.parse(checked.stdout);
     expect([checked.code, report.files]).toMatchObject([0, [{ name: '-', kind: 'DLTPLAN', rows: 1, issues: [] }]]);
-    const lines = await careplanCsv(['json', '-', '--kind', 'DLTPLAN'], row);
+    const lines = await startCareplanCsv(['json', '-', '--kind', 'DLTPLAN'], row);
     expect(JSON.parse(lines.stdout)).toMatchObject({ row: 1, record: { insuredNumber: '6165030196' } });
     expect([lines.code, lines.stderr]).toEqual([0, '']);
-    const csv = await careplanCsv(['csv', 'DLTPLAN', '-'], `\ufeff${lines.stdout}`);
+    const csv = await startCareplanCsv(['csv', 'DLTPLAN', '-'], `\ufeff${lines.stdout}`);
     expect([csv.code, csv.stdout]).toEqual([0, row]);
     const parts = {
       kind: 'DLTPLAN',
@@ -121,12 +121,12 @@ describe('-', () => {
       receiver: '1370200129',
       receiverType: '11',
     };
-    const name = await careplanCsv(
+    const name = await startCareplanCsv(
       ['name', '--from', '-'],
       `\ufeff${JSON.stringify({ ...parts, stamp: '20251020180100' })}`,
     );
     expect([name.code, name.stdout]).toEqual([0, `${plan}\n`]);
-    const asked = await careplanCsv(['check', '-'], row);
+    const asked = await startCareplanCsv(['check', '-'], row);
     expect([asked.code, asked.stderr]).toEqual([2, expect.stringContaining('--kind')]);
   }, 60_000);
 });

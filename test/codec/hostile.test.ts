@@ -1,9 +1,10 @@
-import { describe, expect, it } from 'vitest';
+import { describe, it } from 'vitest';
 import { encodeMs932, Ms932Encoder } from '../../src/codec/ms932/encode';
 import { readAll, readRecords } from '../../src/codec/read/read';
 import { writeAll } from '../../src/codec/write/write';
 import { groupTransmissions } from '../../src/filenames/transmission';
 import { checkFiles } from '../../src/validate/check-files';
+import { expectLinear } from '../support/worked';
 
 const repeat = (bytes: readonly number[], times: number): Uint8Array => {
   const all = new Uint8Array(bytes.length * times);
@@ -82,25 +83,8 @@ const hostile: Readonly<Record<string, readonly [n: number, work: (n: number) =>
   ],
 };
 
-/** The time that this process has worked, in milliseconds: what others do at the same time counts for less. */
-const worked = (): number => process.cpuUsage().user / 1000;
-
-async function time(work: () => unknown): Promise<number> {
-  const start = worked();
-  await work();
-  return worked() - start;
-}
-
 describe('hostile inputs', () => {
   it.each(Object.entries(hostile))('%s take time with their length, not its square', async (_, [n, work]) => {
-    const spent = (size: number): Promise<number> => time(() => work(size));
-    await spent(Math.ceil(n / 4));
-    // Sixteen times the time where it goes with the square, four where it is linear; the rest is for the collector of garbage, and small times
-    // say nothing. Others work on this machine too: what fails is tried again.
-    for (let attempt = 1; ; attempt += 1) {
-      const [once, twice, fourTimes] = [await spent(n), await spent(2 * n), await spent(4 * n)];
-      if (fourTimes < 30 || (fourTimes / once < 9 && fourTimes / twice < 3.6)) return;
-      if (attempt === 4) expect([once, twice, fourTimes]).toBe('linear');
-    }
+    await expectLinear(n, work);
   });
 });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
+import { timeOf } from '../support/worked';
 import { allFileKinds, grammars, partsOf } from './arbitrary';
 import { type FileName, formatFileName, type Issue, parseFileName } from './subject';
 
@@ -362,10 +363,11 @@ describe('any string', () => {
     );
   });
 
-  it('of a megabyte takes no time', () => {
-    const started = performance.now();
-    for (const unit of ['_', ' (1)', 'コピー', 'UPKIHON_', '0', '(', ' ', '.'])
-      parseFileName(`UPPLAN_${unit.repeat(1e6 / unit.length)}.CSV`);
-    expect(performance.now() - started).toBeLessThan(5000);
+  it('of a megabyte takes no time', async () => {
+    const spent = await timeOf(() => {
+      for (const unit of ['_', ' (1)', 'コピー', 'UPKIHON_', '0', '(', ' ', '.'])
+        parseFileName(`UPPLAN_${unit.repeat(1e6 / unit.length)}.CSV`);
+    });
+    expect(spent).toBeLessThan(5000);
   });
 });

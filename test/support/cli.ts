@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { closeSync, openSync } from 'node:fs';
 import { join } from 'node:path';
-import { runCommand, type Said } from './run-command';
+import { runCommandOn, type Said } from './run-command';
 
 const root = join(import.meta.dirname, '../..');
 const main = join(root, 'node_modules/.cache/careplan-csv/dist/cli.js');
@@ -30,9 +30,10 @@ let before: Promise<unknown> = Promise.resolve();
  * times as long.
  */
 export function careplanCsv(args: readonly string[], given?: string | Uint8Array | Streams): Promise<Run> {
-  if (given !== undefined || args.includes('-') || args.includes('--jobs')) return startCareplanCsv(args, given);
+  const isInput = given === undefined || typeof given === 'string' || given instanceof Uint8Array;
+  if (!isInput || args.includes('--jobs')) return startCareplanCsv(args, given);
   // One after the other: they share the streams.
-  const now = before.then(() => runCommand(...args));
+  const now = before.then(() => runCommandOn(given, args));
   before = now.catch(() => undefined);
   return now;
 }

@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import { run } from '../../src/cli/run';
 
 /** What a run of the command said. */
@@ -10,8 +11,14 @@ export interface Said {
 }
 
 /** Runs the command in this process, one run at a time: for what no process of its own is needed for. */
-export async function runCommand(...args: string[]): Promise<Said> {
+export function runCommand(...args: string[]): Promise<Said> {
+  return runCommandOn(undefined, args);
+}
+
+/** Runs the command in this process, with bytes that stand for stdin. */
+export async function runCommandOn(input: string | Uint8Array | undefined, args: readonly string[]): Promise<Said> {
   const pieces = { stdout: [] as Buffer[], stderr: [] as Buffer[] };
+  const source = Readable.from(input === undefined || input.length === 0 ? [] : [Buffer.from(input as string)]);
   const { stdout, stderr } = process;
   const real = { stdout: stdout.write, stderr: stderr.write };
   const capture =
@@ -24,6 +31,8 @@ export async function runCommand(...args: string[]): Promise<Said> {
     };
   stdout.write = capture(pieces.stdout) as typeof stdout.write;
   stderr.write = capture(pieces.stderr) as typeof stderr.write;
+  const stdin = Object.getOwnPropertyDescriptor(process, 'stdin') as PropertyDescriptor;
+  if (input !== undefined) Object.defineProperty(process, 'stdin', { ...stdin, get: () => source });
   const { NO_COLOR } = process.env;
   process.env.NO_COLOR = '1';
   try {
@@ -33,6 +42,7 @@ export async function runCommand(...args: string[]): Promise<Said> {
   } finally {
     stdout.write = real.stdout;
     stderr.write = real.stderr;
+    Object.defineProperty(process, 'stdin', stdin);
     if (NO_COLOR === undefined) delete process.env.NO_COLOR;
     else process.env.NO_COLOR = NO_COLOR;
   }

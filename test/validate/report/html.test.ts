@@ -6,6 +6,7 @@ import { toHtml } from '../../../src/validate/report/html/html';
 import { fairShare } from '../../../src/validate/report/html/sampling';
 import type { Report } from '../../../src/validate/report/report';
 import { ruleOf } from '../../../src/validate/rules/index';
+import { timeOf } from '../../support/worked';
 import {
   bare,
   clean,
@@ -162,11 +163,14 @@ describe('toHtml', () => {
     expect(page).toContain('tolerant');
   });
 
-  it('stays usable with 100,000 findings: bounded, exact, quick', () => {
+  it('stays usable with 100,000 findings: bounded, exact, quick', async () => {
     const report = huge();
-    const start = performance.now();
-    const page = toHtml(report);
-    expect(performance.now() - start).toBeLessThan(2000);
+    let page = '';
+    expect(
+      await timeOf(() => {
+        page = toHtml(report);
+      }),
+    ).toBeLessThan(2000);
     expect(page.length).toBeLessThan(4_000_000);
     expect(page.match(/<tr><td><span class="mark/g)).toHaveLength(2000);
     expect(page).toContain('全5,000,000件のうち2,000件');

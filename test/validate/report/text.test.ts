@@ -3,6 +3,7 @@ import { issueCodes } from '../../../src/issues';
 import { formatIssue } from '../../../src/validate/issue-text';
 import { toText } from '../../../src/validate/report/text/text';
 import { displayWidth } from '../../../src/validate/report/width';
+import { timeOf } from '../../support/worked';
 import {
   bare,
   clean,
@@ -108,10 +109,14 @@ describe('toText', () => {
     expect(text).toContain('3ファイル 30行');
   });
 
-  it('is quick and short with 100,000 findings', () => {
-    const start = performance.now();
-    const text = toText(huge());
-    expect(performance.now() - start).toBeLessThan(2000);
+  it('is quick and short with 100,000 findings', async () => {
+    const report = huge();
+    let text = '';
+    expect(
+      await timeOf(() => {
+        text = toText(report);
+      }),
+    ).toBeLessThan(2000);
     expect(text.length).toBeLessThan(1_000_000);
     expect(text).toContain('…ほか 4,997 件');
   });
