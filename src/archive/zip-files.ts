@@ -30,7 +30,10 @@ export interface ZipFilesOptions {
  * console.log((await filesFromZip(archive)).length === generateSet('D4').length); // true
  * ```
  */
-export async function zipFiles(files: Iterable<FileToZip>, options: ZipFilesOptions = {}): Promise<Uint8Array> {
+export async function zipFiles(
+  files: readonly FileToZip[] | Iterable<FileToZip>,
+  options: ZipFilesOptions = {},
+): Promise<Uint8Array> {
   const list = checkedFiles(files);
   const { password } = checkedOptions(options);
   const { Uint8ArrayReader, Uint8ArrayWriter, ZipWriter } = await zipLibrary();

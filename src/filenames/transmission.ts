@@ -79,7 +79,7 @@ export interface TransmissionGroups {
  * transmissions[0]?.unit; // 'usage'
  * ```
  */
-export function groupTransmissions(names: Iterable<string>): TransmissionGroups {
+export function groupTransmissions(names: readonly string[] | Iterable<string>): TransmissionGroups {
   must('names', names, listOf(isText));
   const files = Array.from(names, (name) => ({ name, parsed: parseFileName(name) })).sort(byName);
   const groups = groupMembers(files);

@@ -88,7 +88,10 @@ export interface Fixed {
  * console.log(fixed.length, refused.length, report.counts.error);
  * ```
  */
-export async function fix(files: Iterable<NamedSource>, options: FixOptions = {}): Promise<Fixed> {
+export async function fix(
+  files: readonly NamedSource[] | Iterable<NamedSource>,
+  options: FixOptions = {},
+): Promise<Fixed> {
   must('files', files, listOf(withFields({ name: isText })));
   must('options', options, isAnObject);
   const { version, offices = {}, partial = false, values = false, codeZeros = false, limits, signal } = options;

@@ -41,7 +41,7 @@ export interface PrintOptions {
  * const page = printForms(personViews({ UP1KYO, UP2KYO }));
  * ```
  */
-export function printForms(views: Iterable<PersonView>, options: PrintOptions = {}): string {
+export function printForms(views: readonly PersonView[] | Iterable<PersonView>, options: PrintOptions = {}): string {
   must('views', views, listOf(withFields({ carePlans: arrayOf(isAnObject) })));
   must('options', options, isAnObject);
   const { title = '帳票', reader = null, serviceName = () => undefined, pictures = [] } = options;

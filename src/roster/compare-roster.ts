@@ -94,7 +94,7 @@ interface Person {
  * ```
  */
 export async function compareRoster(
-  files: Iterable<NamedSource>,
+  files: readonly NamedSource[] | Iterable<NamedSource>,
   roster: Roster,
   options: RosterCompareOptions = {},
 ): Promise<RosterReport> {

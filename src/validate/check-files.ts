@@ -56,7 +56,10 @@ export interface CheckOptions extends TaskOptions {
  * console.log(toText(report, { lang: 'ja' }));
  * ```
  */
-export async function checkFiles(files: Iterable<FileToCheck>, options: CheckOptions = {}): Promise<Report> {
+export async function checkFiles(
+  files: readonly FileToCheck[] | Iterable<FileToCheck>,
+  options: CheckOptions = {},
+): Promise<Report> {
   must('files', files, listOf(isAnObject));
   must('options', options, isAnObject);
   const { values, persons, limits, maxIssues = 100, profile, rules, pool, serviceCodes } = options;

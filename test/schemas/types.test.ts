@@ -154,6 +154,36 @@ describe('RecordInput', () => {
       expect(text).not.toMatch(/[Ii]terator/);
     }
   }, 60_000);
+
+  it('is what is complained of where records, persons or files are handed over in lists', () => {
+    const base = `csvVersion: '2024-07', insurerNumber: '131024', insuredNumber: '6165030196'`;
+    const from = (name: string, path: string): string => `import { ${name} } from '../../src/${path}';`;
+    const build = (record: string): string =>
+      `${from('exportTransmissions', 'exchange')} void exportTransmissions('planDeletion', { sender: '1370100014', senderType: '43',
+        stamp: '20251020113000', persons: [{ records: { DLT1KYO: [${record}] } }] });`;
+    const said = typeErrors([
+      build(`{ ${base}, planDate: '2025-10-20' }`),
+      build(`{ ${base}, planDate: '2025-10-20', planDat: '' }`),
+      build(`{ ${base}, planDate: new Date() }`),
+      build(`{ ${base} }`),
+      `${from('checkFiles', 'index')} void checkFiles(['a.csv']);`,
+      `${from('fix', 'fix')} void fix(['a.csv']);`,
+      `${from('toWeeks', 'forms')} toWeeks([{ ${base}, planDate: '2025-10-20', createdDate: 20251020 }]);`,
+      `${from('toStatements', 'forms')} toStatements([{ ${base} }]);`,
+      `${from('printForms', 'print')} printForms(['a']);`,
+    ]).map((errors) => errors.join('\n'));
+    expect(said[0]).toBe('');
+    expect(said[1]).toContain('planDat');
+    expect(said[2]).toContain("Type 'Date' is not assignable to type 'string'");
+    expect(said[3]).toContain('planDate');
+    expect(said[4]).toContain('FileToCheck');
+    for (const text of said.slice(1)) {
+      expect(text.split('\n').length).toBeLessThanOrEqual(4);
+      expect(text.length).toBeLessThanOrEqual(600);
+      expect(text).not.toMatch(/[Ii]terator/);
+      expect(text).not.toBe('');
+    }
+  }, 60_000);
 });
 
 describe('blankRecord', () => {

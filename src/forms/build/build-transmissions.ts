@@ -4,6 +4,7 @@ import { formatFileName } from '../../filenames/format';
 import { stampSequence } from '../../filenames/stamp';
 import type { Unit } from '../../filenames/units';
 import { CareplanCsvError } from '../../issues';
+import { must } from '../../misuse';
 import { type FileKind, fileKindInfo, isKind, type Kind } from '../../schemas/kinds';
 import { serviceTypeOf } from '../../schemas/service-codes';
 import { isPreventive, serviceTypes } from '../../schemas/service-types';
@@ -14,6 +15,7 @@ import { type Case, casesOf, push, type UnitPlan, unitPlan } from './cases';
 import { LeftOuts } from './left-out';
 import { picturesOf, withPictures } from './pictures';
 import { plans, routesOf, type Sender } from './receivers';
+import { optionsShape, personShape } from './shapes';
 import type {
   BuildDoubt,
   BuildIssue,
@@ -75,6 +77,7 @@ interface Parcel {
  */
 export function buildTransmissions(unit: Unit, options: BuildOptions): Built {
   const plan = unitPlan(unit);
+  must('options', options, optionsShape);
   checkSender(plan, options);
   const leftOut = new LeftOuts();
   const issues: FoundIssue[] = [];
@@ -83,7 +86,10 @@ export function buildTransmissions(unit: Unit, options: BuildOptions): Built {
   const sender: Sender = { number: options.sender, serviceType: options.senderType, partners: options.receivers };
   const parcels = new Map<string, Parcel>();
   const seen = new Set<string>();
+  let place = 0;
   for (const person of options.persons) {
+    must(`persons[${place}]`, person, personShape);
+    place += 1;
     const cases = casesOf(plan, person, seen, leftOut)
       .map((one) => prepared(one, leftOut))
       .flatMap((one) => writtenCase(one, writer, leftOut, issues));

@@ -105,7 +105,7 @@ function addRow(plan: UnitPlan, drafts: Map<string, Draft>, kind: Kind, placed: 
     return;
   }
   const split = splitBy[kind];
-  const planner = split === undefined ? null : String(row[split] ?? '');
+  const planner = split === undefined ? null : shown(row[split] ?? '');
   const id = JSON.stringify([replayId(family.unit, key), planner]);
   let draft = drafts.get(id);
   if (draft === undefined) {

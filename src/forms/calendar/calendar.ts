@@ -5,7 +5,7 @@ import type { AnyEdition, RecordInput, RecordOf } from '../../schemas/record';
 import { UPPLAN } from '../../schemas/records/UPPLAN';
 import { groupRows, keyOf, reassembled } from '../support/rows';
 import { calendarShape, daysShape } from '../support/shapes';
-import { type RowList, wholeRows } from '../support/whole';
+import { wholeRows } from '../support/whole';
 
 /** A row of 6表, plan or actual, of any edition. */
 export type CalendarRow = AnyEdition<'UPPLAN'> | AnyEdition<'UPJSK'>;
@@ -57,7 +57,7 @@ const notOfLine = [...identity, 'serviceDate', 'count', 'identifier'] as const;
  * ```
  */
 export function toCalendars<R extends RecordInput<'UPPLAN' | 'UPJSK'>>(
-  rows: RowList<R>,
+  rows: readonly R[] | Iterable<R>,
 ): Calendar<R extends AnyEdition<'UPPLAN'> ? R : AnyEdition<'UPPLAN'>>[] {
   // 予定 and 実績 have the same fields.
   return groupRows(wholeRows<'UPPLAN', R>(UPPLAN, rows), identity).map((group) => ({

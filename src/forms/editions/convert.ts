@@ -66,7 +66,10 @@ export interface ConvertedFiles {
  * for (const { reason, file, row, key } of notes) console.log(reason, file, row, key);
  * ```
  */
-export function convertFiles(files: Iterable<ConvertInput>, options: ConvertOptions): ConvertedFiles {
+export function convertFiles(
+  files: readonly ConvertInput[] | Iterable<ConvertInput>,
+  options: ConvertOptions,
+): ConvertedFiles {
   must('files', files, listOf(isAnObject));
   must('options', options, isAnObject);
   const inputs = Array.from(files);

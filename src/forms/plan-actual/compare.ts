@@ -8,7 +8,7 @@ import { serviceTypeOf } from '../../schemas/service-codes';
 import type { CalendarRow } from '../calendar/calendar';
 import { groupRows, type KeyIn, keyOf } from '../support/rows';
 import { rowsShape } from '../support/shapes';
-import { type RowList, wholeRows } from '../support/whole';
+import { wholeRows } from '../support/whole';
 import { changesOf, compareVisits, type Pair, pairVisits, type VisitChange } from './pairing';
 
 type PlanRow = AnyEdition<'UPPLAN'>;
@@ -115,8 +115,8 @@ const lineKeys: readonly KeyIn<CalendarRow>[] = [
  * ```
  */
 export function comparePlanActual(
-  plan: RowList<RecordInput<'UPPLAN'>>,
-  actual: RowList<RecordInput<'UPJSK'>>,
+  plan: readonly RecordInput<'UPPLAN'>[] | Iterable<RecordInput<'UPPLAN'>>,
+  actual: readonly RecordInput<'UPJSK'>[] | Iterable<RecordInput<'UPJSK'>>,
   options: CompareOptions = {},
 ): PersonComparison[] {
   must('plan', plan, rowsShape);

@@ -3,7 +3,7 @@ import { UP2KYO } from '../../schemas/records/UP2KYO';
 import type { OutlineSpec } from '../support/outline';
 import { readOutlines } from '../support/outline-read';
 import { type OutlineOptions, writeOutline } from '../support/outline-write';
-import { type RowList, wholeRows } from '../support/whole';
+import { wholeRows } from '../support/whole';
 
 type Form2 = RecordOf<'UP2KYO'>;
 type HeaderKey = 'csvVersion' | 'createdDate' | 'updaterCode';
@@ -78,7 +78,7 @@ const outline: OutlineSpec<keyof Form2> = {
  * for (const tree of toPlanTrees(records)) console.log(tree.insuredNumber, tree.needs.length);
  * ```
  */
-export function toPlanTrees(rows: RowList<RecordInput<'UP2KYO'>>): PlanTree[] {
+export function toPlanTrees(rows: readonly RecordInput<'UP2KYO'>[] | Iterable<RecordInput<'UP2KYO'>>): PlanTree[] {
   return readOutlines(outline, wholeRows<'UP2KYO'>(UP2KYO, rows));
 }
 

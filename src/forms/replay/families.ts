@@ -1,6 +1,6 @@
 import type { Unit } from '../../filenames/units';
 import { units } from '../../filenames/units';
-import { isAnObject, isText, must } from '../../misuse';
+import { isAnObject, isText, must, shown } from '../../misuse';
 import { keysOf } from '../../objects';
 import { type FileKind, fileKindInfo, fileKinds, type Kind } from '../../schemas/kinds';
 import { serviceTypeOf } from '../../schemas/service-codes';
@@ -83,7 +83,8 @@ export function keyValues(family: Family, row: Row): KeyValues | undefined {
   for (const part of family.key) {
     const value = partOf(row, part);
     if (!isFilled(value)) return undefined;
-    key[part] = String(value);
+    // Whatever a caller without types puts there; the record is told as wrong all the same.
+    key[part] = shown(value);
   }
   return key;
 }

@@ -64,14 +64,14 @@ export interface TransmissionsLeft {
  * for (const { name } of left) console.log('no transmission:', name);
  * ```
  */
-export function readTransmissions(files: Iterable<TransmissionFile>): TransmissionsRead;
+export function readTransmissions(files: readonly TransmissionFile[] | Iterable<TransmissionFile>): TransmissionsRead;
 /**
  * Reads files from any source (streams, blobs, the files of an archive) into the transmissions they make, oldest first.
  *
  * @param files Names and sources as `checkFiles` takes them, in any order. The rows of one transmission at a time are in memory.
  * @remarks 第4.1版 送信単位: 取込はファイル連番（作成日時）の順.
  */
-export function readTransmissions(files: Iterable<NamedSource>): TransmissionStream;
+export function readTransmissions(files: readonly NamedSource[] | Iterable<NamedSource>): TransmissionStream;
 export function readTransmissions(
   files: Iterable<TransmissionFile | NamedSource>,
 ): TransmissionsRead & TransmissionStream {

@@ -46,14 +46,17 @@ export interface Replayed<P = undefined> {
  * ```
  */
 export function replay(
-  transmissions: Iterable<ReplayTransmission>,
+  transmissions: readonly ReplayTransmission[] | Iterable<ReplayTransmission>,
   options?: ApplyOptions & { readonly state?: ReplayState },
 ): Replayed;
 export function replay<P>(
-  transmissions: Iterable<ReplayTransmission>,
+  transmissions: readonly ReplayTransmission[] | Iterable<ReplayTransmission>,
   options: ReplayOptions<P> & { readonly payload: PayloadHook<P> },
 ): Replayed<P>;
-export function replay<P>(transmissions: Iterable<ReplayTransmission>, options: ReplayOptions<P> = {}): Replayed<P> {
+export function replay<P>(
+  transmissions: readonly ReplayTransmission[] | Iterable<ReplayTransmission>,
+  options: ReplayOptions<P> = {},
+): Replayed<P> {
   must('transmissions', transmissions, listOf(transmissionShape));
   must('options', options, isAnObject);
   const state = new Map<string, ReplayEntry<P>>(options.state);

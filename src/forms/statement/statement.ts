@@ -6,7 +6,7 @@ import { serviceTypeOf, statementPart } from '../../schemas/service-codes';
 import { inPlace, type Placed } from '../support/place';
 import { groupRows, reassembled } from '../support/rows';
 import { statementShape } from '../support/shapes';
-import { type RowList, wholeRows } from '../support/whole';
+import { wholeRows } from '../support/whole';
 
 /** A row of 7表 of any edition. */
 export type StatementRow = AnyEdition<'UPSIKYU'>;
@@ -53,7 +53,7 @@ const notOfLine = [...personMonth, 'identifier'] as const;
  * ```
  */
 export function toStatements<R extends RecordInput<'UPSIKYU'>>(
-  rows: RowList<R>,
+  rows: readonly R[] | Iterable<R>,
 ): Statement<R extends StatementRow ? R : StatementRow>[] {
   return groupRows(wholeRows<'UPSIKYU', R>(UPSIKYU, rows), personMonth).map(toStatement);
 }

@@ -5,9 +5,6 @@ import type { AnyEdition, RecordInput } from '../../schemas/record';
 import { currentVersion, isWithin, type Version, versionOfRecord } from '../../schemas/versions';
 import { rowsShape } from './shapes';
 
-/** Rows in an order. An array is named beside the rest, so that TypeScript complains of a row, and not of iterators. */
-export type RowList<R> = readonly R[] | Iterable<R>;
-
 /**
  * Rows with `null` in the fields of their edition that they leave out, as records to be written may; whole rows stay the objects they are.
  *
@@ -16,7 +13,7 @@ export type RowList<R> = readonly R[] | Iterable<R>;
  */
 export function wholeRows<K extends Kind, R extends RecordInput<K> = RecordInput<K>>(
   spec: RecordSpec,
-  rows: RowList<R>,
+  rows: Iterable<R>,
 ): (R extends AnyEdition<K> ? R : AnyEdition<K>)[] {
   must('rows', rows, rowsShape);
   const empty = new Map<Version, Readonly<Record<string, null>>>();

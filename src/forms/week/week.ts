@@ -5,7 +5,7 @@ import type { RecordInput, RecordOf } from '../../schemas/record';
 import { UP3KYO } from '../../schemas/records/UP3KYO';
 import { inPlace, type Placed } from '../support/place';
 import { differencesFrom, groupRows, keyOf } from '../support/rows';
-import { type RowList, wholeRows } from '../support/whole';
+import { wholeRows } from '../support/whole';
 
 type Form3 = RecordOf<'UP3KYO'>;
 
@@ -80,7 +80,7 @@ interface Part extends WeekPart {
  * for (const week of toWeeks(records)) console.log(week.days['1'].map((service) => service.startTime));
  * ```
  */
-export function toWeeks(rows: RowList<RecordInput<'UP3KYO'>>): Week[] {
+export function toWeeks(rows: readonly RecordInput<'UP3KYO'>[] | Iterable<RecordInput<'UP3KYO'>>): Week[] {
   return groupRows(wholeRows<'UP3KYO'>(UP3KYO, rows), identity).map(toWeek);
 }
 

@@ -1,0 +1,27 @@
+import { arrayOf, isBytes, isFunction, isText, listOf, maybe, type Shape, withFields } from '../../misuse';
+import { recordsShape } from '../support/shapes';
+
+// What the builder is handed, as far as it has to be looked at before anything is built of it; what records hold is told as findings.
+
+const officesShape = arrayOf(withFields({ number: isText, serviceType: isText }));
+
+/** One person; those of an array and those of an iterable are looked at alike, each when its turn comes. */
+export const personShape: Shape = withFields({
+  records: recordsShape,
+  receivers: maybe(officesShape),
+  pictures: maybe(arrayOf(withFields({ consultationDate: isText, bytes: isBytes }))),
+});
+
+/** A stamp, or a source of stamps. */
+const stampShape: Shape = (value) =>
+  isText(value) === undefined || isFunction(value) === undefined
+    ? undefined
+    : { path: '', what: 'a text of 14 digits (nextStamp) or a function (stampSequence)' };
+
+export const optionsShape: Shape = withFields({
+  sender: isText,
+  senderType: maybe(isText),
+  persons: listOf(() => undefined),
+  stamp: stampShape,
+  receivers: maybe(officesShape),
+});
