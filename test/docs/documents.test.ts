@@ -1,10 +1,11 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { layoutDocument } from '../../scripts/documents/layout';
 import { rulesDocument } from '../../scripts/documents/rules';
 import { careplanCsv } from '../support/cli';
 import { expectFile, expectPart } from '../support/drift';
+import { brokenLinks } from '../support/links';
 import { root } from './support/blocks';
 
 describe('generated documents', () => {
@@ -20,31 +21,19 @@ describe('generated documents', () => {
 
 /** Every document a reader comes upon: README.md, what is packed, and what these link to. */
 const documents = [
-  ...['README.md', 'CONTRIBUTING.md', 'SECURITY.md', 'examples/README.md'],
+  ...['README.md', 'CONTRIBUTING.md', 'SECURITY.md', 'CHANGELOG.md'],
+  ...[
+    'examples/README.md',
+    'examples/import-server/README.md',
+    'conformance/README.md',
+    'bench/README.md',
+    'fuzz/README.md',
+  ],
   ...readdirSync(join(root, 'docs'))
     .filter((name) => name.endsWith('.md'))
     .map((name) => `docs/${name}`),
 ];
 
-/** The name GitHub and the registry give a heading. */
-const anchorOf = (heading: string): string =>
-  heading
-    .toLowerCase()
-    .replaceAll(/[^\p{L}\p{N}\p{M}_ -]/gu, '')
-    .replaceAll(' ', '-');
-
 describe('links of the documents', () => {
-  it.each(documents)('%s links to what is there', (path) => {
-    const text = readFileSync(join(root, path), 'utf8').replaceAll(/^```[\s\S]*?^```/gmu, '');
-    const wrong = Array.from(text.matchAll(/\]\(([^)\s]+)\)/gu), ([, link = '']) => link).filter((link) => {
-      if (/^https?:/u.test(link)) return false;
-      const [file = '', anchor] = link.split('#');
-      const target = file === '' ? join(root, path) : join(root, dirname(path), file);
-      if (!existsSync(target)) return true;
-      if (anchor === undefined) return false;
-      const headings = Array.from(readFileSync(target, 'utf8').matchAll(/^#+ (.*)$/gmu), ([, heading = '']) => heading);
-      return !headings.some((heading) => anchorOf(heading) === decodeURIComponent(anchor));
-    });
-    expect(wrong).toEqual([]);
-  });
+  it.each(documents)('%s links to what is there', (path) => expect(brokenLinks(root, path)).toEqual([]));
 });

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import ts from 'typescript';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { brokenLinks } from '../support/links';
 import { entryFiles, filesBelow, type Manifest, manifest, root, unbuilt } from './built';
 
 const run = promisify(execFile);
@@ -128,7 +129,7 @@ describe.skipIf(unbuilt)('the tarball', () => {
   it('holds what is used and nothing else', () => {
     const files = filesBelow(join(plain, 'node_modules/careplan-csv'));
     const allowed =
-      /^(?:package\.json|README\.md|LICENSE|CHANGELOG\.md|THIRD-PARTY-NOTICES\.md|schemas\/[\w.]+\.json|conformance\/[\w./-]+|docs\/[\w.-]+\.md|examples\/[\w./-]+\.(?:md|m?[jt]s|html)|SECURITY\.md|dist\/(?:page\.html|[\w/-]+\.c?js|types\/[\w./-]+\.d\.c?ts))$/u;
+      /^(?:package\.json|README\.md|LICENSE|CHANGELOG\.md|THIRD-PARTY-NOTICES\.md|schemas\/[\w.]+\.json|conformance\/[\w./-]+|docs\/[\w.-]+\.md|docs\/images\/[\w-]+\.png|(?:bench|fuzz)\/README\.md|examples\/[\w./-]+\.(?:md|m?[jt]s|html)|SECURITY\.md|CONTRIBUTING\.md|dist\/(?:page\.html|[\w/-]+\.c?js|types\/[\w./-]+\.d\.c?ts))$/u;
     expect(files.filter((path) => !allowed.test(path))).toStrictEqual([]);
     expect(files).toEqual(
       expect.arrayContaining([
@@ -139,6 +140,14 @@ describe.skipIf(unbuilt)('the tarball', () => {
         ...['examples/README.md', 'examples/import-into-map.ts', 'examples/import-sqlite/import.mjs'],
       ]),
     );
+  });
+
+  it('holds what its documents link to, with the headings they name', () => {
+    const folder = join(plain, 'node_modules/careplan-csv');
+    const broken = filesBelow(folder)
+      .filter((path) => path.endsWith('.md'))
+      .flatMap((path) => brokenLinks(folder, path).map((link) => `${path}: ${link}`));
+    expect(broken).toStrictEqual([]);
   });
 
   it('runs nothing when it is installed, and needs six packages', () => {
