@@ -75,8 +75,8 @@ function importTransmission(db, transmission) {
   try {
     const changes = applyTransmission(store, transmission, (form) => void incoming.push(form));
     for (const change of changes) {
-      const gone = change.change === 'replaced' ? change.dropped : change.change === 'deleted' ? change.kinds : [];
-      for (const kind of gone) db.run(`DELETE FROM "${kind}" WHERE id = ?`, [change.id]);
+      if (change.change === 'ignored') continue;
+      for (const kind of change.dropped) db.run(`DELETE FROM "${kind}" WHERE id = ?`, [change.id]);
     }
     for (const form of incoming) {
       db.run(`DELETE FROM "${form.kind}" WHERE id = ?`, [form.id]);

@@ -191,7 +191,10 @@ function remove<P>(store: ReplayStore<P>, found: KeyRows, by: TransmissionKey): 
   const registered = held?.registered ?? null;
   store.set(id, { unit, key, registered, deleted: by, forms: only(forms, stays) });
   if (registered === null || goes.length === 0) return ignored('nothing_to_delete', held?.deleted ?? null);
-  return [{ change: 'deleted', ...about, kinds: goes, why: 'deletion', before: registered, left: stays }, ...unread];
+  return [
+    { change: 'deleted', ...about, kinds: goes, why: 'deletion', before: registered, left: stays, dropped: goes },
+    ...unread,
+  ];
 }
 
 function register<P>(
@@ -243,6 +246,7 @@ function register<P>(
     ...(planners.length === 0 ? {} : { planners }),
     forms,
   });
+  const dropped = earlier.filter((kind) => !kinds.includes(kind));
   const changes: ReplayChange[] = [];
   if (kinds.length > 0 || earlier.length > 0) {
     changes.push(
@@ -254,9 +258,16 @@ function register<P>(
             why: 'later',
             before,
             planner: plannerChange(held?.planners ?? [], planners),
-            dropped: earlier.filter((kind) => !kinds.includes(kind)),
+            dropped,
           }
-        : { change: 'put', ...about, kinds, why: deletion === null ? 'new' : 'after_deletion', before: deletion },
+        : {
+            change: 'put',
+            ...about,
+            kinds,
+            why: deletion === null ? 'new' : 'after_deletion',
+            before: deletion,
+            dropped,
+          },
     );
   }
   const late = present.filter((kind) => !kinds.includes(kind));

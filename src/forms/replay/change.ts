@@ -27,8 +27,6 @@ export interface PlannerChange {
 
 interface ChangeBase {
   readonly unit: HeldUnit | null;
-  /** The {@link replayId}; `null` where no key is known. */
-  readonly id: string | null;
   /** The key, or what is known of it. */
   readonly key: KeyValues;
   /** The kinds of forms that the change is about. */
@@ -37,8 +35,15 @@ interface ChangeBase {
   readonly by: TransmissionKey;
 }
 
+interface ForceChange extends ChangeBase {
+  /** The {@link replayId}. */
+  readonly id: string;
+  /** Forms that were in force and have no successor: what is to be removed, beside what the new forms take the place of. */
+  readonly dropped: readonly FileKind[];
+}
+
 /** Forms came into force under a key that had none. */
-export interface PutChange extends ChangeBase {
+export interface PutChange extends ForceChange {
   readonly change: 'put';
   readonly why: 'new' | 'after_deletion';
   /** The deletion before it. */
@@ -46,7 +51,7 @@ export interface PutChange extends ChangeBase {
 }
 
 /** Forms took the place of those of an earlier transmission. */
-export interface ReplacedChange extends ChangeBase {
+export interface ReplacedChange extends ForceChange {
   readonly change: 'replaced';
   readonly why: 'later';
   /** The transmission whose forms were in force. */
@@ -56,12 +61,10 @@ export interface ReplacedChange extends ChangeBase {
    * `null` where it is the same, or not known.
    */
   readonly planner: PlannerChange | null;
-  /** Forms of the earlier transmission that went without a successor: a form is replaced with all its dependants. */
-  readonly dropped: readonly FileKind[];
 }
 
 /** A deletion took forms away. */
-export interface DeletedChange extends ChangeBase {
+export interface DeletedChange extends ForceChange {
   readonly change: 'deleted';
   readonly why: 'deletion';
   /** The transmission whose forms were in force. */
@@ -73,6 +76,8 @@ export interface DeletedChange extends ChangeBase {
 /** Something of the transmission changed nothing. */
 export interface IgnoredChange extends ChangeBase {
   readonly change: 'ignored';
+  /** The {@link replayId}; `null` where no key is known. */
+  readonly id: string | null;
   readonly why: IgnoredBecause;
   /** The transmission that stands in the way. */
   readonly before: TransmissionKey | null;

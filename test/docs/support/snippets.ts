@@ -136,6 +136,7 @@ export async function runSnippets(snippets: readonly Snippet[]): Promise<Outcome
       'hono',
       '@hono/*',
       'sql.js',
+      '@electric-sql/*',
       'csv-parse',
       'csv-parse/*',
       'csv-stringify',
