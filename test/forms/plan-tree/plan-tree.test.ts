@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fromPlanTree, type Goal, type Need, type PlanTree, type ShortTermGoal, toPlanTrees } from '../../src/forms';
-import { CareplanCsvError } from '../../src/issues';
-import type { RecordOf } from '../../src/schemas/record';
-import { interleaved, shuffled } from './support/arbitrary';
-import { row2 } from './support/records';
-import { samplesOf } from './support/samples';
+import { fromPlanTree, type Goal, type Need, type PlanTree, type ShortTermGoal, toPlanTrees } from '../../../src/forms';
+import { CareplanCsvError } from '../../../src/issues';
+import type { RecordOf } from '../../../src/schemas/record';
+import { interleaved, shuffled } from '../support/arbitrary';
+import { row2 } from '../support/records';
+import { samplesOf } from '../support/samples';
 
 type Form2 = RecordOf<'UP2KYO'>;
 

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { comparePlanActual, type VisitComparison } from '../../src/forms';
-import type { RecordOf } from '../../src/schemas/record';
-import { shuffled } from './support/arbitrary';
-import { record } from './support/records';
-import { recordsIn } from './support/samples';
+import { comparePlanActual, type VisitComparison } from '../../../src/forms';
+import type { RecordOf } from '../../../src/schemas/record';
+import { shuffled } from '../support/arbitrary';
+import { record } from '../support/records';
+import { recordsIn } from '../support/samples';
 
 type Row = RecordOf<'UPPLAN'>;
 

@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { renderCell } from '../../src/codec/csv/dialect';
-import { decodeMs932 } from '../../src/codec/ms932/decode';
-import { encodeText } from '../../src/codec/ms932/encoder';
-import { readAll } from '../../src/codec/read/read';
-import { parseFileName } from '../../src/filenames/parse';
-import { keysOf } from '../../src/objects';
-import { isKind } from '../../src/schemas/kinds';
-import { fieldsIn, recordDefinition } from '../../src/schemas/record';
-import { anonymise } from '../../src/synthetic/anonymise';
-import type { NamedBytes } from '../../src/synthetic/files';
-import { Random } from '../../src/synthetic/random';
-import { exchangePatterns, generateSet } from '../../src/synthetic/sets';
+import { renderCell } from '../../../src/codec/csv/dialect';
+import { decodeMs932 } from '../../../src/codec/ms932/decode';
+import { encodeText } from '../../../src/codec/ms932/encoder';
+import { readAll } from '../../../src/codec/read/read';
+import { parseFileName } from '../../../src/filenames/parse';
+import { keysOf } from '../../../src/objects';
+import { isKind } from '../../../src/schemas/kinds';
+import { fieldsIn, recordDefinition } from '../../../src/schemas/record';
+import { anonymise } from '../../../src/synthetic/anonymise';
+import type { NamedBytes } from '../../../src/synthetic/files';
+import { Random } from '../../../src/synthetic/random';
+import { exchangePatterns, generateSet } from '../../../src/synthetic/sets';
 
 /** What must be gone: names with their parts, and runs of six digits of numbers. */
 interface Secrets {

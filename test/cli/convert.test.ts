@@ -2,8 +2,8 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { convert } from '../../../src/cli/commands/convert';
-import { samplesFolder } from '../../support/samples';
+import { convert } from '../../src/cli/commands/convert';
+import { samplesFolder } from '../support/samples';
 
 let folder: string;
 let said: string;

@@ -1,22 +1,22 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { renderCell } from '../../src/codec/csv/dialect';
-import { decodeMs932 } from '../../src/codec/ms932/decode';
-import { encodeText } from '../../src/codec/ms932/encoder';
-import { readAll } from '../../src/codec/read/read';
-import { parseFileName } from '../../src/filenames/parse';
-import type { IssueCode } from '../../src/issues';
-import { isKind } from '../../src/schemas/kinds';
-import { recordDefinition } from '../../src/schemas/record';
-import { anonymise } from '../../src/synthetic/anonymise';
-import { hasContent } from '../../src/synthetic/anonymise/characters';
-import { sha256 } from '../../src/synthetic/anonymise/sha256';
-import { faultBase, faultCodes, makeFault } from '../../src/synthetic/faults';
-import type { NamedBytes } from '../../src/synthetic/files';
-import { Random } from '../../src/synthetic/random';
-import { type ExchangePattern, exchangePatterns, generateSet } from '../../src/synthetic/sets';
-import { asText, check } from './findings';
+import { renderCell } from '../../../src/codec/csv/dialect';
+import { decodeMs932 } from '../../../src/codec/ms932/decode';
+import { encodeText } from '../../../src/codec/ms932/encoder';
+import { readAll } from '../../../src/codec/read/read';
+import { parseFileName } from '../../../src/filenames/parse';
+import type { IssueCode } from '../../../src/issues';
+import { isKind } from '../../../src/schemas/kinds';
+import { recordDefinition } from '../../../src/schemas/record';
+import { anonymise } from '../../../src/synthetic/anonymise';
+import { hasContent } from '../../../src/synthetic/anonymise/characters';
+import { sha256 } from '../../../src/synthetic/anonymise/sha256';
+import { faultBase, faultCodes, makeFault } from '../../../src/synthetic/faults';
+import type { NamedBytes } from '../../../src/synthetic/files';
+import { Random } from '../../../src/synthetic/random';
+import { type ExchangePattern, exchangePatterns, generateSet } from '../../../src/synthetic/sets';
+import { asText, check } from '../findings';
 
 const patterns = Object.keys(exchangePatterns) as ExchangePattern[];
 
@@ -111,7 +111,7 @@ function shape(set: readonly NamedBytes[]): unknown {
 }
 
 function samples(): NamedBytes[][] {
-  const root = join(import.meta.dirname, '../../samples');
+  const root = join(import.meta.dirname, '../../../samples');
   const files = readdirSync(root, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
   const folders = new Map<string, NamedBytes[]>();
   for (const { parentPath, name } of files) {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { fromPlanTree, personViews, planCategories, unnamedPictures } from '../../src/forms';
-import { codes } from '../../src/schemas/codes';
-import { type Kind, kinds } from '../../src/schemas/kinds';
-import { record } from './support/records';
-import { recordsIn } from './support/samples';
+import { fromPlanTree, personViews, planCategories, unnamedPictures } from '../../../src/forms';
+import { codes } from '../../../src/schemas/codes';
+import { type Kind, kinds } from '../../../src/schemas/kinds';
+import { record } from '../support/records';
+import { recordsIn } from '../support/samples';
 
 const all = <K extends Kind>(folder: string, ...kinds: K[]) =>
   Object.fromEntries(kinds.map((kind) => [kind, recordsIn(folder, kind)]));

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { issueCodes } from '../../src/issues';
-import { codesWithoutFault, faultBase, faultCodes, injectFault, makeFault } from '../../src/synthetic/faults';
-import { faultExample } from '../../src/synthetic/faults/example';
-import { generateSet } from '../../src/synthetic/sets';
-import { asText, findings } from './findings';
+import { issueCodes } from '../../../src/issues';
+import { codesWithoutFault, faultBase, faultCodes, injectFault, makeFault } from '../../../src/synthetic/faults';
+import { faultExample } from '../../../src/synthetic/faults/example';
+import { generateSet } from '../../../src/synthetic/sets';
+import { asText, findings } from '../findings';
 
 const seeds = [1, 2, 3];
 

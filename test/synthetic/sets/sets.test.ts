@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { readAll } from '../../src/codec/read/read';
-import { kinds } from '../../src/schemas/kinds';
-import { recordSchema } from '../../src/schemas/zod';
-import { type ExchangePattern, exchangePatterns, generateRecords, generateSet } from '../../src/synthetic/sets';
-import { checkFiles } from '../../src/validate/check-files';
-import { timeOf } from '../support/worked';
-import { asText, findings } from './findings';
+import { readAll } from '../../../src/codec/read/read';
+import { kinds } from '../../../src/schemas/kinds';
+import { recordSchema } from '../../../src/schemas/zod';
+import { type ExchangePattern, exchangePatterns, generateRecords, generateSet } from '../../../src/synthetic/sets';
+import { checkFiles } from '../../../src/validate/check-files';
+import { timeOf } from '../../support/worked';
+import { asText, findings } from '../findings';
 
 const patterns = Object.keys(exchangePatterns) as ExchangePattern[];
 

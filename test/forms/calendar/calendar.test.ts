@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { calendarTotals, dayCounts, fromCalendar, toCalendars } from '../../src/forms';
-import type { RecordOf } from '../../src/schemas/record';
-import { shuffled } from './support/arbitrary';
-import { record } from './support/records';
-import { samplesOf } from './support/samples';
+import { calendarTotals, dayCounts, fromCalendar, toCalendars } from '../../../src/forms';
+import type { RecordOf } from '../../../src/schemas/record';
+import { shuffled } from '../support/arbitrary';
+import { record } from '../support/records';
+import { samplesOf } from '../support/samples';
 
 type Row = RecordOf<'UPPLAN'>;
 

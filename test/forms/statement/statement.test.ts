@@ -2,13 +2,20 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readAll } from '../../src/codec/read/read';
-import { compareTotals, computeTotals, fromStatement, statementPart, toStatements, withTotals } from '../../src/forms';
-import type { AnyEdition } from '../../src/schemas/record';
-import { type ExchangePattern, exchangePatterns, generateRecords } from '../../src/synthetic/sets';
-import { interleaved } from './support/arbitrary';
-import { record } from './support/records';
-import { samplesOf } from './support/samples';
+import { readAll } from '../../../src/codec/read/read';
+import {
+  compareTotals,
+  computeTotals,
+  fromStatement,
+  statementPart,
+  toStatements,
+  withTotals,
+} from '../../../src/forms';
+import type { AnyEdition } from '../../../src/schemas/record';
+import { type ExchangePattern, exchangePatterns, generateRecords } from '../../../src/synthetic/sets';
+import { interleaved } from '../support/arbitrary';
+import { record } from '../support/records';
+import { samplesOf } from '../support/samples';
 
 type Row = AnyEdition<'UPSIKYU'>;
 
@@ -131,7 +138,7 @@ describe('7表', () => {
   });
 
   describe('the example of the ministry', () => {
-    const path = join(import.meta.dirname, '../fixtures/form7/ministry-example.CSV');
+    const path = join(import.meta.dirname, '../../fixtures/form7/ministry-example.CSV');
     const { records } = readAll(readFileSync(path), { kind: 'UPSIKYU' });
     const [statement] = toStatements(records);
     const sums = (rows: readonly Row[], serviceCode: string) => {

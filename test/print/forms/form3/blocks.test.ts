@@ -7,7 +7,7 @@ import {
   type Entry,
   minutesOf,
   wrapped,
-} from '../../src/print/forms/form3/blocks';
+} from '../../../../src/print/forms/form3/blocks';
 
 const least = 30;
 const entry = (column: number, start: string, end: string | null): Entry => ({

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fromPreventiveTree, toPreventiveTrees } from '../../src/forms';
-import type { RecordOf } from '../../src/schemas/record';
-import { shuffled } from './support/arbitrary';
-import { record } from './support/records';
-import { samplesOf } from './support/samples';
+import { fromPreventiveTree, toPreventiveTrees } from '../../../src/forms';
+import type { RecordOf } from '../../../src/schemas/record';
+import { shuffled } from '../support/arbitrary';
+import { record } from '../support/records';
+import { samplesOf } from '../support/samples';
 
 type Annex = RecordOf<'UPYOBO_SUB'>;
 

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fromWeek, toWeeks } from '../../src/forms';
-import type { RecordOf } from '../../src/schemas/record';
-import { interleaved } from './support/arbitrary';
-import { record } from './support/records';
-import { samplesOf } from './support/samples';
+import { fromWeek, toWeeks } from '../../../src/forms';
+import type { RecordOf } from '../../../src/schemas/record';
+import { interleaved } from '../support/arbitrary';
+import { record } from '../support/records';
+import { samplesOf } from '../support/samples';
 
 const text = fc.option(fc.constantFrom('訪問介護', '通院\n（月1回）'), { nil: null });
 const time = fc.option(fc.constantFrom('00:00', '09:07', '16:45', '24:00'), { nil: null });
