@@ -2,7 +2,7 @@ import { codesIn } from '../src/schemas/codes';
 import type { FieldOfType, FieldSpec, FieldType } from '../src/schemas/field';
 import { fileKindInfo, type Kind, kindIn, kinds } from '../src/schemas/kinds';
 import { fieldsIn } from '../src/schemas/record';
-import { currentVersion, type Layout, layoutOf, layouts, versionsOf } from '../src/schemas/versions';
+import { csvVersionIn, currentVersion, type Layout, layoutOf, layouts, versionsOf } from '../src/schemas/versions';
 
 /** A field in the editions of one layout. */
 interface Place<F extends FieldSpec = FieldSpec> {
@@ -14,7 +14,7 @@ type Texts = { readonly [T in FieldType]: (place: Place<FieldOfType<T>>) => stri
 
 /** What a value is, as its hover text says it. */
 const meanings: Texts = {
-  yyyymm: () => "年月 `'2025-11'`",
+  yyyymm: ({ field, layout }) => (field.version ? `\`'${csvVersionIn(layout)}'\` など` : "年月 `'2025-11'`"),
   yyyymmdd: () => "年月日 `'2025-11-03'`",
   hhmm: () => "時刻 `'09:30'`",
   hhmm9999: () => "時刻 `'09:30'`、時間表示なしは `'none'`",

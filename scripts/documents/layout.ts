@@ -68,7 +68,7 @@ export function layoutDocument(): string {
   const parts = [
     '# レイアウト / Layouts\n',
     '`src/schemas/records/` から生成したものです。手で直さず `npm run docs` で作り直してください。Generated; do not edit.\n',
-    '必須: ○ 必須、△ 必要（または原典の印が決めきれないもの）。長さは文字数。はじめの列は各レイアウトでの項目番号（– はその版にないもの）で、版によって違う項目は行を分けています。\n',
+    '必須: ○ 必須、△ 必要（または標準仕様書の印が決めきれないもの）。長さは文字数。はじめの列は各レイアウトでの項目番号（– はその版にないもの）で、版によって違う項目は行を分けています。\n',
     kindsTable(),
   ];
   for (const kind of Object.keys(fileKinds) as FileKind[]) {

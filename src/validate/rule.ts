@@ -202,9 +202,12 @@ export interface TransmissionContext {
 /** What the caller sets for one rule: its weight, or that it is left out, and why. */
 export interface RuleSetting {
   readonly severity: Severity | 'off';
-  /** Printed in the report. */
-  readonly reason: string;
+  /** Printed in the report: as it stands, or in the report's language. */
+  readonly reason: Reason;
 }
+
+/** Why a rule is weighed otherwise: a text, or one in every language. */
+export type Reason = string | Sentence;
 
 /** A rule as it is declared: its texts and its check are made when somebody asks for them. */
 export interface DeclaredRule {

@@ -1,5 +1,5 @@
 import { CareplanCsvError, type IssueCode, issueKinds } from '../issues';
-import type { Sentence } from '../languages';
+import { languages, type Sentence } from '../languages';
 import { shown } from '../misuse';
 import { escapeText } from './messages/escape';
 import type { RuleSetting } from './rule';
@@ -10,11 +10,13 @@ export type Profile = 'strict' | 'tolerant';
 /** What the caller sets, by code. */
 export type RuleSettings = Readonly<Partial<Record<IssueCode, RuleSetting>>>;
 
-const sent =
-  'strict: 送るファイルに残すと、受け手の読み方しだいになる / in a file that is sent it is left to the receiver how to read it';
-const received = 'tolerant: 読み取りに差し支えない / reading is not affected';
+const sent: Sentence = {
+  ja: '送るファイルに残すと、取り込めるかどうかが受け手のソフトしだいになるため。',
+  en: 'In a file that is sent, it is left to the receiver how to read it.',
+};
+const received: Sentence = { ja: '読み取りに差し支えないため。', en: 'Reading is not affected.' };
 
-const weigh = (severity: RuleSetting['severity'], reason: string, codes: readonly IssueCode[]): RuleSettings =>
+const weigh = (severity: RuleSetting['severity'], reason: Sentence, codes: readonly IssueCode[]): RuleSettings =>
   Object.fromEntries(codes.map((code) => [code, { severity, reason }]));
 
 /** The profiles as data. */
@@ -95,7 +97,7 @@ function faultsIn(code: string, setting: unknown): SettingFault[] {
     const en = `the severity of ${known} is error, warning, info or off.`;
     faults.push({ path: [code, 'severity'], says: { ja, en } });
   }
-  if (typeof reason !== 'string' || reason.trim() === '') {
+  if (!isReason(reason)) {
     const says = {
       ja: `${known} の設定には reason（理由）が要ります。`,
       en: `the setting of ${known} needs a reason.`,
@@ -103,6 +105,11 @@ function faultsIn(code: string, setting: unknown): SettingFault[] {
     faults.push({ path: [code, 'reason'], says });
   }
   return faults;
+}
+
+function isReason(reason: unknown): boolean {
+  const texts = isPlain(reason) ? languages.map((language) => reason[language]) : [reason];
+  return texts.every((text) => typeof text === 'string' && text.trim() !== '');
 }
 
 function isPlain(value: unknown): value is Readonly<Record<string, unknown>> {

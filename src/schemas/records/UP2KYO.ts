@@ -52,7 +52,7 @@ export const UP2KYO = /* @__PURE__ */ defineRecord({
       type: 'office',
       length: 10,
       doubtful: 'format',
-      note: '原典の書式は空欄',
+      note: '標準仕様書の書式は空欄',
     },
     { key: 'providerName', name: 'サービス事業所名', type: 'text' },
     { key: 'frequency', name: '頻度', type: 'text' },

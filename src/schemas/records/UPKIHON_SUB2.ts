@@ -51,7 +51,7 @@ export const UPKIHON_SUB2 = /* @__PURE__ */ defineRecord({
       type: 'phone',
       length: 15,
       doubtful: 'format',
-      note: '原典の書式は空欄',
+      note: '標準仕様書の書式は空欄',
     },
     { key: 'progress', name: '経過', type: 'code', length: 2, codes: 'progress' },
     { key: 'treatment', name: '治療中の内容', type: 'text' },

@@ -52,7 +52,7 @@ export const UPPLAN = /* @__PURE__ */ defineRecord({
       length: 6,
       presence: 'recommended',
       doubtful: 'presence',
-      note: '必須の印が7か8のどちらの行か原典の抽出からは決めきれず8とみる。割引後。率加減算は実績では任意、計算できないときは0。共生型は月初日だけ減算単位数、他の日は0',
+      note: '必須の印が7か8のどちらの行か標準仕様書の抽出からは決めきれず8とみる。割引後。率加減算は実績では任意、計算できないときは0。共生型は月初日だけ減算単位数、他の日は0',
     },
     {
       key: 'priorShortStayDays',
@@ -60,7 +60,7 @@ export const UPPLAN = /* @__PURE__ */ defineRecord({
       type: 'int',
       length: 5,
       doubtful: 'format',
-      note: '原典の書式は空欄',
+      note: '標準仕様書の書式は空欄',
     },
     {
       key: 'serviceDate',
@@ -133,7 +133,7 @@ export const UPPLAN = /* @__PURE__ */ defineRecord({
       type: 'int',
       doubtful: 'length',
       writeLength: 2,
-      note: '種類17で同じサービスコード・同じ単位数の明細を分けるとき1からの連番。17以外は空。項目長は原典の抽出から読めない（出すのは2桁まで、読むときは問わない）',
+      note: '種類17で同じサービスコード・同じ単位数の明細を分けるとき1からの連番。17以外は空。項目長は標準仕様書の抽出から読めない（出すのは2桁まで、読むときは問わない）',
     },
     {
       key: 'providerNumber',
@@ -150,7 +150,7 @@ export const UPPLAN = /* @__PURE__ */ defineRecord({
       type: 'alnum',
       length: 2,
       doubtful: 'characters',
-      note: 'サテライトでなければ空。事業所が定めた番号、または1からの連番。原典は文字の種類を定めない（外れても警告まで）',
+      note: 'サテライトでなければ空。事業所が定めた番号、または1からの連番。標準仕様書は文字の種類を定めない（外れても警告まで）',
     },
     { key: 'over30Days', name: '３０日超区分', type: 'code', length: 1, presence: 'required', codes: 'flag' },
     { key: 'updaterCode', name: '更新業者コード', type: 'office', length: 10, note: '居宅介護支援事業者番号' },

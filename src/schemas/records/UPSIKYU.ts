@@ -51,7 +51,7 @@ export const UPSIKYU = /* @__PURE__ */ defineRecord({
       type: 'alnum',
       length: 2,
       doubtful: 'characters',
-      note: 'サテライトでなければ空。原典は文字の種類を定めない（外れても警告まで）',
+      note: 'サテライトでなければ空。標準仕様書は文字の種類を定めない（外れても警告まで）',
     },
     {
       key: 'serviceCode',
@@ -97,7 +97,7 @@ export const UPSIKYU = /* @__PURE__ */ defineRecord({
       presence: 'required',
       until: '202208',
       emptyWhere: { key: 'serviceCode', pattern: /^(?:..(?:AAAA|EEEE|ZZZZ)|999999)$/ },
-      note: '小計・全合計に何を置くか原典に定めがない（0も空もありうる）',
+      note: '小計・全合計に何を置くか標準仕様書に定めがない（0も空もありうる）',
     },
     {
       key: 'count',
@@ -107,7 +107,7 @@ export const UPSIKYU = /* @__PURE__ */ defineRecord({
       presence: 'required',
       since: '202407',
       emptyWhere: { key: 'serviceCode', pattern: /^(?:..(?:AAAA|EEEE|ZZZZ)|999999)$/ },
-      note: '202208 では2桁。小計・全合計に何を置くか原典に定めがない（0も空もありうる）',
+      note: '202208 では2桁。小計・全合計に何を置くか標準仕様書に定めがない（0も空もありうる）',
     },
     {
       key: 'serviceUnits',
@@ -116,7 +116,7 @@ export const UPSIKYU = /* @__PURE__ */ defineRecord({
       length: 5,
       doubtful: 'length',
       readLength: 6,
-      note: '原典は5桁。6桁も受け取る',
+      note: '標準仕様書は5桁。6桁も受け取る',
     },
     {
       key: 'managedUnits',
@@ -154,7 +154,7 @@ export const UPSIKYU = /* @__PURE__ */ defineRecord({
       type: 'office',
       length: 10,
       doubtful: 'format',
-      note: '居宅介護支援事業者番号か。原典の書式は空欄とも読める',
+      note: '居宅介護支援事業者番号か。標準仕様書の書式は空欄とも読める',
     },
     { key: 'updaterCode', name: '更新業者コード', type: 'office', length: 10, note: '居宅介護支援事業者番号' },
     { key: 'identifier', name: '識別子', type: 'unused', length: 1, note: '使用しない' },

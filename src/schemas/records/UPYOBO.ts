@@ -59,7 +59,7 @@ export const UPYOBO = /* @__PURE__ */ defineRecord({
       type: 'phone',
       length: 15,
       doubtful: 'format',
-      note: '原典の書式は空欄',
+      note: '標準仕様書の書式は空欄',
     },
     { key: 'firstPlanDate', name: '初回作成日', type: 'yyyymmdd', length: 8 },
     { key: 'supportCenterName', name: '担当地域包括支援センター', type: 'text' },
@@ -112,7 +112,7 @@ export const UPYOBO = /* @__PURE__ */ defineRecord({
       type: 'int',
       length: 1,
       doubtful: 'format',
-      note: '原典の書式は空欄',
+      note: '標準仕様書の書式は空欄',
     },
     {
       key: 'checklistNutritionCount',
@@ -120,7 +120,7 @@ export const UPYOBO = /* @__PURE__ */ defineRecord({
       type: 'int',
       length: 1,
       doubtful: 'format',
-      note: '原典の書式は空欄',
+      note: '標準仕様書の書式は空欄',
     },
     {
       key: 'checklistOralCount',
@@ -128,7 +128,7 @@ export const UPYOBO = /* @__PURE__ */ defineRecord({
       type: 'int',
       length: 1,
       doubtful: 'format',
-      note: '原典の書式は空欄',
+      note: '標準仕様書の書式は空欄',
     },
     {
       key: 'checklistHomeboundCount',
@@ -136,7 +136,7 @@ export const UPYOBO = /* @__PURE__ */ defineRecord({
       type: 'int',
       length: 1,
       doubtful: 'format',
-      note: '原典の書式は空欄',
+      note: '標準仕様書の書式は空欄',
     },
     {
       key: 'checklistMemoryCount',
@@ -144,7 +144,7 @@ export const UPYOBO = /* @__PURE__ */ defineRecord({
       type: 'int',
       length: 1,
       doubtful: 'format',
-      note: '原典の書式は空欄',
+      note: '標準仕様書の書式は空欄',
     },
     {
       key: 'checklistDepressionCount',
@@ -152,7 +152,7 @@ export const UPYOBO = /* @__PURE__ */ defineRecord({
       type: 'int',
       length: 1,
       doubtful: 'format',
-      note: '原典の書式は空欄',
+      note: '標準仕様書の書式は空欄',
     },
     { key: 'programExercise', name: '事業プログラムの要否(運動不足)', type: 'code', length: 1, codes: 'need' },
     { key: 'programNutrition', name: '事業プログラムの要否(栄養改善)', type: 'code', length: 1, codes: 'need' },

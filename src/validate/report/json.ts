@@ -4,11 +4,11 @@ import { isAnObject, must } from '../../misuse';
 import { formatIssue } from '../issue-text';
 import { escapeJson } from './escape';
 import { mustBeReport, type Report } from './report';
-import { checkedLanguage } from './words';
+import { checkedLanguage, reasonSentence } from './words';
 
 /** How {@link toJson} writes. */
 export interface JsonOptions {
-  /** The language of `message`; `'ja'` by default. */
+  /** The language of `message` and of the reasons of a profile; `'ja'` by default. */
   readonly lang?: Language;
   /** Blanks of indentation; left out, the text is one line. */
   readonly indent?: number;
@@ -69,7 +69,7 @@ export function toJson(report: Report, options: JsonOptions = {}): string {
     counts: report.counts,
     byCode: report.byCode,
     profile: report.profile,
-    settings: report.settings,
+    settings: report.settings.map((setting) => ({ ...setting, reason: reasonSentence(setting.reason)[lang] })),
     suppressed: report.suppressed,
   };
   return escapeJson(JSON.stringify(written, null, indent));

@@ -1,7 +1,9 @@
 import { type Issue, type IssueCode, issueCodes, issueKinds, type Severity } from '../../issues';
+import type { Sentence } from '../../languages';
 import { fileKindInfo } from '../../schemas/kinds';
 import { causes } from '../causes';
 import type { CodeCounts, FileReport, Report, TransmissionReport } from './report';
+import { reasonSentence } from './words';
 
 /** The severities, the gravest first. */
 const severities: readonly Severity[] = ['error', 'warning', 'info'];
@@ -267,20 +269,22 @@ function gravest(issues: readonly Issue[]): Severity | undefined {
 /** The settings of a report that share a severity and a reason. */
 export interface SettingGroup {
   readonly severity: Severity | 'off';
-  readonly reason: string;
+  readonly reason: Sentence;
   readonly codes: readonly IssueCode[];
 }
 
 /**
- * The settings of a report, those with the same severity and reason together: a profile sets many codes for one reason.
+ * The settings of a report that weighed a finding, those with the same severity and reason together: a profile sets many codes for one reason, and
+ * most of them concern nothing that was found.
  *
  * @param report The report.
  */
-export function settingGroups({ settings }: Report): readonly SettingGroup[] {
-  const groups = new Map<string, { severity: Severity | 'off'; reason: string; codes: IssueCode[] }>();
+export function settingGroups({ settings, byCode, suppressed }: Report): readonly SettingGroup[] {
+  const groups = new Map<string, { severity: Severity | 'off'; reason: Sentence; codes: IssueCode[] }>();
   for (const { code, severity, reason } of settings) {
+    if ((byCode[code] ?? 0) === 0 && (suppressed[code] ?? 0) === 0) continue;
     const key = JSON.stringify([severity, reason]);
-    const group = groups.get(key) ?? { severity, reason, codes: [] };
+    const group = groups.get(key) ?? { severity, reason: reasonSentence(reason), codes: [] };
     group.codes.push(code);
     groups.set(key, group);
   }

@@ -6,7 +6,7 @@ import type { Rule } from '../rule';
 import { allRules } from '../rules/index';
 import { escapeJson, visible } from './escape';
 import { type FileReport, mustBeReport, type Report, type TransmissionReport } from './report';
-import { checkedLanguage, personText } from './words';
+import { checkedLanguage, personText, reasonSentence } from './words';
 
 /** How {@link toSarif} writes. */
 export interface SarifOptions {
@@ -50,7 +50,7 @@ export function toSarif(report: Report, options: SarifOptions = {}): string {
           driver: { name: 'careplan-csv', language: lang, rules: allRules().map((rule) => descriptorOf(rule, lang)) },
         },
         language: lang,
-        invocations: [{ executionSuccessful: true, ...overridesOf(report) }],
+        invocations: [{ executionSuccessful: true, ...overridesOf(report, lang) }],
         artifacts: report.files.map(artifactOf),
         results: [
           ...report.files.flatMap(({ name, issues }) =>
@@ -117,13 +117,13 @@ function descriptorOf({ code, fault, why, fix, section, doubtful, lowered }: Rul
 }
 
 /** What the caller set, as SARIF has it; the reason stands beside. */
-function overridesOf({ settings }: Report) {
+function overridesOf({ settings }: Report, lang: Language) {
   if (settings.length === 0) return {};
   return {
     ruleConfigurationOverrides: settings.map(({ code, severity, reason }) => ({
       descriptor: { id: code, index: ruleIndexOf(code) },
       configuration: { enabled: severity !== 'off', level: levels[severity] },
-      properties: { reason: visible(reason) },
+      properties: { reason: visible(reasonSentence(reason)[lang]) },
     })),
   };
 }

@@ -4,6 +4,7 @@ import { CareplanCsvError, type Issue, type IssuePerson, type Severity } from '.
 import { type Language, languages, type Sentence } from '../../languages';
 import { type FileKind, fileKindInfo } from '../../schemas/kinds';
 import { serviceTypes } from '../../schemas/service-types';
+import type { Reason } from '../rule';
 import { ruleOf } from '../rules/index';
 import { visible } from './escape';
 import type { TransmissionReport } from './report';
@@ -15,6 +16,15 @@ export const severityNames: { readonly [S in Severity | 'off']: Sentence } = {
   info: { ja: '情報', en: 'info' },
   off: { ja: 'オフ', en: 'off' },
 };
+
+/**
+ * Tells a reason in every language; what the caller wrote in one stands in all.
+ *
+ * @param reason The reason of a setting.
+ */
+export function reasonSentence(reason: Reason): Sentence {
+  return typeof reason === 'string' ? { ja: reason, en: reason } : reason;
+}
 
 /**
  * Names a 送信単位.

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { writeAll } from '../../../src/codec/write/write';
 import { issueCodes } from '../../../src/issues';
+import { checkFiles } from '../../../src/validate/check-files';
 import { formatIssue } from '../../../src/validate/issue-text';
+import { toHtml, toJson } from '../../../src/validate/report';
 import { toText } from '../../../src/validate/report/text/text';
 import { displayWidth } from '../../../src/validate/report/width';
 import { timeOf } from '../../support/worked';
@@ -71,6 +74,32 @@ describe('toText', () => {
     expect(text).toContain('<script>x</script>‹U+202E›‹U+001B›[2J');
     expect(linesOf(text).at(-1)).toContain('オフで除いた 1,234');
     expect(linesOf(text).at(-1)).toContain('1ファイル（ほかに画像1）');
+  });
+
+  it('tells the reason of a profile in its language, and only where it weighed a finding', async () => {
+    const { bytes } = writeAll('DLT1KYO', [
+      { csvVersion: '2024-07', insurerNumber: '131024', insuredNumber: '6165030196', planDate: '2025-10-20' },
+    ]);
+    const name = 'DLT1KYO_1370100014_43_1370200129_11_20251020113000.CSV';
+    const checked = (source: Uint8Array) => checkFiles([{ name, source }], { profile: 'strict' });
+    const clean = toText(await checked(bytes));
+    expect(clean).toContain('設定  プロファイル strict\n\n');
+    // The last line has no end.
+    const found = await checked(bytes.slice(0, -2));
+    expect(linesOf(toText(found))).toEqual(
+      expect.arrayContaining([
+        '設定  プロファイル strict',
+        '  警告として扱う  file_line_end',
+        '    理由  送るファイルに残すと、取り込めるかどうかが受け手のソフトしだいになるため。',
+      ]),
+    );
+    const english = toText(found, { lang: 'en' });
+    expect(english).toContain('    Reason  In a file that is sent, it is left to the receiver how to read it.');
+    expect(english).not.toMatch(/[ぁ-ん]/u);
+    const { settings } = JSON.parse(toJson(found, { lang: 'en' })) as { settings: { code: string; reason: string }[] };
+    expect(settings.find(({ code }) => code === 'file_line_end')?.reason).toMatch(/^In a file that is sent/);
+    expect(toHtml(found)).toContain('In a file that is sent, it is left to the receiver');
+    expect(toHtml(found)).not.toContain('row_blank');
   });
 
   it.each(['ja', 'en'] as const)('lets nothing act on the terminal (%s)', (lang) => {

@@ -118,7 +118,7 @@ export function settingsSection(report: Report): Markup {
       return markup`<li><span class="code">${code}</span>${count === 0 ? none : markup` ${both({ ja: `${numberText(count)} 件`, en: `${numberText(count)}` })}`}</li>`;
     });
     const weight = severity === 'off' ? { ja: 'オフ', en: 'off' } : severityNames[severity];
-    return markup`<tr><th scope="row">${both(weight)}</th><td><ul class="codes">${list}</ul></td><td>${reason}</td></tr>
+    return markup`<tr><th scope="row">${both(weight)}</th><td><ul class="codes">${list}</ul></td><td>${both(reason)}</td></tr>
 `;
   });
   const profile =

@@ -25,7 +25,7 @@ export function printSettings(paper: Paper, report: Report): void {
       return count === 0 ? code : `${code} ${numberText(count)}`;
     });
     paper.hang('  ', label, displayWidth(label), list.join(', '));
-    paper.hang('    ', words.reason, displayWidth(words.reason), visible(reason));
+    paper.hang('    ', words.reason, displayWidth(words.reason), visible(reason[lang]));
   }
   paper.line();
 }
