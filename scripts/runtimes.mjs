@@ -27,6 +27,14 @@ const { generateSet } = ${load('careplan-csv/sets')};
 const { injectFault } = ${load('careplan-csv/faults')};
 const { anonymise } = ${load('careplan-csv/anonymise')};
 const { UPPLAN } = ${load('careplan-csv/records')};
+const { exportTransmissions } = ${load('careplan-csv/exchange')};
+const { fix } = ${load('careplan-csv/fix')};
+const { printForms } = ${load('careplan-csv/print')};
+const { filesFromZip, zipFiles } = ${load('careplan-csv/zip')};
+const { compareRoster, readRoster } = ${load('careplan-csv/roster')};
+const { toCsv } = ${load('careplan-csv/csv-report')};
+const { generateRecords } = ${load('careplan-csv/sets')};
+const { personViews, readTransmissions, replay } = ${load('careplan-csv/forms')};
 const filenames = ${load('careplan-csv/filenames')};
 
 const hash = createHash('sha256');
@@ -58,6 +66,22 @@ async function main() {
   const report = await lib.checkFiles(files.map(({ name, bytes }) => ({ name, source: bytes })));
   for (const lang of ['ja', 'en']) tell([lib.toText(report, { lang }), lib.toHtml(report, { lang })]);
   tell([lib.toJson(report), lib.toSarif(report), UPPLAN.fields.length]);
+  const named = files.map(({ name, bytes }) => ({ name, source: bytes }));
+  const sent = await exportTransmissions('usage', {
+    sender: '1370100014', senderType: '43', stamp: '20251020113000', persons: [{ records: generateRecords('D2', { seed: 7, persons: 1 }) }],
+  });
+  tell([sent.ready, sent.hindrances, sent.files.map(({ name, bytes }) => [name, [...bytes]])]);
+  const fixed = await fix(named);
+  tell([fixed.changes, fixed.refused, fixed.files.map(({ name, bytes }) => [name, [...bytes]])]);
+  tell(printForms(personViews(generateRecords('D1', { seed: 7, persons: 2 }))));
+  const archive = await zipFiles(files.map(({ name, bytes }, index) => ({ name: index + "/" + name, bytes })));
+  const { transmissions } = readTransmissions(await filesFromZip(archive));
+  const whole = [];
+  for await (const one of transmissions) whole.push(one);
+  tell(replay(whole).changes);
+  const roster = new TextEncoder().encode('保険者番号,被保険者番号,氏名\\r\\n131024,6165030196,佐藤\\r\\n');
+  tell(await compareRoster(named, readRoster(roster)));
+  tell(toCsv(report));
   const set = generateSet('D2', { seed: 7, persons: 5 });
   for (const one of [set, injectFault(set, 'field_date', { seed: 1 }), anonymise(set, { seed: 1 })])
     tell(one.map(({ name, bytes }) => [name, [...bytes]]));
@@ -90,7 +114,7 @@ try {
   });
   execFileSync('tar', ['-xzf', `careplan-csv-${version}.tgz`], { cwd: folder });
   mkdirSync(join(folder, 'node_modules'));
-  for (const name of ['zod', '@zip.js/zip.js'])
+  for (const name of ['zod', '@zip.js/zip.js', 'csv-parse', 'csv-stringify', 'iconv-lite', 'safer-buffer', 'piscina'])
     cpSync(join(root, 'node_modules', name), join(folder, 'node_modules', name), { recursive: true });
   renameSync(join(folder, 'package'), join(folder, 'node_modules/careplan-csv'));
   writeFileSync(join(folder, 'package.json'), '{ "private": true }\n');
@@ -105,17 +129,26 @@ try {
     const cjs = run(command, ['job.cjs']);
     const check = run(command, [bin, 'check', join(root, 'samples')]);
     const broken = run(command, [bin, 'check', join(root, 'samples-broken')]);
-    const outcome = [esm.stdout, cjs.stdout, check.stdout, broken.stdout, check.status, broken.status];
+    // Threads take turns otherwise than one does, and must tell the same.
+    const threads = run(command, [bin, 'check', join(root, 'samples-broken'), '--jobs', '2']);
+    const outcome = [esm.stdout, cjs.stdout, check.stdout, broken.stdout, threads.stdout, check.status, broken.status];
     expected ??= outcome;
-    const differing = ['ESM', 'CommonJS', 'check samples', 'check samples-broken', 'exit code', 'exit code'].filter(
-      (_, index) => outcome[index] !== expected[index] || outcome[index] === '',
-    );
+    const differing = [
+      'ESM',
+      'CommonJS',
+      'check samples',
+      'check samples-broken',
+      'check --jobs 2',
+      'exit code',
+      'exit code',
+    ].filter((_, index) => outcome[index] !== expected[index] || outcome[index] === '');
+    if (threads.stdout !== broken.stdout) differing.push('threads from one');
     if (esm.stdout !== cjs.stdout) differing.push('ESM from CommonJS');
     const isSame = differing.length === 0 && esm.stdout === cjs.stdout && check.status === 0 && broken.status === 1;
     console.log(`${isSame ? 'same' : 'DIFFERS'}  ${name}${differing.length ? `: ${differing.join(', ')}` : ''}`);
     if (isSame) continue;
     process.exitCode = 1;
-    for (const { stderr } of [esm, cjs, check, broken])
+    for (const { stderr } of [esm, cjs, check, broken, threads])
       if (stderr) console.log(stderr.split('\n').slice(0, 12).join('\n'));
   }
 } finally {
