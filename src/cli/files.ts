@@ -6,6 +6,7 @@ import { chunksOf, type Source } from '../codec/read/source';
 import { UnreadableError } from '../unreadable';
 import { Complaint, orComplain, orUnreadable } from './exit';
 import { fileSource } from './pool/file-source';
+import { takeStdin } from './taken';
 
 /** A file found: on the disk, in an archive, or on stdin. */
 export interface FoundFile {
@@ -93,7 +94,7 @@ class Search {
   }
 
   async stdin(): Promise<void> {
-    const chunks: AsyncIterator<Uint8Array> = process.stdin[Symbol.asyncIterator]();
+    const chunks: AsyncIterator<Uint8Array> = takeStdin()[Symbol.asyncIterator]();
     const first = await chunks.next();
     const bytes = first.done === true ? new Uint8Array(0) : new Uint8Array(first.value);
     const whole = followedBy(bytes, chunks);

@@ -21,10 +21,17 @@ export interface InputValues {
  *
  * @param paths What was named.
  * @param values The command's options.
- * @throws {@link Complaint} for a path that does not exist, and for a folder or an archive without any file of the standard.
+ * @param kindSaid Whether the command has been told the kind of a file without a name.
+ * @throws {@link Complaint} for a path that does not exist, for a folder or an archive without any file of the standard, and for a CSV on stdin of which
+ *   nothing is known.
  */
-export async function findInput(paths: readonly string[], values: InputValues): Promise<FoundFile[]> {
+export async function findInput(paths: readonly string[], values: InputValues, kindSaid = false): Promise<FoundFile[]> {
   const found = await findFiles(paths, await findOptions(values));
+  if (!kindSaid && found.some(({ path, named }) => path === '-' && named))
+    throw new Complaint(
+      '標準入力のCSVには名前がなく、種別がわかりません。ファイルを指定するか、zipを渡してください（check と json は --kind で種別を指定できます）。',
+      'A CSV on stdin has no name that tells its kind; name the file, or give a zip archive (check and json take --kind).',
+    );
   for (const path of new Set(paths)) {
     const own = found.filter(({ given }) => given === path);
     if (own.some((file) => file.named || file.unreadable !== undefined || kindOfName(file.name) !== undefined))

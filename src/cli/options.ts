@@ -11,7 +11,7 @@ export function parse<const O extends Options>(args: readonly string[], options:
   try {
     return parseArgs({ args: [...args], options, allowPositionals: true });
   } catch (error) {
-    const said = (error as Error).message.split('. ')[0] ?? '';
+    const said = (error as Error).message.split(/\.\s|\n/u)[0]?.replace(/\.$/u, '') ?? '';
     throw new Complaint(`オプションが正しくありません: ${said}`, `${said}.`);
   }
 }

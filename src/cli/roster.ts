@@ -6,6 +6,7 @@ import type { RosterColumn } from '../roster/roster';
 import { visible } from '../validate/report/escape';
 import { Complaint, orComplain } from './exit';
 import { bytesOf, type FoundFile } from './files';
+import { readAside } from './taken';
 
 /** The options of a command that compares with a list of users. */
 export const rosterOptions = {
@@ -27,6 +28,7 @@ export async function compareWithRoster(
   told: Told,
 ): Promise<RosterReport | undefined> {
   if (path === undefined) return undefined;
+  readAside(path);
   const { compareRoster, readRoster } = await import('../roster');
   const bytes = new Uint8Array(await orComplain(path, () => readFile(path)));
   const readable = found.filter(({ unreadable }) => unreadable === undefined);

@@ -2,6 +2,7 @@ import { CareplanCsvError } from '../issues';
 import { UnreadableError } from '../unreadable';
 import { visible } from '../validate/report/escape';
 import { Complaint, exit } from './exit';
+import { beginRun } from './taken';
 import { usage } from './usage';
 import { ownVersion } from './version';
 
@@ -36,6 +37,7 @@ export async function run(args: readonly string[]): Promise<number> {
   const [name = '--help', ...rest] = args;
   // What follows -- is not an option of this command.
   const words = rest.slice(0, rest.includes('--') ? rest.indexOf('--') : rest.length);
+  beginRun();
   try {
     if (name === '--version') {
       process.stdout.write(`${await ownVersion()}\n`);

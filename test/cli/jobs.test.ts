@@ -45,7 +45,7 @@ describe('careplan-csv check --jobs', () => {
   });
 
   it('takes a whole number from 1 on', async () => {
-    for (const jobs of ['0', 'two']) {
+    for (const jobs of ['0', 'two', '65', '99999']) {
       const { code, stderr } = await runCommand('check', 'samples', '--jobs', jobs);
       expect([code, stderr]).toEqual([2, expect.stringContaining('--jobs')]);
     }

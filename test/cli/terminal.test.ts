@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { zipFiles } from '../../src/archive';
 import { complain } from '../../src/cli/run';
 import { usage } from '../../src/cli/usage';
-import { startCareplanCsv } from '../support/cli';
+import { careplanCsv, startCareplanCsv } from '../support/cli';
 import { runCommand } from '../support/run-command';
 
 let folder = '';
@@ -128,6 +128,34 @@ describe('-', () => {
     expect([name.code, name.stdout]).toEqual([0, `${plan}\n`]);
     const asked = await startCareplanCsv(['check', '-'], row);
     expect([asked.code, asked.stderr]).toEqual([2, expect.stringContaining('--kind')]);
+  }, 60_000);
+
+  it('is no file that has to have a name', async () => {
+    for (const words of [
+      ['show'],
+      ['convert', '--to', '202208', '--out', join(folder, 'stdin')],
+      ['fix', '--out', join(folder, 'stdin')],
+      ['anonymise', '--out', join(folder, 'stdin')],
+      ['print', '--out', join(folder, 'stdin')],
+    ]) {
+      const said = await careplanCsv([...words, '-'], row);
+      expect([words[0], said.code, said.stderr]).toEqual([words[0], 2, expect.stringContaining('標準入力のCSV')]);
+    }
+    expect(existsSync(join(folder, 'stdin'))).toBe(false);
+  }, 60_000);
+
+  it('is one input only', async () => {
+    const roster = join(folder, 'roster.csv');
+    writeFileSync(roster, '被保険者番号\n6165030196\n');
+    for (const words of [
+      ['check', '-', '-', '--kind', 'DLTPLAN'],
+      ['check', '-', '--kind', 'DLTPLAN', '--rules', '-'],
+      ['show', '-', '--password-file', '-'],
+      ['check', '-', '--kind', 'DLTPLAN', '--roster', roster],
+    ]) {
+      const said = await careplanCsv(words, words.includes('--rules') ? '{}' : row);
+      expect([words, said.code, said.stdout, said.stderr]).toEqual([words, 2, '', expect.stringContaining('標準入力')]);
+    }
   }, 60_000);
 });
 

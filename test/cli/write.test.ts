@@ -74,6 +74,23 @@ describe('a file that is written', () => {
     expect(readdirSync(at()).sort()).toEqual(['link.csv', 'old.csv', 'x.jsonl']);
   });
 
+  it('is nothing else that is read: a roster, settings, a password', async () => {
+    const name = 'DLTPLAN_202511_1370100014_43_1370200129_11_20251020180100.CSV';
+    writeFileSync(at(name), row);
+    const asides = { roster: '被保険者番号\n6165030196\n', rules: '{}', 'password-file': 'himitsu\n' };
+    for (const [option, content] of Object.entries(asides)) {
+      writeFileSync(at(option), content);
+      symlinkSync(option, at(`${option}-link`));
+      for (const out of [option, `${option}-link`]) {
+        const said = await runCommand('check', at(name), `--${option}`, at(option), '--out', at(out), '--force');
+        expect([out, said.code, said.stderr]).toEqual([out, 2, expect.stringContaining('入力のファイル')]);
+      }
+      expect(text(at(option))).toBe(content);
+    }
+    const other = await runCommand('check', at(name), '--rules', at('rules'), '--out', at('roster'), '--force');
+    expect(other.code).toBe(0);
+  });
+
   it('is there whole or not at all', async () => {
     const inputs = await Inputs.of([]);
     const failing = writeOutput(at('half.csv'), { inputs, force: false }, async (file) => {

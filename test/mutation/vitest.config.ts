@@ -5,6 +5,8 @@ export default defineConfig({
   test: {
     include: ['test/{codec,csv,read,write,schemas,filenames,validate,forms}/**/*.test.ts'],
     exclude: ['test/codec/hostile.test.ts', 'test/codec/read/stream.test.ts', 'test/schemas/json-schemas.test.ts'],
+    // In instrumented sources times say nothing.
+    testNamePattern: /^(?!.* takes no time$)/u,
     setupFiles: ['test/setup/seed.ts'],
     testTimeout: 60_000,
   },

@@ -40,6 +40,9 @@ const options = {
   rows: { type: 'boolean' },
 } as const;
 
+/** Each thread takes memory from the start: more of them than any machine has use for would end the command. */
+const mostJobs = 64;
+
 /** `careplan-csv check PATH…`: checks files and folders, prints the report. */
 export async function check(args: readonly string[]): Promise<number> {
   const { values, positionals } = parse(args, options);
@@ -56,7 +59,11 @@ export async function check(args: readonly string[]): Promise<number> {
   const rules = values.rules === undefined ? undefined : await readSettings(values.rules);
   const anonymous = values['anonymous-names'] === true;
   const jobs = count('jobs', values.jobs);
-  if (jobs === 0) throw new Complaint('--jobs には1以上の整数を指定します。', '--jobs takes a whole number from 1 on.');
+  if (jobs !== undefined && (jobs < 1 || jobs > mostJobs))
+    throw new Complaint(
+      `--jobs には1から${mostJobs}までの整数を指定します。`,
+      `--jobs takes a whole number from 1 to ${mostJobs}.`,
+    );
   const kind = values.kind === undefined ? undefined : kindOf(values.kind);
   const crew = new Crew(jobs);
   const opening = new Opening();
@@ -64,9 +71,13 @@ export async function check(args: readonly string[]): Promise<number> {
   let report: Report;
   const line = progressLine();
   try {
-    found = await findInput(positionals, values);
-    if (kind === undefined && found.some(({ path, named }) => path === '-' && named))
-      throw new Complaint('標準入力の種別を --kind で指定してください。', 'Say with --kind what stdin is.');
+    found = await findInput(positionals, values, kind !== undefined);
+    // It is read once, and has no name that tells whose rows they are.
+    if (values.roster !== undefined && found.some(({ path, named }) => path === '-' && named))
+      throw new Complaint(
+        '--roster では、標準入力のCSVは検査できません。ファイルを指定してください。',
+        '--roster wants files; a CSV on stdin cannot be compared.',
+      );
     for (const file of found) opening.note(file);
     const files = found.map((file) => ({
       name: file.name,

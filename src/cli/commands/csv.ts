@@ -7,6 +7,7 @@ import { Complaint, exit, orComplain } from '../exit';
 import { findingsTo } from '../findings';
 import { count, kindOf, langOf, oneOf, outOptions, parse, reportOptions, versionOf } from '../options';
 import { write } from '../output';
+import { takeStdin } from '../taken';
 import { Inputs } from '../write/inputs';
 import { writeOutput } from '../write/output-file';
 
@@ -80,7 +81,7 @@ export async function csv(args: readonly string[]): Promise<number> {
 
 /** The lines of a file, or of stdin. */
 async function linesOf(input: string | undefined): Promise<AsyncIterable<string>> {
-  if (input === undefined || input === '-') return lines(process.stdin, 'stdin');
+  if (input === undefined || input === '-') return lines(takeStdin(), 'stdin');
   const stream = createReadStream(input);
   // What cannot be opened is said before anything is written.
   await orComplain(input, () => once(stream, 'open'));

@@ -1,15 +1,16 @@
 import { fstatSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { Complaint } from '../exit';
+import { filesAside } from '../taken';
 
 /** The files that a command reads: whatever is written, none of them may be replaced. */
 export class Inputs {
   readonly #ids = new Set<string>();
 
-  /** @param paths Files on the disk; archives for what is read from them. */
+  /** @param paths Files on the disk; archives for what is read from them. What was read beside them is added. */
   static async of(paths: Iterable<string>): Promise<Inputs> {
     const inputs = new Inputs();
-    for (const path of new Set(paths)) {
+    for (const path of new Set([...paths, ...filesAside()])) {
       // What is not there cannot be replaced.
       const info = await stat(path, { bigint: true }).catch(() => undefined);
       if (info !== undefined) inputs.#ids.add(idOf(info));

@@ -1,0 +1,106 @@
+// npm run mutate [-- --sample 30] [--seed 1] [--only codec,validate] | npm run mutate -- --mutate src/codec/csv/separator.ts
+// Puts faults into the sources and sees whether the tests notice (Stryker): a sample of each folder, or all of some files.
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { constants, setPriority } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
+import { Stryker } from '@stryker-mutator/core';
+
+const { values: options } = parseArgs({
+  options: {
+    /** How many mutants of each folder are tried. */
+    sample: { type: 'string', default: '30' },
+    seed: { type: 'string', default: '1' },
+    only: { type: 'string' },
+    /** Files or globs of which every mutant is tried. */
+    mutate: { type: 'string' },
+  },
+});
+const size = Number(options.sample);
+const seed = Number(options.seed);
+if (!(Number.isInteger(size) && size > 0 && Number.isInteger(seed)))
+  throw new Error('--sample and --seed take numbers');
+
+// It takes hours: nobody should wait for it. The processes that it starts go as slowly.
+setPriority(0, constants.priority.PRIORITY_LOW);
+
+/** codec, schemas, filenames, validate. */
+const areaOf = (fileName) => /src[\\/]([^\\/]+)/u.exec(fileName)?.[1] ?? fileName;
+
+/** Every n-th mutant in the order of files and lines, from a place that the seed gives: each file has its share. */
+function sampleOf(mutants) {
+  const inOrder = mutants.toSorted(
+    (a, b) =>
+      a.fileName.localeCompare(b.fileName) ||
+      a.location.start.line - b.location.start.line ||
+      a.location.start.column - b.location.start.column ||
+      a.id - b.id,
+  );
+  const step = inOrder.length / Math.min(size, inOrder.length);
+  // A step of a linear congruential generator: whatever the seed, any place is as likely.
+  const start = ((Math.imul(seed, 1664525) + 1013904223) >>> 0) / 2 ** 32;
+  return Array.from(
+    { length: Math.min(size, inOrder.length) },
+    (_, index) => inOrder[Math.floor((index + start) * step)],
+  );
+}
+
+const require = createRequire(fileURLToPath(import.meta.resolve('@stryker-mutator/core')));
+const { Instrumenter } = await import(pathToFileURL(require.resolve('@stryker-mutator/instrumenter')).href);
+const instrument = Instrumenter.prototype.instrument;
+/** How many mutants there are of each folder. */
+const all = {};
+Instrumenter.prototype.instrument = async function (files, how) {
+  const result = await instrument.call(this, files, how);
+  const areas = Object.groupBy?.(result.mutants, ({ fileName }) => areaOf(fileName)) ?? grouped(result.mutants);
+  for (const [area, mutants] of Object.entries(areas)) all[area] = mutants.length;
+  if (options.mutate !== undefined) return result;
+  const chosen = new Set(Object.values(areas).flatMap(sampleOf));
+  for (const mutant of result.mutants) {
+    if (chosen.has(mutant)) continue;
+    mutant.status = 'Ignored';
+    mutant.statusReason = notChosen;
+  }
+  return result;
+};
+const notChosen = 'not in the sample';
+
+function grouped(mutants) {
+  const areas = {};
+  for (const mutant of mutants) {
+    areas[areaOf(mutant.fileName)] ??= [];
+    areas[areaOf(mutant.fileName)].push(mutant);
+  }
+  return areas;
+}
+
+const exceptions = ['!src/**/*.data.ts', '!src/schemas/{records,interfaces}/**', '!src/validate/{messages,report}/**'];
+const folders = (options.only ?? 'codec,schemas,filenames,validate').split(',');
+const results = await new Stryker({
+  mutate: options.mutate?.split(',') ?? [...folders.map((folder) => `src/${folder}/**/*.ts`), ...exceptions],
+  // What has been tried is tried again only where it or its tests have changed; samples differ.
+  incremental: options.mutate !== undefined,
+}).runMutationTest();
+
+const root = join(import.meta.dirname, '..');
+const tried = results.filter(({ statusReason }) => statusReason !== notChosen);
+const file = join(root, 'node_modules/.cache/careplan-csv/mutants-tried.json');
+mkdirSync(dirname(file), { recursive: true });
+writeFileSync(file, JSON.stringify(tried, null, 1));
+for (const [area, mutants] of Object.entries(grouped(tried))) {
+  const count = (...statuses) => mutants.filter(({ status }) => statuses.includes(status)).length;
+  const found = count('Killed', 'Timeout');
+  const judged = found + count('Survived', 'NoCoverage');
+  const rest = mutants.length - judged;
+  console.log(
+    `${area}: ${found} of ${judged} found (${Math.round((100 * found) / judged)} %); tried ${mutants.length} of ${all[area]}, of which ${rest} act at import or make no program`,
+  );
+}
+for (const { status, fileName, location, mutatorName, replacement } of tried) {
+  if (status === 'Survived' || status === 'NoCoverage')
+    console.log(
+      `${status} ${fileName.replace(`${root}/`, '')}:${location.start.line}:${location.start.column} ${mutatorName} → ${replacement}`,
+    );
+}
