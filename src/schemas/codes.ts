@@ -1,5 +1,6 @@
 import { CareplanCsvError } from '../issues';
 import { shown } from '../misuse';
+import { once } from '../once';
 import { isWithin, type Layout, layoutOf, type Span, type Version, type VersionsWithin, versionInfo } from './versions';
 
 /** A code that not every edition has. */
@@ -173,9 +174,13 @@ export type CodeLabels<T extends CodeTable = CodeTable> = { readonly [C in CodeO
  */
 export const codes: { readonly [T in CodeTable]: CodeLabels<T> } = /* @__PURE__ */ labelled();
 
+/** Each table is made when somebody asks for it: importing the library does not wait for the labels of all. */
 function labelled(): { readonly [T in CodeTable]: CodeLabels<T> } {
-  const list = Object.entries(tables).map(([name, table]) => [name, labelsOf(table)]);
-  return Object.fromEntries(list);
+  const list = Object.entries(tables).map(([name, table]) => [
+    name,
+    { enumerable: true, get: once(() => labelsOf(table)) },
+  ]);
+  return Object.create(Object.prototype, Object.fromEntries(list));
 }
 
 function labelsOf(table: Readonly<Record<string, WrittenCode>>, version?: Version): Readonly<Record<string, string>> {
