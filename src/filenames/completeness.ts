@@ -76,7 +76,8 @@ function bestUnit(members: readonly Member[], edition: NameGrammar): UnitInfo | 
     members.filter((member) => files.some((file) => fitsFile(member, file))).length;
   const scored = units.map((info) => {
     const files = unitFiles(info, edition);
-    return { info, fitting: count(files), required: count(files.filter((file) => file.required)) };
+    const fitting = count(files);
+    return { info, fitting, required: fitting === 0 ? 0 : count(files.filter((file) => file.required)) };
   });
   const best = scored.reduce((a, b) => ((b.fitting - a.fitting || b.required - a.required) > 0 ? b : a));
   return best.fitting === 0 ? undefined : best.info;

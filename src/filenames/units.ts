@@ -111,6 +111,18 @@ export const units: readonly UnitInfo[] = /* @__PURE__ */ (() => [
  * @param grammar The grammar of the transmission's names.
  */
 export function unitFiles(info: UnitInfo, grammar: NameGrammar): readonly UnitFile[] {
+  let known = filesOfUnits.get(grammar);
+  if (known === undefined) {
+    known = new Map(units.map((unit) => [unit, listFiles(unit, grammar)]));
+    filesOfUnits.set(grammar, known);
+  }
+  return known.get(info) ?? listFiles(info, grammar);
+}
+
+/** Each transmission is held against every unit. */
+const filesOfUnits = new Map<NameGrammar, ReadonlyMap<UnitInfo, readonly UnitFile[]>>();
+
+function listFiles(info: UnitInfo, grammar: NameGrammar): readonly UnitFile[] {
   const editions = versionsNamed(grammar);
   return info.files.flatMap((file) => {
     const having = editions.filter(({ csvVersion }) => kindIn(file.kind, csvVersion));

@@ -38,7 +38,7 @@ export function weighs({ found, threshold }: Evidence): boolean {
   return found >= threshold;
 }
 
-/** A cause at work on one file: it keeps counts, never rows. */
+/** A cause at work on one file: it keeps counts, and of rows the first few at most. */
 export interface CauseRun {
   /** Looks at a row; the codec is the one it was read by. */
   readonly row?: (row: ReadRow, codec: RowCodec) => void;

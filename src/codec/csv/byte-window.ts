@@ -1,5 +1,3 @@
-/** Room for a few chunks; a row that is longer makes it grow. */
-const usualSize = 128 * 1024;
 /** V8 copies a piece of a string up to this length; a longer one would keep the whole string alive. */
 const longestCopied = 12;
 
@@ -52,9 +50,9 @@ export class ByteWindow {
     const rest = this.size - from;
     const wanted = rest + more;
     if (wanted > this.bytes.length) {
-      // A small file gets a small buffer; one that has filled it is not a small one.
-      const size = this.bytes.length === 0 ? Math.min(wanted, usualSize) : Math.max(usualSize, 2 * wanted);
-      const words = new Uint32Array(Math.ceil(Math.max(size, wanted) / 4));
+      // A small file gets a small buffer, although it comes in two pieces: what is ASCII at its start, and the rest.
+      const size = this.bytes.length === 0 ? wanted : 2 * wanted;
+      const words = new Uint32Array(Math.ceil(size / 4));
       const bytes = new Uint8Array(words.buffer);
       bytes.set(this.bytes.subarray(from, this.size));
       this.bytes = bytes;

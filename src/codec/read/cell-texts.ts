@@ -6,32 +6,31 @@ import type { CellDecoder, DecodeFault } from '../unit-decoder';
 const longest = 16;
 /** Places for each column; a power of two. */
 const places = 128;
+/** Columns that have places: more than any layout has. */
+const mostColumns = 80;
 
 /**
  * Makes the texts of cells in one encoding, and remembers the short ones of each column, so that a text that recurs (a date, a code, an office) is made
  * once.
  *
- * Bounded: a text replaces what stood in its place, and only the columns of the layout have places.
+ * Bounded: a text replaces what stood in its place, and so many columns at most have places. What it remembers does not depend on the file, so that
+ * one serves all files that are read: making its places anew cost a small file more than its rows.
  */
 export class CellTexts implements CellReader {
   faults: DecodeFault[] = [];
   readonly #decode: CellDecoder;
-  readonly #columns: readonly (ColumnMemo | undefined)[];
+  readonly #columns: (ColumnMemo | undefined)[] = [];
 
-  /**
-   * @param decode What makes the text of bytes that are not ASCII.
-   * @param columns How many columns have a memory.
-   */
-  constructor(decode: CellDecoder, columns: number) {
+  /** @param decode What makes the text of bytes that are not ASCII. */
+  constructor(decode: CellDecoder) {
     this.#decode = decode;
-    this.#columns = Array.from({ length: columns }, () => new ColumnMemo());
   }
 
   read(window: ByteWindow, from: number, to: number, column: number): string {
     const length = to - from;
     if (length === 0) return '';
     const { bytes } = window;
-    const memo = length > longest ? undefined : this.#columns[column];
+    const memo = length > longest ? undefined : (this.#columns[column] ?? this.#memory(column));
     let seen = 0;
     if (memo === undefined) {
       for (let at = from; at < to && seen < 0x80; at += 1) seen |= bytes[at] as number;
@@ -49,6 +48,13 @@ export class CellTexts implements CellReader {
     const text = seen < 0x80 ? window.ascii(from, to) : this.#decode(bytes, from, to, window.size, this.faults);
     if (this.faults.length === 0) memo.keep(place, bytes, from, length, text);
     return text;
+  }
+
+  #memory(column: number): ColumnMemo | undefined {
+    if (column >= mostColumns) return undefined;
+    // Without gaps, which would make every look-up slower.
+    while (this.#columns.length <= column) this.#columns.push(new ColumnMemo());
+    return this.#columns[column];
   }
 }
 

@@ -3,7 +3,7 @@ import { CareplanCsvError, type Issue } from '../../issues';
 import { isAnObject, isText, maybe, must, shown } from '../../misuse';
 import { isKind, type Kind } from '../../schemas/kinds';
 import { type AnyEdition, mustHave } from '../../schemas/record';
-import { type Version, versionExpected } from '../../schemas/versions';
+import { type NameGrammar, type Version, versionExpected } from '../../schemas/versions';
 import { IssueCap } from '../issue-cap';
 import { type Limits, limitsOf } from './limits';
 import { piecesOf } from './pieces';
@@ -159,10 +159,16 @@ async function* batchesOf<K extends Kind>(
 /**
  * The push shell: reads a source to its end and hands rows and file issues on as they are found, without a promise for each.
  *
+ * @param grammar That of the file's name, where it is known already.
  * @internal
  */
-export async function readInto(source: Source, options: ReadStreamOptions, sink: RecordSink): Promise<void> {
-  const reader = new RecordReader(readerOptions(options), sink);
+export async function readInto(
+  source: Source,
+  options: ReadStreamOptions,
+  sink: RecordSink,
+  grammar?: NameGrammar,
+): Promise<void> {
+  const reader = new RecordReader(readerOptions(options, grammar), sink);
   for await (const piece of piecesOf(chunksOf(source), options.signal)) {
     reader.write(piece);
     if (reader.stopped) return;
@@ -170,17 +176,13 @@ export async function readInto(source: Source, options: ReadStreamOptions, sink:
   reader.end();
 }
 
-function readerOptions(options: ReadOptions): RecordReaderOptions {
+function readerOptions(options: ReadOptions, grammar?: NameGrammar): RecordReaderOptions {
   must('options', options, isAnObject);
   const { kind, version, fileName, values = false, limits } = options;
   must('options.fileName', fileName, maybe(isText));
   if (!isKind(kind)) throw new CareplanCsvError('unknown_kind', `unknown record kind: ${shown(kind)}`);
   if (version !== undefined) mustHave(kind, version);
-  const nameVersion = fileName === undefined ? undefined : versionByName(fileName);
+  const named = grammar ?? (fileName === undefined ? undefined : parseFileName(fileName).value?.edition);
+  const nameVersion = named === undefined ? undefined : versionExpected(named);
   return { kind, version, nameVersion, file: fileName ?? null, values, limits: limitsOf(limits) };
-}
-
-function versionByName(fileName: string): Version | undefined {
-  const grammar = parseFileName(fileName).value?.edition;
-  return grammar === undefined ? undefined : versionExpected(grammar);
 }

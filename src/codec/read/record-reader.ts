@@ -41,7 +41,6 @@ export class RecordReader {
   readonly #rows: RowReader;
   readonly #scanner: RowScanner;
   readonly #intake: Intake;
-  readonly #columns: number;
   /** Looks for the separator until the first line is there. */
   #separator: SeparatorFinder | undefined;
   #encoding: FileEncoding | undefined;
@@ -61,11 +60,10 @@ export class RecordReader {
     const fields = layouts.map((layout) => fieldsIn(kind, layout).length);
     this.#options = options;
     this.#sink = sink;
-    this.#columns = Math.max(...fields);
     this.#rows = new RowReader(options);
     this.#scanner = new RowScanner(limits.maxRecordLength);
     this.#separator = new SeparatorFinder(fields, Math.min(limits.maxRecordLength, defaultLimits.maxRecordLength));
-    this.#texts = new RowTexts('ms932', this.#columns);
+    this.#texts = new RowTexts('ms932');
     this.#intake = new Intake({
       encoding: (encoding, mark) => this.#settle(encoding, mark),
       bytes: (bytes) => this.#scan(bytes),
@@ -120,13 +118,13 @@ export class RecordReader {
     this.#encoding = encoding;
     if (encoding === 'utf-16le' || encoding === 'utf-16be') {
       this.#report({ code: 'file_encoding_utf16', params: { encoding } });
-      this.#texts = utf16Texts(this.#columns);
+      this.#texts = utf16Texts();
       return;
     }
     if (encoding === 'utf-8') {
       if (mark) this.#report({ code: 'file_byte_order_mark', params: { encoding } });
       this.#report({ code: 'file_encoding_utf8', params: {} });
-      this.#texts = new RowTexts('utf-8', this.#columns);
+      this.#texts = new RowTexts('utf-8');
     }
   }
 

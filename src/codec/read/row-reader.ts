@@ -240,7 +240,7 @@ export class RowReader {
   }
 
   #forget(): void {
-    this.#values = Object.fromEntries(this.#codec.keys.map((key) => [key, null]));
+    this.#values = { ...this.#codec.blank };
     this.#known = new Array(this.#codec.keys.length).fill(undefined);
     this.#kept = [];
   }

@@ -1,3 +1,4 @@
+import { once } from '../../once';
 import type { RowScanner } from '../csv/scanner';
 import { ms932Cell } from '../ms932/cell';
 import { ms932Decoder } from '../ms932/decoder';
@@ -9,7 +10,12 @@ import { CellTexts } from './cell-texts';
 /** The encodings that the rows of one file can have. */
 export type RowEncoding = 'ms932' | 'utf-8';
 
-const decoders = { ms932: ms932Cell, 'utf-8': () => utf8Cell(false) } as const;
+/** What makes the texts in each encoding: one for all files that are read, since it keeps nothing of a file but texts that may recur. */
+const cellTexts: { readonly [E in RowEncoding | 'utf-16']: () => CellTexts } = {
+  ms932: once(() => new CellTexts(ms932Cell())),
+  'utf-8': once(() => new CellTexts(utf8Cell(false))),
+  'utf-16': once(() => new CellTexts(utf8Cell(true))),
+};
 
 /**
  * Makes the texts of each row by the encoding of the row: that of the file, save in files that were joined by hand, where some rows are UTF-8 and
@@ -17,20 +23,14 @@ const decoders = { ms932: ms932Cell, 'utf-8': () => utf8Cell(false) } as const;
  */
 export class RowTexts {
   readonly #base: RowEncoding;
-  readonly #columns: number;
-  readonly #texts: { [E in RowEncoding]?: CellTexts } = {};
   #current: RowEncoding;
   #rows = 0;
   #strange = 0;
 
-  /**
-   * @param base The encoding of the file.
-   * @param columns How many columns its layout has.
-   */
-  constructor(base: RowEncoding, columns: number) {
+  /** @param base The encoding of the file. */
+  constructor(base: RowEncoding) {
     this.#base = base;
     this.#current = base;
-    this.#columns = columns;
   }
 
   /** How many rows were read as UTF-8 and as MS932; `null` unless there were both. */
@@ -49,21 +49,16 @@ export class RowTexts {
    */
   read(scanner: RowScanner): RowEncoding {
     this.#rows += 1;
-    scanner.read(this.#of(this.#current));
+    scanner.read(cellTexts[this.#current]());
     if (scanner.faults !== null || this.#current !== this.#base) {
       const own = encodingOf(scanner.rowBytes) ?? this.#current;
       if (own !== this.#current) {
         this.#current = own;
-        scanner.read(this.#of(own));
+        scanner.read(cellTexts[own]());
       }
     }
     if (this.#current !== this.#base) this.#strange += 1;
     return this.#current;
-  }
-
-  #of(encoding: RowEncoding): CellTexts {
-    this.#texts[encoding] ??= new CellTexts(decoders[encoding](), this.#columns);
-    return this.#texts[encoding];
   }
 }
 
@@ -85,7 +80,5 @@ function badOnes(faults: readonly DecodeFault[]): number {
   return faults.filter(({ reason }) => reason !== 'eudc').length;
 }
 
-/** Makes the texts of the rows of a UTF-16 file, which became UTF-8 at the door. */
-export function utf16Texts(columns: number): CellTexts {
-  return new CellTexts(utf8Cell(true), columns);
-}
+/** What makes the texts of the rows of a UTF-16 file, which became UTF-8 at the door. */
+export const utf16Texts = cellTexts['utf-16'];

@@ -9,6 +9,8 @@ export interface RowCodec {
   readonly kind: Kind;
   readonly layout: Layout;
   readonly keys: readonly string[];
+  /** A record without any value, to be copied. */
+  readonly blank: Readonly<Record<string, null>>;
   readonly fields: readonly FieldCodec[];
   /** The columns (0-based) that are free text. */
   readonly texts: readonly number[];
@@ -45,7 +47,8 @@ function compile(kind: Kind, layout: Layout): RowCodec {
   const fields = fieldsIn(kind, layout).map((spec) => fieldCodec(spec, layout));
   const keys = fields.map((field) => field.spec.key);
   const texts = fields.flatMap((field, index) => (field.quoted ? [index] : []));
-  return { kind, layout, keys, fields, texts, ...inRow(fields, keys) };
+  const blank = Object.fromEntries(keys.map((key) => [key, null]));
+  return { kind, layout, keys, blank, fields, texts, ...inRow(fields, keys) };
 }
 
 /** What looks at a whole row: only fields that may be empty in some rows do. */

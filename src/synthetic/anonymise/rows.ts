@@ -41,7 +41,7 @@ export function* rowsOf(units: FileUnits, bytes: Uint8Array, kind: Kind | null, 
   const read = kind === null ? [] : readAll(bytes, { kind, fileName: name }).rows;
   const byLine = new Map<number, ReadRow>(read.map((row) => [row.line, row]));
   const scanner = new RowScanner(defaultLimits.maxRecordLength);
-  const texts = new CellTexts(units.encoding === 'utf-8' ? utf8Cell(false) : ms932Cell(), 0);
+  const texts = new CellTexts(units.encoding === 'utf-8' ? utf8Cell(false) : ms932Cell());
   scanner.push(bytes);
   scanner.finish();
   if (kind !== null) scanner.separator = separatorOf(bytes, kind);

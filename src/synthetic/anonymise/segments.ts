@@ -48,7 +48,7 @@ export function segmentsOf(file: Uint8Array): Segments {
 /** Neighbouring rows of one encoding, together. */
 function stretches(bytes: Uint8Array, base: RowEncoding): readonly Segment[] {
   const scanner = new RowScanner(bytes.length);
-  const texts = new RowTexts(base, 0);
+  const texts = new RowTexts(base);
   scanner.push(bytes);
   scanner.finish();
   const found: { encoding: RowEncoding; from: number; to: number }[] = [];

@@ -1,4 +1,5 @@
 import type { ReadRow } from '../../codec/read/row-reader';
+import { once } from '../../once';
 import { type RowCodec, rowCodec } from '../../schemas/cells/row-codec';
 import { type Kind, kindIn, kinds } from '../../schemas/kinds';
 import { versions } from '../../schemas/versions';
@@ -10,63 +11,62 @@ const mostRows = 20;
 /** How much of the filled cells must be bad for the kind of the name, and good for the other. */
 const enough = { bad: 0.5, good: 0.9 };
 
-/** How many cells of a layout were filled, and how many of these are good values. */
+/** How far some rows fit a layout. */
 interface Fit {
   readonly kind: Kind;
-  readonly codec: RowCodec;
-  filled: number;
-  good: number;
-  rows: number;
+  /** How much of the filled cells is good. */
+  readonly share: number;
 }
 
 /** Every layout there is: each kind in each edition that has it, layouts that several editions share once. */
-function layouts(): Fit[] {
+const layouts = /* @__PURE__ */ once(() => {
   const all = kinds.flatMap((kind) =>
     versions.flatMap(({ csvVersion }) => (kindIn(kind, csvVersion) ? [rowCodec(kind, csvVersion)] : [])),
   );
-  return [...new Set(all)].map((codec) => ({ kind: codec.kind, codec, filled: 0, good: 0, rows: 0 }));
+  return [...new Set(all)];
+});
+
+/** How far rows fit a layout; nothing where one of them has another number of fields. */
+function fitsOf({ kind, fields }: RowCodec, rows: readonly ReadRow[]): Fit[] {
+  if (rows.some(({ cells }) => cells.length !== fields.length)) return [];
+  let filled = 0;
+  let good = 0;
+  for (const { cells } of rows) {
+    for (const [index, field] of fields.entries()) {
+      const cell = cells[index] as string;
+      if (cell === '') continue;
+      filled += 1;
+      if (field.read(cell) !== undefined) good += 1;
+    }
+  }
+  return [{ kind, share: filled === 0 ? 0 : good / filled }];
 }
 
-function share({ good, filled }: Fit): number {
-  return filled === 0 ? 0 : good / filled;
-}
-
-/** Tries the first rows of a file against every layout. */
+/** Keeps the first rows of a file, to be tried against every layout where there is a doubt. */
 class KindRun implements CauseRun {
   readonly #kind: Kind;
-  #seen = 0;
-  #fits: Fit[] = [];
+  readonly #first: ReadRow[] = [];
 
   constructor(kind: Kind) {
     this.#kind = kind;
   }
 
-  row({ cells }: ReadRow): void {
-    if (this.#seen >= mostRows) return;
-    if (this.#seen === 0) this.#fits = layouts();
-    this.#seen += 1;
-    for (const fit of this.#fits) {
-      const { fields } = fit.codec;
-      if (fields.length !== cells.length) continue;
-      fit.rows += 1;
-      for (const [index, field] of fields.entries()) {
-        const cell = cells[index] as string;
-        if (cell === '') continue;
-        fit.filled += 1;
-        if (field.read(cell) !== undefined) fit.good += 1;
-      }
-    }
+  row(row: ReadRow): void {
+    if (this.#first.length < mostRows) this.#first.push(row);
   }
 
   evidence(): readonly Evidence[] {
-    const own = Math.max(0, ...this.#whole.filter(({ kind }) => kind === this.#kind).map(share));
-    return [{ name: 'bad_cells', found: this.#seen === 0 ? 0 : 1 - own, threshold: enough.bad }];
+    return [
+      { name: 'bad_cells', found: this.#isClean ? 0 : badShare(this.#kind, this.#fits()), threshold: enough.bad },
+    ];
   }
 
   end(): Verdict | undefined {
-    const [best] = this.#whole
-      .filter((fit) => fit.kind !== this.#kind && share(fit) >= enough.good)
-      .sort((a, b) => share(b) - share(a));
+    if (this.#isClean) return undefined;
+    const fits = this.#fits();
+    const [best] = fits
+      .filter(({ kind, share }) => kind !== this.#kind && share >= enough.good)
+      .sort((a, b) => b.share - a.share);
     if (best === undefined || !this.evidence().every(weighs)) return undefined;
     return {
       fault: { code: 'file_kind_differs', params: { fits: best.kind } },
@@ -74,10 +74,19 @@ class KindRun implements CauseRun {
     };
   }
 
-  /** The layouts whose number of fields all rows have. */
-  get #whole(): readonly Fit[] {
-    return this.#fits.filter(({ rows }) => rows === this.#seen);
+  /** Rows without any issue are good in every cell. Nearly every file is known by that, and no layout need be tried. */
+  get #isClean(): boolean {
+    return this.#first.every(({ issues }) => issues.length === 0);
   }
+
+  /** The layouts whose number of fields all rows have. */
+  #fits(): Fit[] {
+    return layouts().flatMap((codec) => fitsOf(codec, this.#first));
+  }
+}
+
+function badShare(kind: Kind, fits: readonly Fit[]): number {
+  return 1 - Math.max(0, ...fits.filter((fit) => fit.kind === kind).map(({ share }) => share));
 }
 
 /**

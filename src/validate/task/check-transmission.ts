@@ -3,7 +3,7 @@ import type { Issue, IssueOf } from '../../issues';
 import type { TransmissionReport } from '../report/report';
 import type { CheckedRow } from '../rule';
 import { FileMonths, monthlyKinds } from '../rules/support/file-months';
-import { checksOver, type KindRun } from './checks';
+import { checks, type KindRun } from './checks';
 import { Digest } from './digest';
 import type { FileJob } from './file-job';
 import { Findings, sorted, type Totals } from './findings';
@@ -50,7 +50,7 @@ function startChecks(
   scope: TaskScope,
 ): KindRun[] {
   const context = { unit, members, months, serviceCodes: scope.context.serviceCodes };
-  return checksOver('transmission').map(({ rule, check }) => ({
+  return checks().transmission.map(({ rule, check }) => ({
     kinds: check.kinds,
     run: check.start(context, noteOf(scope.options, rule, { findings, jobs })),
   }));

@@ -1,4 +1,6 @@
-import type { Kind } from '../../schemas/kinds';
+import { tabulate } from '../../objects';
+import { once } from '../../once';
+import { type Kind, kinds } from '../../schemas/kinds';
 import type { Check, CheckRun, Rule } from '../rule';
 import { allRules } from '../rules';
 
@@ -8,11 +10,25 @@ export interface KindRun {
   readonly run: CheckRun;
 }
 
-/** The rules of one reach, with their checks at hand. */
-export function checksOver<O extends Check['over']>(
-  over: O,
-): { rule: Rule; check: Extract<Check, { readonly over: O }> }[] {
+/** A rule with its check at hand. */
+interface Checking<O extends Check['over']> {
+  readonly rule: Rule;
+  readonly check: Extract<Check, { readonly over: O }>;
+}
+
+/** All that is to be checked, sorted once for all files of all checks. */
+export const checks = /* @__PURE__ */ once(() => ({
+  row: byKind(over('row')),
+  file: byKind(over('file')),
+  transmission: over('transmission'),
+}));
+
+function over<O extends Check['over']>(reach: O): Checking<O>[] {
   return allRules().flatMap((rule) =>
-    rule.check?.over === over ? [{ rule, check: rule.check as Extract<Check, { readonly over: O }> }] : [],
+    rule.check?.over === reach ? [{ rule, check: rule.check as Extract<Check, { readonly over: O }> }] : [],
   );
+}
+
+function byKind<C extends { readonly check: Check }>(list: readonly C[]): Readonly<Record<Kind, readonly C[]>> {
+  return tabulate(kinds, (kind) => list.filter(({ check }) => check.kinds.includes(kind)));
 }

@@ -1,4 +1,5 @@
 import { readInto } from '../../codec/read/read';
+import type { RecordSink } from '../../codec/read/record-reader';
 import type { ReadRow } from '../../codec/read/row-reader';
 import { type Issue, issueAt } from '../../issues';
 import { type RowCodec, rowCodec } from '../../schemas/cells/row-codec';
@@ -7,7 +8,7 @@ import { type Version, versionInfo } from '../../schemas/versions';
 import { UnreadableError } from '../../unreadable';
 import { causes } from '../causes';
 import type { CheckedRow, CheckRun, FileContext } from '../rule';
-import { checksOver, type KindRun } from './checks';
+import { checks, type KindRun } from './checks';
 import type { FileJob } from './file-job';
 import { FileRow } from './file-row';
 import { type NotedIn, noteOf, personOf, type TaskScope } from './noting';
@@ -51,7 +52,7 @@ async function readRows(
   const codecOf = codecsOf(kind);
   const options = { kind, fileName: job.name, values, ...(limits && { limits }), ...(signal && { signal }) };
   const add = (found: Issue): boolean => job.findings.add(found);
-  await readInto(await job.open(), options, {
+  const sink: RecordSink = {
     fileIssue: add,
     row: (read) => {
       countRow(job, read);
@@ -66,7 +67,8 @@ async function readRows(
       for (const run of rowRuns) run.row?.(row);
       onRow?.(job.name);
     },
-  });
+  };
+  await readInto(await job.open(), options, sink, job.parsed.value?.edition);
   if (!job.cut) for (const run of ofFile) run.end?.();
   for (const { code, run } of evidence) {
     const verdict = run.end((one) => job.findings.has(one));
@@ -103,9 +105,8 @@ function contextOf({ name, parsed }: FileJob, kind: Kind, { context }: TaskScope
 /** The checks over the rows of one file, begun. */
 function fileChecks(job: FileJob, kind: Kind, scope: TaskScope): CheckRun[] {
   const context = contextOf(job, kind, scope);
-  return checksOver('file')
-    .filter(({ check }) => check.kinds.includes(kind))
-    .map(({ rule, check }) => check.start(context, noteOf(scope.options, rule, whereOf(job, kind))));
+  const where = whereOf(job, kind);
+  return checks().file[kind].map(({ rule, check }) => check.start(context, noteOf(scope.options, rule, where)));
 }
 
 /** The checks inside one row: each is shown a row at a time, and what it notes lies there. */
@@ -113,12 +114,10 @@ function rowChecks(job: FileJob, kind: Kind, scope: TaskScope): (row: CheckedRow
   const context = contextOf(job, kind, scope);
   let current: CheckedRow | undefined;
   const where = { ...whereOf(job, kind), current: () => current };
-  const checks = checksOver('row')
-    .filter(({ check }) => check.kinds.includes(kind))
-    .map(({ rule, check }) => ({ check, note: noteOf(scope.options, rule, where) }));
+  const noted = checks().row[kind].map(({ rule, check }) => ({ check, note: noteOf(scope.options, rule, where) }));
   return (row) => {
     current = row;
-    for (const { check, note } of checks) check.row(row, note, context);
+    for (const { check, note } of noted) check.row(row, note, context);
   };
 }
 

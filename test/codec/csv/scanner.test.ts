@@ -18,7 +18,7 @@ const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 /** Scans a text cut into pieces of the sizes given (the rest in one). */
 function scan(text: string, cuts: readonly number[] = [], maxLength = 1024 ** 2): { rows: Found[]; end: string } {
   const scanner = new RowScanner(maxLength);
-  const texts = new CellTexts(utf8Cell(false), 3);
+  const texts = new CellTexts(utf8Cell(false));
   const rows: Found[] = [];
   const pump = (): string => {
     for (;;) {
