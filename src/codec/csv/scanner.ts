@@ -2,7 +2,6 @@ import type { DecodeFault } from '../unit-decoder';
 import { ByteWindow } from './byte-window';
 import { BARE, BROKEN, CellRanges, DOUBLED, QUOTED } from './cell-ranges';
 import { COMMA, CR, EOF_MARK, EQUALS, LF, QUOTE } from './dialect';
-import { RowBefore } from './row-before';
 
 /** How a quotation mark broke the rules. */
 export type QuoteFault = 'unclosed' | 'after_quote' | 'in_bare';
@@ -44,6 +43,8 @@ export class RowScanner {
   separator = COMMA;
   /** The texts of the row's cells. */
   cells: readonly string[] = [];
+  /** How many cells may differ from those of the row before, which are the first ones of {@link RowScanner.changed}; -1: any may. */
+  changes = -1;
   /** What is wrong with their bytes; offsets are those of the file (of its UTF-8, where it was UTF-16). */
   faults: RowFaults = null;
   /** 1-based physical line where the row starts. */
@@ -54,11 +55,15 @@ export class RowScanner {
 
   readonly #maxLength: number;
   readonly #window = new ByteWindow();
-  readonly #before = new RowBefore<CellReader>();
-  #ranges = new CellRanges();
+  /** The cells of the row, and so of the row before the next: most cells of these files repeat it, and are neither scanned nor decoded again. */
+  readonly #ranges = new CellRanges();
   #rowStart = 0;
-  /** Whether the row may stand as the one before the next. */
-  #hasRow = false;
+  /** The bytes of the row, with its line end. */
+  #rowSize = 0;
+  /** How many of its first cells may stand in the next row as they are, if their bytes do. */
+  #stable = 0;
+  #lineEnd: 'crlf' | 'lf' | 'cr' = 'crlf';
+  /** What made the texts; those of another maker are not taken over. */
   #reader: CellReader | undefined;
   /** The least size of the rest for which another attempt is worth while: keeps many small pieces from costing their square. */
   #worth = 0;
@@ -73,10 +78,8 @@ export class RowScanner {
   /** Takes the next piece; rows are then asked for with {@link RowScanner.next} until it wants more. */
   push(bytes: Uint8Array): void {
     if (bytes.length === 0) return;
-    if (this.#hasRow) this.#keep();
     const window = this.#window;
-    const moved = window.push(bytes, this.#before.from(window.at));
-    if (moved > 0) this.#before.shift(moved);
+    this.#rowStart -= window.push(bytes, this.#stable > 0 ? this.#rowStart : window.at);
   }
 
   /** Makes sure that {@link RowScanner.next} gives every row that is whole, however the pieces were cut. */
@@ -111,9 +114,9 @@ export class RowScanner {
    */
   cellAt(byte: number, from = 0): number {
     const { starts, count } = this.#ranges;
-    const inWindow = byte - this.#window.before;
+    const inRow = byte - this.rowStart;
     let cell = from;
-    while (cell + 1 < count && (starts[cell + 1] as number) <= inWindow) cell += 1;
+    while (cell + 1 < count && (starts[cell + 1] as number) <= inRow) cell += 1;
     return cell;
   }
 
@@ -125,6 +128,11 @@ export class RowScanner {
   /** 0-based byte of the file behind the row and its line end. */
   get rowEnd(): number {
     return this.#window.before + this.#window.at;
+  }
+
+  /** The cells (0-based, in their order) that may differ from those of the row before; the first {@link RowScanner.changes} of the list. */
+  get changed(): Int32Array {
+    return this.#ranges.changed;
   }
 
   /** The bytes of the row, with its line end. */
@@ -143,7 +151,6 @@ export class RowScanner {
     const { size, at: start } = window;
     if (start === size) return this.#final ? 'end' : 'more';
     if (!this.#final && size - start < this.#worth && size - start <= this.#maxLength) return 'more';
-    if (this.#hasRow) this.#keep();
     // A row that only ends beyond the limit is too long, however much of it happens to be here.
     const limit = Math.min(size, start + this.#maxLength);
     const complete = this.#final && limit === size;
@@ -157,25 +164,28 @@ export class RowScanner {
     this.#worth = 0;
     this.line = this.#nextLine;
     this.#rowStart = start;
+    this.#rowSize = end - start;
     this.#nextLine += this.#lines;
     window.at = end;
     return 'row';
   }
 
+  /** Makes the next row one that has none before it. */
+  forget(): void {
+    this.#stable = 0;
+    this.#reader = undefined;
+  }
+
   /** Makes the texts of the row, taking over those that stand in the row before. */
   read(reader: CellReader): void {
-    const { count, starts, ends, flags, same } = this.#ranges;
-    const before = this.#before;
-    const again = before.maker === reader;
-    const cells = new Array<string>(count);
+    const { count, changes, changed } = this.#ranges;
+    const again = this.#reader === reader;
+    const cells = again && count === this.cells.length ? this.cells.slice() : firstOf(again ? this.cells : [], count);
     let faults: Map<number, readonly DecodeFault[]> | null = null;
-    for (let index = 0; index < count; index += 1) {
-      if (same[index] === 1 && again) {
-        cells[index] = before.texts[index] as string;
-        continue;
-      }
-      const text = reader.read(this.#window, starts[index] as number, ends[index] as number, index);
-      cells[index] = flags[index] === DOUBLED ? text.replaceAll('""', '"') : text;
+    const wanted = again ? changes : count;
+    for (let step = 0; step < wanted; step += 1) {
+      const index = again ? (changed[step] as number) : step;
+      cells[index] = this.#textOf(reader, index);
       if (reader.faults.length > 0) {
         faults ??= new Map();
         faults.set(index, this.#placed(reader.faults));
@@ -183,11 +193,18 @@ export class RowScanner {
       }
     }
     this.cells = cells;
+    this.changes = again ? changes : -1;
     this.faults = faults;
     this.#reader = reader;
     // A cell with faults must be looked at again in the next row.
-    this.#hasRow = faults === null;
-    if (faults !== null) before.forget();
+    if (faults !== null) this.forget();
+  }
+
+  #textOf(reader: CellReader, cell: number): string {
+    const { starts, ends, flags } = this.#ranges;
+    const start = this.#rowStart;
+    const text = reader.read(this.#window, start + (starts[cell] as number), start + (ends[cell] as number), cell);
+    return flags[cell] === DOUBLED ? text.replaceAll('""', '"') : text;
   }
 
   #placed(faults: readonly DecodeFault[]): readonly DecodeFault[] {
@@ -195,53 +212,84 @@ export class RowScanner {
     return faults.map((fault) => ({ ...fault, offset: fault.offset + before }));
   }
 
-  #keep(): void {
-    this.#hasRow = false;
-    this.#ranges = this.#before.keep(this.#ranges, this.cells, this.#reader as CellReader);
-  }
-
   #lines = 0;
+  /** The row that is being scanned, and its cell. */
+  #start = 0;
+  #cell = 0;
+  /** Its first cell that may stand for something else in the next row, though its bytes be the same. */
+  #unstable = 0;
 
   /** Scans one row from `start`; gives the byte behind its line end, or -1 where it does not end before `limit`. */
   #scan(start: number, limit: number, complete: boolean): number {
-    const { bytes } = this.#window;
-    const { separator } = this;
-    const ranges = this.#ranges;
-    const before = this.#before;
-    let at = start;
-    ranges.count = 0;
+    this.#start = start;
+    this.#cell = 0;
     this.#lines = 0;
+    this.#unstable = Number.POSITIVE_INFINITY;
+    this.#ranges.changes = 0;
     this.broken = null;
+    let at = start;
     for (;;) {
-      // A cell begins; most are what stood there in the row before.
-      const again = before.repeat(ranges, bytes, at, limit, separator);
-      at = again >= 0 ? again : this.#scanCell(at, limit, complete);
+      if (this.#cell < this.#stable) {
+        at = this.#pass(at, limit);
+        if (this.#cell === this.#ranges.count) return this.#endLine(at, this.#lineEnd);
+      }
+      at = this.#scanCell(at, limit, complete);
       if (at < 0) return -1;
+      this.#cell += 1;
       if (at === limit) {
         // Only a complete file gets here: the last line has no end (a lone end-of-file mark is not a line).
         this.#lines += 1;
-        const alone = ranges.count === 1 && at - start === 1 && bytes[start] === EOF_MARK;
+        const { bytes } = this.#window;
+        const alone = this.#cell === 1 && at - start === 1 && bytes[start] === EOF_MARK;
         if (!alone) this.lineEnds.missingLast = true;
+        this.#take(0);
         return at;
       }
+      const { bytes } = this.#window;
       const byte = bytes[at] as number;
-      if (byte === separator) {
+      if (byte === this.separator) {
         at += 1;
         continue;
       }
-      if (byte === CR && at + 1 === limit && !complete) return -1;
-      this.#lines += 1;
-      if (byte === LF) {
-        this.lineEnds.lf += 1;
-        return at + 1;
-      }
-      if (at + 1 < limit && bytes[at + 1] === LF) {
-        this.lineEnds.crlf += 1;
-        return at + 2;
-      }
-      this.lineEnds.cr += 1;
-      return at + 1;
+      if (byte === LF) return this.#endLine(at + 1, 'lf');
+      if (at + 1 === limit && !complete) return -1;
+      return at + 1 < limit && bytes[at + 1] === LF ? this.#endLine(at + 2, 'crlf') : this.#endLine(at + 1, 'cr');
     }
+  }
+
+  /**
+   * Passes over the cells that stand here as in the row before and end alike, the line end with the last of them.
+   *
+   * @returns Where the first cell begins that does not; {@link RowScanner.#cell} is that cell.
+   */
+  #pass(at: number, limit: number): number {
+    const ranges = this.#ranges;
+    const stable = this.#stable;
+    const open = ranges.open(this.#cell);
+    const whole = stable === ranges.count ? this.#rowSize : ranges.open(stable);
+    const step = this.#window.alike(at, this.#rowStart + open, Math.min(whole - open, limit - at));
+    if (step === whole - open) {
+      this.#cell = stable;
+      return at + step;
+    }
+    const cell = ranges.holding(open + step, this.#cell);
+    this.#cell = cell;
+    return at + ranges.open(cell) - open;
+  }
+
+  /** Ends the row behind its line end. */
+  #endLine(end: number, lineEnd: 'crlf' | 'lf' | 'cr'): number {
+    this.#lines += 1;
+    this.lineEnds[lineEnd] += 1;
+    this.#lineEnd = lineEnd;
+    // Behind a CR a LF may follow.
+    this.#take(lineEnd === 'cr' ? this.#cell - 1 : this.#cell);
+    return end;
+  }
+
+  #take(stable: number): void {
+    this.#stable = Math.min(stable, this.#unstable);
+    this.#ranges.take(this.#cell);
   }
 
   /** Scans one cell; gives the byte that ends it, `limit` where the file does, or `needsMore`. */
@@ -255,13 +303,15 @@ export class RowScanner {
       if (closed === needsMore) return needsMore;
       if (closed >= 0) {
         this.#lines += this.#breaksInside;
-        this.#ranges.add(start + 1, closed, this.#sawDoubled ? DOUBLED : QUOTED, 0);
+        // What a line break in a text means depends on what follows it.
+        if (this.#breaksInside > 0) this.#unstable = Math.min(this.#unstable, this.#cell);
+        this.#note(start + 1, closed, this.#sawDoubled ? DOUBLED : QUOTED);
         return closed + 1;
       }
       flag = BROKEN;
       at = this.#resume;
       this.#lines += this.#breaksKept;
-      this.broken ??= { cell: this.#ranges.count, fault: this.#fault };
+      this.broken ??= { cell: this.#cell, fault: this.#fault };
     }
     // All but a few bytes are above the separator and the quotation mark.
     const top = Math.max(separator, QUOTE);
@@ -277,10 +327,15 @@ export class RowScanner {
     if (at === limit && !complete) return needsMore;
     if (marks > 0 && flag === BARE && !(marks === 2 && isKeptText(bytes, start, at))) {
       flag = BROKEN;
-      this.broken ??= { cell: this.#ranges.count, fault: 'in_bare' };
+      this.broken ??= { cell: this.#cell, fault: 'in_bare' };
     }
-    this.#ranges.add(start, at, flag, 0);
+    if (flag === BROKEN) this.#unstable = Math.min(this.#unstable, this.#cell);
+    this.#note(start, at, flag);
     return at;
+  }
+
+  #note(from: number, to: number, flag: number): void {
+    this.#ranges.note(this.#cell, from - this.#start, to - this.#start, flag);
   }
 
   #sawDoubled = false;
@@ -361,6 +416,13 @@ export class RowScanner {
 /** Whether a cell is `="0123"`, as spreadsheets keep zeros: its two quotation marks stand behind the equals sign and at the end. */
 function isKeptText(bytes: Uint8Array, from: number, to: number): boolean {
   return bytes[from] === EQUALS && bytes[from + 1] === QUOTE && bytes[to - 1] === QUOTE;
+}
+
+/** A list of so many texts that begins with those given. */
+function firstOf(texts: readonly string[], count: number): string[] {
+  const list = texts.slice(0, count);
+  while (list.length < count) list.push('');
+  return list;
 }
 
 const needsMore = -1;

@@ -7,7 +7,7 @@ import { type NameGrammar, type Version, versionExpected } from '../../schemas/v
 import { IssueCap } from '../issue-cap';
 import { type Limits, limitsOf } from './limits';
 import { piecesOf } from './pieces';
-import { RecordReader, type RecordReaderOptions, type RecordSink } from './record-reader';
+import { type RecordReaderOptions, type RecordSink, recordReader } from './record-reader';
 import { RowFeed } from './row-feed';
 import type { ReadRow } from './row-reader';
 import { chunksOf, type Source } from './source';
@@ -71,7 +71,7 @@ export function readAll<K extends Kind>(bytes: Uint8Array, options: ReadOptions<
   const records: AnyEdition<K>[] = [];
   const issues: Issue[] = [];
   const cap = new IssueCap();
-  const reader = new RecordReader(readerOptions(options), {
+  const reader = recordReader(readerOptions(options), {
     row(row) {
       rows.push(row as ReadRow<K>);
       if (row.record !== null) records.push(row.record as AnyEdition<K>);
@@ -141,7 +141,7 @@ async function* batchesOf<K extends Kind>(
   fileIssue: (issue: Issue) => void,
 ): AsyncGenerator<readonly ReadRow<K>[], void, undefined> {
   let rows: ReadRow<K>[] = [];
-  const reader = new RecordReader(options, { row: (row) => rows.push(row as ReadRow<K>), fileIssue });
+  const reader = recordReader(options, { row: (row) => rows.push(row as ReadRow<K>), fileIssue });
   const taken = (): readonly ReadRow<K>[] => {
     const batch = rows;
     rows = [];
@@ -168,7 +168,7 @@ export async function readInto(
   sink: RecordSink,
   grammar?: NameGrammar,
 ): Promise<void> {
-  const reader = new RecordReader(readerOptions(options, grammar), sink);
+  const reader = recordReader(readerOptions(options, grammar), sink);
   for await (const piece of piecesOf(chunksOf(source), options.signal)) {
     reader.write(piece);
     if (reader.stopped) return;

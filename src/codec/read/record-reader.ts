@@ -3,7 +3,7 @@ import type { Kind } from '../../schemas/kinds';
 import { fileKindInfo } from '../../schemas/kinds';
 import { fieldsIn } from '../../schemas/record';
 import { layouts, type Version } from '../../schemas/versions';
-import { COMMA, EOF_MARK, TAB } from '../csv/dialect';
+import { COMMA, CR, EOF_MARK, LF, TAB } from '../csv/dialect';
 import { type RowFaults, RowScanner } from '../csv/scanner';
 import { SeparatorFinder } from '../csv/separator';
 import type { PlacedFault } from '../unicode/utf16-transcoder';
@@ -180,19 +180,29 @@ export class RecordReader {
     const faults = this.#isUtf16 ? this.#utf16FaultsOfRow() : scanner.faults;
     if (cells.length === 1 && !scanner.quoted(0) && isBlank(cells[0] as string)) {
       this.#release();
+      scanner.forget();
       this.#report({ code: 'row_blank', params: {} }, line);
       return;
     }
     if (this.#first) {
       this.#first = false;
       const guess = scanner.broken === null ? guessHeader(cells, this.#options.kind) : 'row';
+      if (guess !== 'row') scanner.forget();
       if (guess === 'header') {
         this.#report({ code: 'row_header', params: {} }, line);
         return;
       }
       if (guess === 'perhaps') {
         const quoted = cells.map((_, index) => scanner.quoted(index));
-        this.#held = { line, cells, broken: null, quoted: (cell) => quoted[cell] === true, faults };
+        this.#held = {
+          line,
+          cells,
+          broken: null,
+          quoted: (cell) => quoted[cell] === true,
+          changes: -1,
+          changed: [],
+          faults,
+        };
         return;
       }
     } else if (this.#held !== undefined && looksLikeRecord(cells, this.#options.kind)) {
@@ -258,4 +268,22 @@ export class RecordReader {
 
 function isBlank(cell: string): boolean {
   return cell.trim() === '' || (cell.length === 1 && cell.charCodeAt(0) === EOF_MARK);
+}
+
+/** A reader that has read nothing but an empty line. */
+let idle: RecordReader | undefined;
+
+/**
+ * Makes a reader.
+ *
+ * One more, which is idle, is kept for good: V8 drops compiled code when the last object of a shape that it was compiled for is collected, so
+ * that without it every file after a collection would be read by slow code until all of it was compiled again.
+ */
+export function recordReader(options: RecordReaderOptions, sink: RecordSink): RecordReader {
+  if (idle === undefined) {
+    idle = new RecordReader({ ...options, file: null }, { row: () => undefined, fileIssue: () => undefined });
+    idle.write(Uint8Array.of(CR, LF));
+    idle.end();
+  }
+  return new RecordReader(options, sink);
 }

@@ -38,6 +38,9 @@ export interface RowSource {
   readonly cells: readonly string[];
   quoted(cell: number): boolean;
   readonly broken: { readonly cell: number; readonly fault: QuoteFault } | null;
+  /** How many cells may differ from those of the row that was read before, which are the first ones of `changed`; -1: any may. */
+  readonly changes: number;
+  readonly changed: ArrayLike<number>;
 }
 
 /** What reading finds in a cell. */
@@ -72,6 +75,8 @@ export class RowReader {
   #first: string | undefined;
   /** The cells of the row before; `undefined` where a cell had anything to say and must be looked at again. */
   #known: (string | undefined)[] = [];
+  /** Whether the row before had nothing to say, so that cells which stand in it need no second look. */
+  #settled = false;
   /** The values of short cells read before, by column. */
   #kept: (Map<string, Value> | undefined)[] = [];
 
@@ -96,6 +101,7 @@ export class RowReader {
       this.#chooseVersion(first.trim());
     }
     const shape = source.cells.length === this.#codec.fields.length ? null : this.#repairShape(source);
+    if (shape !== null) this.#settled = false;
     if (shape === undefined) return this.#rowOf(source, null, null, this.#shapeIssues(source, faults));
     const cells = shape?.cells ?? source.cells;
     const odd = source.broken !== null || faults !== null;
@@ -116,29 +122,33 @@ export class RowReader {
 
   /** Reads the cells that differ from the row before; what has anything to say is judged at length. */
   #readCells(source: RowSource, cells: readonly string[]): readonly Issue[] {
-    const known = this.#known;
-    const { fields, texts } = this.#codec;
+    const { fields } = this.#codec;
+    const { changes, changed } = source;
+    const all = changes < 0 || !this.#settled;
+    const count = all ? fields.length : changes;
     let issues: Issue[] | undefined;
-    for (let index = 0; index < fields.length; index += 1) {
-      const cell = cells[index] as string;
-      if (cell === known[index]) continue;
+    for (let step = 0; step < count; step += 1) {
+      const index = all ? step : (changed[step] as number);
       const field = fields[index] as FieldCodec;
-      let value = cell === '' ? (field.emptyAllowed ? null : undefined) : this.#valueOf(field, index, cell);
-      if (value === undefined) {
-        known[index] = undefined;
-        issues ??= [];
-        value = this.#judge(source, cells, index, null, issues);
-      } else {
-        known[index] = cell;
+      const cell = cells[index] as string;
+      if (cell !== this.#known[index]) {
+        let value = cell === '' ? (field.emptyAllowed ? null : undefined) : this.#valueOf(field, index, cell);
+        if (value === undefined) {
+          this.#known[index] = undefined;
+          issues ??= [];
+          value = this.#judge(source, cells, index, null, issues);
+        } else {
+          this.#known[index] = cell;
+        }
+        this.#values[field.spec.key] = value;
       }
-      this.#values[field.spec.key] = value;
+      if (field.quoted && cell !== '' && !source.quoted(index)) {
+        issues ??= [];
+        this.#report(issues, source, index, unquoted);
+      }
     }
-    for (const index of texts) {
-      if (cells[index] === '' || source.quoted(index)) continue;
-      issues ??= [];
-      this.#report(issues, source, index, unquoted);
-    }
-    return issues === undefined ? noIssues : issues.length > 1 ? issues.sort(byColumn) : issues;
+    this.#settled = issues === undefined;
+    return issues ?? noIssues;
   }
 
   /** The value of a filled cell that there is nothing to say about; short cells recur, and their values are kept. */
@@ -161,6 +171,7 @@ export class RowReader {
   /** Judges every cell of a row that has bad bytes or a broken quotation mark. */
   #judgeAll(source: RowSource, cells: readonly string[], faults: RowFaults): readonly Issue[] {
     const issues: Issue[] = [];
+    this.#settled = false;
     for (const [index, field] of this.#codec.fields.entries()) {
       this.#known[index] = undefined;
       this.#values[field.spec.key] = this.#judge(source, cells, index, faults, issues);
@@ -242,6 +253,7 @@ export class RowReader {
   #forget(): void {
     this.#values = { ...this.#codec.blank };
     this.#known = new Array(this.#codec.keys.length).fill(undefined);
+    this.#settled = false;
     this.#kept = [];
   }
 }
@@ -251,10 +263,6 @@ const unquoted: RowFault = Object.freeze({ code: 'text_not_quoted', params: Obje
 /** The layout of a kind that has this number of fields. */
 function layoutOfCount(kind: Kind, count: number): Layout | undefined {
   return layouts.findLast((layout) => kindIn(kind, layout) && fieldsIn(kind, layout).length === count);
-}
-
-function byColumn(a: Issue, b: Issue): number {
-  return (a.column ?? 0) - (b.column ?? 0);
 }
 
 /** One cell gives one finding: that of its first fault, invalid bytes before user-defined characters. */

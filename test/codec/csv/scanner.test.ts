@@ -15,8 +15,13 @@ interface Found {
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 
-/** Scans a text cut into pieces of the sizes given (the rest in one). */
-function scan(text: string, cuts: readonly number[] = [], maxLength = 1024 ** 2): { rows: Found[]; end: string } {
+/** Scans a text cut into pieces of the sizes given (the rest in one); a forgetful scanner looks at each row as if none were before it. */
+function scan(
+  text: string,
+  cuts: readonly number[] = [],
+  maxLength = 1024 ** 2,
+  forgetful = false,
+): { rows: Found[]; end: string } {
   const scanner = new RowScanner(maxLength);
   const texts = new CellTexts(utf8Cell(false));
   const rows: Found[] = [];
@@ -24,9 +29,18 @@ function scan(text: string, cuts: readonly number[] = [], maxLength = 1024 ** 2)
     for (;;) {
       const found = scanner.next();
       if (found !== 'row') return found;
+      const before = scanner.cells;
       scanner.read(texts);
+      // What is not named as changed is the same.
+      if (scanner.changes >= 0) {
+        const changed = new Set(scanner.changed.slice(0, scanner.changes));
+        scanner.cells.forEach((cell, index) => {
+          if (!changed.has(index)) expect(cell).toBe(before[index]);
+        });
+      }
       const broken = scanner.broken === null ? null : `${scanner.broken.cell}:${scanner.broken.fault}`;
       rows.push({ cells: scanner.cells, line: scanner.line, broken });
+      if (forgetful) scanner.forget();
     }
   };
   const bytes = bytesOf(text);
@@ -74,6 +88,45 @@ describe('the scanner', () => {
       fc.property(soup, fc.array(fc.nat(5), { maxLength: 30 }), fc.constantFrom(7, 12, 1000), (text, cuts, limit) => {
         expect(scan(text, cuts, limit)).toEqual(scan(text, [], limit));
       }),
+      { numRuns: 3000 },
+    );
+  });
+
+  it('reads rows that resemble the row before as if they stood alone, and names the cells that differ', () => {
+    const piece = fc.constantFrom(
+      'a',
+      'ab',
+      'b',
+      'あ',
+      '"a"',
+      '"a""b"',
+      '"a\r\nb"',
+      '"a',
+      'a"',
+      '',
+      '202407',
+      '"',
+      '0123456789',
+    );
+    const row = fc.array(piece, { minLength: 1, maxLength: 6 });
+    /** Rows that keep most of the row before. */
+    const change = fc.array(fc.tuple(fc.nat(6), piece), { maxLength: 2 });
+    const lineEnd = fc.constantFrom('\r\n', '\r\n', '\r\n', '\n', '\r', ',\r\n');
+    fc.assert(
+      fc.property(
+        row,
+        fc.array(fc.tuple(change, lineEnd), { maxLength: 6 }),
+        fc.array(fc.nat(9)),
+        (first, rest, cuts) => {
+          const cells = [...first];
+          let text = `${first.join(',')}\r\n`;
+          for (const [changes, end] of rest) {
+            for (const [at, one] of changes) cells[at % (cells.length + 1)] = one;
+            text += cells.join(',') + end;
+          }
+          expect(scan(text, cuts)).toEqual(scan(text, [], 1024, true));
+        },
+      ),
       { numRuns: 3000 },
     );
   });
