@@ -1,9 +1,9 @@
 // npm run mutate [-- --sample 30] [--seed 1] [--only codec,validate] | npm run mutate -- --mutate src/codec/csv/separator.ts
 // Puts faults into the sources and sees whether the tests notice (Stryker): a sample of each folder, or all of some files.
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { constants, setPriority } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { Stryker } from '@stryker-mutator/core';
@@ -47,25 +47,60 @@ function sampleOf(mutants) {
   );
 }
 
+const root = join(import.meta.dirname, '..');
 const require = createRequire(fileURLToPath(import.meta.resolve('@stryker-mutator/core')));
 const { Instrumenter } = await import(pathToFileURL(require.resolve('@stryker-mutator/instrumenter')).href);
-const instrument = Instrumenter.prototype.instrument;
+const silent = new Proxy({}, { get: () => () => false });
+const how = { plugins: null, excludedMutations: [], ignorers: [] };
+
+/** The sources that are looked at: what is data and sentences only is left out. */
+function sourcesOf(folder) {
+  return readdirSync(join(root, 'src', folder), { recursive: true, withFileTypes: true })
+    .map((entry) => relative(root, join(entry.parentPath, entry.name)).split(sep).join('/'))
+    .filter((path) => path.endsWith('.ts') && !/\.data\.ts$|\/(?:records|interfaces|messages|report)\//u.test(path));
+}
+
 /** How many mutants there are of each folder. */
 const all = {};
-Instrumenter.prototype.instrument = async function (files, how) {
-  const result = await instrument.call(this, files, how);
-  const areas = Object.groupBy?.(result.mutants, ({ fileName }) => areaOf(fileName)) ?? grouped(result.mutants);
-  for (const [area, mutants] of Object.entries(areas)) all[area] = mutants.length;
-  if (options.mutate !== undefined) return result;
-  const chosen = new Set(Object.values(areas).flatMap(sampleOf));
+const idOf = ({ fileName, location: { start, end }, mutatorName, replacement }) =>
+  JSON.stringify([relative(root, fileName), start.line, start.column, end.line, end.column, mutatorName, replacement]);
+
+async function chosenMutants() {
+  const chosen = [];
+  for (const folder of (options.only ?? 'codec,schemas,filenames,validate').split(',')) {
+    const files = sourcesOf(folder).map((path) => {
+      const name = join(root, path);
+      return { name, content: readFileSync(name, 'utf8'), mutate: true };
+    });
+    const { mutants } = await new Instrumenter(silent).instrument(files, how);
+    all[folder] = mutants.length;
+    chosen.push(...sampleOf(mutants));
+  }
+  return chosen;
+}
+
+const chosen = options.mutate === undefined ? await chosenMutants() : undefined;
+const ids = new Set(chosen?.map(idOf));
+const notChosen = 'not in the sample';
+const { instrument } = Instrumenter.prototype;
+// Only the lines of the sample get mutants at all: instrumented sources are slow. What else stands on these lines is not tried.
+Instrumenter.prototype.instrument = async function (files, given) {
+  const result = await instrument.call(this, files, given);
   for (const mutant of result.mutants) {
-    if (chosen.has(mutant)) continue;
+    if (chosen === undefined || ids.has(idOf(mutant))) continue;
     mutant.status = 'Ignored';
     mutant.statusReason = notChosen;
   }
   return result;
 };
-const notChosen = 'not in the sample';
+
+const linesOf = ({ fileName, location: { start, end } }) =>
+  `${relative(root, fileName)}:${start.line + 1}-${end.line + 1}`;
+const results = await new Stryker({
+  mutate: options.mutate?.split(',') ?? [...new Set(chosen.map(linesOf))],
+  // What has been tried is tried again only where it or its tests have changed; samples differ.
+  incremental: options.mutate !== undefined,
+}).runMutationTest();
 
 function grouped(mutants) {
   const areas = {};
@@ -76,15 +111,6 @@ function grouped(mutants) {
   return areas;
 }
 
-const exceptions = ['!src/**/*.data.ts', '!src/schemas/{records,interfaces}/**', '!src/validate/{messages,report}/**'];
-const folders = (options.only ?? 'codec,schemas,filenames,validate').split(',');
-const results = await new Stryker({
-  mutate: options.mutate?.split(',') ?? [...folders.map((folder) => `src/${folder}/**/*.ts`), ...exceptions],
-  // What has been tried is tried again only where it or its tests have changed; samples differ.
-  incremental: options.mutate !== undefined,
-}).runMutationTest();
-
-const root = join(import.meta.dirname, '..');
 const tried = results.filter(({ statusReason }) => statusReason !== notChosen);
 const file = join(root, 'node_modules/.cache/careplan-csv/mutants-tried.json');
 mkdirSync(dirname(file), { recursive: true });
@@ -95,7 +121,7 @@ for (const [area, mutants] of Object.entries(grouped(tried))) {
   const judged = found + count('Survived', 'NoCoverage');
   const rest = mutants.length - judged;
   console.log(
-    `${area}: ${found} of ${judged} found (${Math.round((100 * found) / judged)} %); tried ${mutants.length} of ${all[area]}, of which ${rest} act at import or make no program`,
+    `${area}: ${found} of ${judged} found (${Math.round((100 * found) / judged)} %); tried ${mutants.length} of ${all[area] ?? mutants.length}, of which ${rest} act at import or make no program`,
   );
 }
 for (const { status, fileName, location, mutatorName, replacement } of tried) {

@@ -207,10 +207,18 @@ describe('filesFromZip', () => {
     expect(
       await reasonOf(outer, { limits: { maxEntries: undefined, maxBytes: Number.POSITIVE_INFINITY } as never }),
     ).toBeUndefined();
+    // A source that goes on is not read to its end, and is let go.
+    let given = 0;
+    let closed = false;
     async function* pieces() {
-      yield outer;
+      try {
+        for (; given < 1000; given += 1) yield new Uint8Array(60);
+      } finally {
+        closed = true;
+      }
     }
     await expect(filesFromZip(pieces(), { limits: { maxBytes: 100 } })).rejects.toMatchObject({ reason: 'too_large' });
+    expect([given, closed]).toEqual([1, true]);
   });
 
   it('refuses a bomb before it unpacks it, and stops one that lies', async () => {

@@ -287,6 +287,9 @@ describe('groups', () => {
     for (const month of ['202513', '20251', 'XX']) {
       expect(found([first.replace('202511', month), second, third])).toEqual([['usage', []]]);
     }
+    for (const month of ['202513', 'XX']) {
+      expect(found([...plan.slice(0, 3), plan[3]!.replace('_000000_', `_${month}_`)])).toEqual([['plan', []]]);
+    }
     expect(found([torn])).toMatchObject([['plan', { length: 3 }]]);
     // Two transmissions agree with what it says, so it is no one's.
     const two = groupTransmissions([...plan, ...plan.map((one) => one.replace('_11_', '_15_')), torn]).transmissions;
