@@ -1,31 +1,12 @@
 import { CareplanCsvError } from '../issues';
+import type { Language } from '../languages';
 import { UnreadableError } from '../unreadable';
 import { visible } from '../validate/report/escape';
+import { commands, isCommand } from './commands';
 import { Complaint, exit } from './exit';
+import { langOf } from './options';
 import { beginRun } from './taken';
-import { usage } from './usage';
 import { ownVersion } from './version';
-
-type Command = (args: readonly string[]) => Promise<number>;
-
-/** The commands; each is loaded when it is called for. */
-const commands: Readonly<Record<string, () => Promise<Command>>> = {
-  check: async () => (await import('./commands/check')).check,
-  json: async () => (await import('./commands/json')).json,
-  csv: async () => (await import('./commands/csv')).csv,
-  name: async () => (await import('./commands/name')).name,
-  kinds: async () => (await import('./commands/kinds')).listKinds,
-  rules: async () => (await import('./commands/rules')).listRules,
-  show: async () => (await import('./commands/show')).show,
-  print: async () => (await import('./commands/print')).print,
-  page: async () => (await import('./commands/page')).writePage,
-  convert: async () => (await import('./commands/convert')).convert,
-  sample: async () => (await import('./commands/sample')).sample,
-  anonymise: async () => (await import('./commands/anonymise')).anonymiseFiles,
-  fix: async () => (await import('./commands/fix')).fixFiles,
-  conform: async () => (await import('./commands/conform')).conform,
-  adapter: async () => (await import('./commands/adapter')).adapter,
-};
 
 /**
  * Runs the command line.
@@ -34,26 +15,45 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
  * @returns The exit code.
  */
 export async function run(args: readonly string[]): Promise<number> {
-  const [name = '--help', ...rest] = args;
-  // What follows -- is not an option of this command.
-  const words = rest.slice(0, rest.includes('--') ? rest.indexOf('--') : rest.length);
   beginRun();
   try {
+    const { name = '--help', rest } = wordsOf(args);
     if (name === '--version') {
       process.stdout.write(`${await ownVersion()}\n`);
       return exit.fine;
     }
-    const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
-    if (name === '--help' || name === '-h' || name === 'help' || words.includes('--help') || words.includes('-h')) {
-      process.stdout.write(usage(command === undefined ? undefined : name));
+    // What follows -- is not an option of this command.
+    const words = rest.slice(0, rest.includes('--') ? rest.indexOf('--') : rest.length);
+    const general = name === '--help' || name === '-h' || name === 'help';
+    if (general || words.includes('--help') || words.includes('-h')) {
+      const { helpText } = await import('./help/help');
+      const about = general ? words.find(isCommand) : name;
+      if (about !== undefined && !isCommand(about)) throw noCommand(about);
+      process.stdout.write(helpText(languageIn(words), process.stdout.columns, about));
       return args.length === 0 ? exit.unusable : exit.fine;
     }
-    if (command === undefined)
-      throw new Complaint(`「${name}」というコマンドはありません。`, `${name}: no such command.`);
-    return await (await command())(rest);
+    if (!isCommand(name)) throw noCommand(name);
+    return await (await commands[name]())(rest);
   } catch (error) {
     return complain(error);
   }
+}
+
+function noCommand(name: string): Complaint {
+  return new Complaint(`「${name}」というコマンドはありません。`, `${name}: no such command.`);
+}
+
+/** The command and its words; a language that was named before the command is one of these. */
+function wordsOf(args: readonly string[]): { readonly name: string | undefined; readonly rest: readonly string[] } {
+  const before = args[0] === '--lang' ? 2 : args[0]?.startsWith('--lang=') ? 1 : 0;
+  return { name: args[before], rest: [...args.slice(0, before), ...args.slice(before + 1)] };
+}
+
+/** The language that `--lang` names. */
+function languageIn(words: readonly string[]): Language {
+  const at = words.findLastIndex((word) => word === '--lang' || word.startsWith('--lang='));
+  const word = words[at];
+  return langOf(word?.startsWith('--lang=') ? word.slice('--lang='.length) : at < 0 ? undefined : words[at + 1]);
 }
 
 /**

@@ -286,7 +286,7 @@ describe('careplan-csv name and kinds', () => {
   });
 
   it('help, and tell the version', async () => {
-    expect((await careplanCsv(['--help'])).stdout).toContain('careplan-csv check PATH');
+    expect((await careplanCsv(['--help'])).stdout).toContain('check PATH');
     expect((await careplanCsv(['check', '--help'])).code).toBe(0);
     expect((await careplanCsv([])).code).toBe(2);
     expect((await startCareplanCsv(['--version'])).stdout).toMatch(/^\d+\.\d+\.\d+\n$/);

@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { zipFiles } from '../../src/archive';
 import { complain } from '../../src/cli/run';
-import { usage } from '../../src/cli/usage';
 import { careplanCsv, startCareplanCsv } from '../support/cli';
 import { runCommand } from '../support/run-command';
 
@@ -80,25 +79,6 @@ describe('a fault of the program itself', () => {
       expect(line).not.toMatch(/\n\s+at /);
       expect(acting.test(line)).toBe(false);
     }
-  });
-});
-
-describe('--help', () => {
-  const commands = [...usage().matchAll(/^careplan-csv (\w+) /gmu)].map((match) => match[1] as string);
-
-  it('is there for each command, and asks for nothing', async () => {
-    expect(new Set(commands).size).toBeGreaterThan(10);
-    for (const command of new Set(commands)) {
-      const { code, stdout, stderr } = await runCommand(command, '--help');
-      expect([command, code, stderr]).toEqual([command, 0, '']);
-      expect(stdout).toMatch(new RegExp(`^careplan-csv ${command}`, 'u'));
-      expect(usage()).toContain(stdout);
-    }
-  });
-
-  it('is a word like others behind --', async () => {
-    const { code, stdout } = await runCommand('name', '--', '--help');
-    expect([code, JSON.parse(stdout).name]).toEqual([1, '--help']);
   });
 });
 
