@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 
 /** The folder of the conformant transmissions. */
 export const samplesFolder = join(import.meta.dirname, '../../samples');
@@ -17,7 +17,7 @@ export function samples(folder = samplesFolder): Sample[] {
     .map((entry) => join(entry.parentPath, entry.name))
     .sort()
     .map((path) => ({
-      name: path.slice(folder.length + 1).replaceAll('\\', '/'),
+      name: relative(folder, path).replaceAll('\\', '/'),
       bytes: new Uint8Array(readFileSync(path)),
     }));
 }

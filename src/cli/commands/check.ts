@@ -140,8 +140,8 @@ async function render(
   const writer: ReportWriter = await reportFormats[format]();
   const width = onTerminal ? process.stdout.columns : undefined;
   const color = onTerminal && wantsColor(process.stdout);
-  const text = writer(report, { ...options, color, ...(width !== undefined && { width }) }).trimEnd();
-  return text === '' ? '' : `${text}\n`;
+  const text = writer(report, { ...options, color, ...(width !== undefined && { width }) });
+  return text === '' || text.endsWith('\n') ? text : `${text}\n`;
 }
 
 /** The day and the minute where the command runs, as people write them. */

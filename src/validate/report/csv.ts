@@ -1,6 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
-import type { Issue, Severity } from '../../issues';
-import { type Language, languages, type Sentence } from '../../languages';
+import type { Issue } from '../../issues';
+import { type Language, languages } from '../../languages';
 import { isAnObject, must } from '../../misuse';
 import { isKind } from '../../schemas/kinds';
 import { fieldsIn } from '../../schemas/record';
@@ -9,7 +9,8 @@ import { formatIssue } from '../issue-text';
 import { ruleOf } from '../rules/index';
 import { visible } from './escape';
 import { type FlatFinding, flatGroups, transmissionText } from './flat';
-import { type FileReport, mustBeReport, type Report } from './report';
+import { mustBeReport, type Report } from './report';
+import { importable, type RowState, rowStates } from './rows';
 import { checkedLanguage, kindName, severityNames } from './words';
 
 /** How {@link toCsv} writes. */
@@ -24,11 +25,30 @@ export interface CsvOptions {
 }
 
 interface Column<T> {
-  readonly head: Sentence;
+  readonly head: { readonly [L in Language]: string };
   readonly cell: (of: T, lang: Language) => string | number | null;
+  /** Whether a spreadsheet is to show even a number as it stands. */
+  readonly verbatim?: true;
 }
 
-const columns: readonly Column<FlatFinding>[] = [
+/** A column that only those tables have in which something stands in it. */
+type PersonalColumn<T> = Column<T> & { readonly borne: (of: T) => boolean };
+
+/** 保険者番号 and 被保険者番号 of whom an issue is about. */
+const persons = <T>(issueOf: (of: T) => Issue | undefined): readonly PersonalColumn<T>[] =>
+  (
+    [
+      [{ ja: '保険者番号', en: 'insurer' }, 'insurer'],
+      [{ ja: '被保険者番号', en: 'insured' }, 'insured'],
+    ] as const
+  ).map(([head, part]) => ({
+    head,
+    cell: (of) => issueOf(of)?.person?.[part] ?? null,
+    verbatim: true,
+    borne: (of) => issueOf(of)?.person !== undefined,
+  }));
+
+const columns: readonly (Column<FlatFinding> | PersonalColumn<FlatFinding>)[] = [
   { head: { ja: '重大度', en: 'severity' }, cell: ({ issue }, lang) => severityNames[issue.severity][lang] },
   {
     head: { ja: '送信', en: 'transmission' },
@@ -40,56 +60,38 @@ const columns: readonly Column<FlatFinding>[] = [
   { head: { ja: '行', en: 'line' }, cell: ({ issue }) => issue.line },
   { head: { ja: '項目番号', en: 'field' }, cell: ({ issue }) => issue.column },
   { head: { ja: '項目', en: 'name of the field' }, cell: (finding) => fieldName(finding) },
-  { head: { ja: '指摘', en: 'finding' }, cell: ({ issue }, lang) => formatIssue(issue, lang) },
+  { head: { ja: '指摘', en: 'finding' }, cell: ({ issue }, lang) => sentenceOf(issue, lang) },
   { head: { ja: '直し方', en: 'fix' }, cell: ({ issue }, lang) => ruleOf(issue.code).fix[lang] },
   { head: { ja: 'コード', en: 'code' }, cell: ({ issue }) => issue.code },
-  { head: { ja: '原因', en: 'cause' }, cell: ({ issue }) => issue.cause ?? null },
-];
-
-/** Columns that only those reports have whose issues bear what stands in them. */
-const personal: readonly (Column<FlatFinding> & { readonly borne: (issue: Issue) => boolean })[] = [
   {
-    head: { ja: '保険者番号', en: 'insurer' },
-    cell: ({ issue }) => issue.person?.insurer ?? null,
-    borne: ({ person }) => person !== undefined,
+    head: { ja: '原因', en: 'cause' },
+    cell: ({ issue }, lang) => (issue.cause === undefined ? null : ruleOf(issue.cause).fault[lang]),
   },
-  {
-    head: { ja: '被保険者番号', en: 'insured' },
-    cell: ({ issue }) => issue.person?.insured ?? null,
-    borne: ({ person }) => person !== undefined,
-  },
+  ...persons<FlatFinding>(({ issue }) => issue),
   {
     head: { ja: '値', en: 'value' },
     cell: ({ issue }) => issue.value ?? null,
-    borne: ({ value }) => value !== undefined,
+    verbatim: true,
+    borne: ({ issue }) => issue.value !== undefined,
   },
 ];
 
-/** A row of a file, and whether a receiver can be expected to import it. */
-interface RowState {
-  readonly file: FileReport;
-  readonly row: number;
-  readonly worst: Severity | undefined;
-  readonly codes: readonly string[];
-}
-
-const importable: { readonly [S in Severity | 'none']: Sentence } = {
-  error: { ja: '不可', en: 'no' },
-  warning: { ja: '要確認', en: 'to be checked' },
-  info: { ja: '可', en: 'yes' },
-  none: { ja: '可', en: 'yes' },
-};
-
-const rowColumns: readonly Column<RowState>[] = [
+const rowColumns: readonly (Column<RowState> | PersonalColumn<RowState>)[] = [
   { head: { ja: 'ファイル', en: 'file' }, cell: ({ file }) => file.name },
   { head: { ja: '種別', en: 'kind' }, cell: ({ file }, lang) => kindName(file.kind)[lang] },
   { head: { ja: 'レコード', en: 'row' }, cell: ({ row }) => row },
   { head: { ja: '取込可否', en: 'importable' }, cell: ({ worst }, lang) => importable[worst ?? 'none'][lang] },
-  { head: { ja: 'コード', en: 'codes' }, cell: ({ codes }) => codes.join(' ') },
+  {
+    head: { ja: '指摘', en: 'findings' },
+    cell: ({ issues }, lang) => [...new Set(issues.map((issue) => sentenceOf(issue, lang)))].join(' '),
+  },
+  { head: { ja: 'コード', en: 'codes' }, cell: ({ issues }) => [...new Set(issues.map(({ code }) => code))].join(' ') },
+  ...persons<RowState>(({ issues }) => issues.find(({ person }) => person !== undefined)),
 ];
 
 /**
- * Writes the findings of a report as a table for a spreadsheet: UTF-8 with a mark, CRLF, and no cell that a spreadsheet would take for a formula.
+ * Writes the findings of a report as a table for a spreadsheet: UTF-8 with a mark, CRLF, no cell that acts as a formula, and numbers of persons as
+ * texts (`="0123"`), so that a spreadsheet does not take their zeros.
  *
  * @param report What `checkFiles` gave.
  * @param options How it is written.
@@ -109,40 +111,42 @@ export function toCsv(report: Report, options: CsvOptions = {}): string {
   must('options', options, isAnObject);
   const { lang = languages[0], rows = false } = options;
   checkedLanguage(lang);
-  if (rows) return written(rowColumns, rowsOf(report), lang);
+  if (rows) return table(rowColumns, rowStates(report), lang);
   const findings = flatGroups(report).flatMap((group) => group.findings);
-  const more = personal.filter(({ borne }) => findings.some(({ issue }) => borne(issue)));
-  return written([...columns, ...more], findings, lang);
+  return table(columns, findings, lang);
 }
 
-function written<T>(table: readonly Column<T>[], lines: readonly T[], lang: Language): string {
-  const cellOf = (value: string | number | null): string | number | null =>
-    typeof value === 'string' ? visible(value) : value;
-  const body = lines.map((line) => table.map(({ cell }) => cellOf(cell(line, lang))));
-  return stringify([table.map(({ head }) => head[lang]), ...body], {
-    bom: true,
-    record_delimiter: 'windows',
-    escape_formulas: true,
-  });
+function table<T>(all: readonly (Column<T> | PersonalColumn<T>)[], lines: readonly T[], lang: Language): string {
+  const shown = all.filter((column) => !('borne' in column) || lines.some(column.borne));
+  const body = lines.map((line) =>
+    shown.map(({ cell, verbatim }) => {
+      const value = cell(line, lang);
+      return typeof value === 'string' ? written(visible(value), verbatim === true) : value;
+    }),
+  );
+  return stringify([shown.map(({ head }) => head[lang]), ...body], { bom: true, record_delimiter: 'windows' });
+}
+
+/** What a spreadsheet would take for a number or a date, and change: a number of a person, a time such as 0900, 1-2. */
+const looksLikeNumber = /^[0-9][0-9.,:/+\-eE]*$/;
+
+/** The longest text that a formula may hold in any spreadsheet. */
+const longestText = 255;
+
+/** Writes a text so that a spreadsheet does not take it for a formula; and where it is to be shown as it stands, not for a number. */
+function written(text: string, verbatim: boolean): string {
+  // A formula of one text, which holds nothing that could act.
+  if (verbatim && looksLikeNumber.test(text) && text.length <= longestText) return `="${text}"`;
+  return /^[=+\-@\t\r＝＋－＠]/u.test(text) ? `'${text}` : text;
+}
+
+/** The sentence; a value has a column of its own. */
+function sentenceOf({ value: _, ...issue }: Issue, lang: Language): string {
+  return formatIssue(issue, lang);
 }
 
 function fieldName({ issue, kind }: FlatFinding): string | null {
   const { key } = issue;
   if (key === null || kind === null || !isKind(kind)) return key;
   return fieldsIn(kind, currentVersion).find((field) => field.key === key)?.name ?? key;
-}
-
-function rowsOf({ files }: Report): readonly RowState[] {
-  return files.flatMap((file) => {
-    const byRow = new Map<number, Issue[]>();
-    for (const issue of file.issues)
-      if (issue.row !== null) byRow.set(issue.row, [...(byRow.get(issue.row) ?? []), issue]);
-    return Array.from({ length: file.rows }, (_, index) => {
-      const issues = byRow.get(index + 1) ?? [];
-      const worst = (['error', 'warning', 'info'] as const).find((severity) =>
-        issues.some((issue) => issue.severity === severity),
-      );
-      return { file, row: index + 1, worst, codes: [...new Set(issues.map(({ code }) => code))] };
-    });
-  });
 }

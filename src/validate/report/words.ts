@@ -99,11 +99,21 @@ export function placeText(issue: Issue): Sentence {
  *
  * @param person Whom a row is about.
  */
-export function personText({ insurer, insured }: IssuePerson): Sentence {
-  return {
-    ja: `保険者${visible(insurer ?? '？')} 被保険者${visible(insured ?? '？')}`,
-    en: `insurer ${visible(insurer ?? '?')}, insured ${visible(insured ?? '?')}`,
-  };
+export function personText(person: IssuePerson): Sentence {
+  const [insurer, insured] = personParts(person);
+  return { ja: `${insurer.ja} ${insured.ja}`, en: `${insurer.en}, ${insured.en}` };
+}
+
+/**
+ * The two numbers of a person, each with its name.
+ *
+ * @param person Whom a row is about.
+ */
+export function personParts({ insurer, insured }: IssuePerson): readonly [Sentence, Sentence] {
+  return [
+    { ja: `保険者${visible(insurer ?? '？')}`, en: `insurer ${visible(insurer ?? '?')}` },
+    { ja: `被保険者${visible(insured ?? '？')}`, en: `insured ${visible(insured ?? '?')}` },
+  ];
 }
 
 /**

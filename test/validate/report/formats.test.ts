@@ -1,12 +1,14 @@
 import { parse } from 'csv-parse/sync';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { issueCodes } from '../../../src/issues';
+import { type Issue, issueCodes } from '../../../src/issues';
 import { languages } from '../../../src/languages';
 import { formatIssue } from '../../../src/validate/issue-text';
 import { toCsv } from '../../../src/validate/report/csv';
 import { type ReportWriter, reportFormatNames, reportFormats } from '../../../src/validate/report/formats';
 import { toJunit } from '../../../src/validate/report/junit';
 import { toLine } from '../../../src/validate/report/line';
+import type { Report } from '../../../src/validate/report/report';
 import {
   bare,
   clean,
@@ -96,11 +98,40 @@ describe('toCsv', () => {
     expect(lines[1]?.at(-1)).toBe('\'=HYPERLINK("x")');
   });
 
+  it.each([
+    ['0900', '="0900"'],
+    ['1-2', '="1-2"'],
+    ['1.37E+09', '="1.37E+09"'],
+    ['2025/11/3', '="2025/11/3"'],
+    ['さくら', 'さくら'],
+    ['="0123"', '\'="0123"'],
+    ['=1+1', "'=1+1"],
+    ['-5', "'-5"],
+    ['+81', "'+81"],
+    ['@x', "'@x"],
+    ['0"&cmd|"', '0"&cmd|"'],
+  ])('shows the value %s in a spreadsheet as it stands: %s', (value, cell) => {
+    const issue = { ...found('field_date'), value };
+    expect(linesOf(toCsv(report([file(planName, [issue])])))[1]?.at(-1)).toBe(cell);
+  });
+
+  it('has no cell that acts, whatever stands in names and values', () => {
+    fc.assert(
+      fc.property(fc.string(), fc.string({ minLength: 1 }), (value, name) => {
+        const issue = { ...found('field_date', { file: name }), value };
+        for (const rows of [false, true]) {
+          for (const cell of linesOf(toCsv(report([file(name, [issue])]), { rows })).flat())
+            expect(cell).toMatch(/^(?:[^=+\-@\t\r＝＋－＠]|="[0-9][0-9.,:/+\-eE]*"$|$)/u);
+        }
+      }),
+    );
+  });
+
   it('has columns of persons and values only where they were asked for', () => {
-    const issue = { ...found('field_date'), person: { insurer: '131016', insured: null } };
+    const issue = { ...found('field_date'), person: { insurer: '011016', insured: null } };
     const [head, line] = linesOf(toCsv(report([file(planName, [issue])]), { lang: 'en' }));
     expect(head?.slice(-2)).toEqual(['insurer', 'insured']);
-    expect(line?.slice(-2)).toEqual(['131016', '']);
+    expect(line?.slice(-2)).toEqual(['="011016"', '']);
     expect(linesOf(toCsv(everyCode))[0]).not.toContain('値');
   });
 
@@ -108,12 +139,45 @@ describe('toCsv', () => {
     const issues = [found('field_required', { row: 2 }), found('field_repaired', { row: 3 }, { repair: 'spaces' })];
     const lines = linesOf(toCsv(report([file(planName, issues, { rows: 4 })]), { rows: true }));
     expect(lines.map((line) => line.slice(2))).toEqual([
-      ['レコード', '取込可否', 'コード'],
-      ['1', '可', ''],
-      ['2', '不可', 'field_required'],
-      ['3', '要確認', 'field_repaired'],
-      ['4', '可', ''],
+      ['レコード', '取込可否', '指摘', 'コード'],
+      ['1', '可', '', ''],
+      ['2', '不可', formatIssue(issues[0] as Issue, 'ja'), 'field_required'],
+      ['3', '要確認', formatIssue(issues[1] as Issue, 'ja'), 'field_repaired'],
+      ['4', '可', '', ''],
     ]);
+  });
+
+  it('tells that no row can be imported of a file, or a transmission, that is wrong as a whole', () => {
+    const whole = found('file_encoding_utf8', { row: null, line: null });
+    const missing = found('transmission_incomplete', {}, { unit: 'usage', missing: 'UPHOSOKU', stamp: '' });
+    const hint = found('file_line_end', { row: null, line: null });
+    const between = found('link_base_missing', { file: form7Name, row: 2, line: 2 }, { base: 'UPPLAN', rows: 1 });
+    const states = (of: Report) =>
+      linesOf(toCsv(of, { rows: true }))
+        .slice(1)
+        .map(([name, , row, state]) => [name, row, state]);
+    const two = [file(planName, [], { rows: 2 }), file(form7Name, [], { rows: 2, kind: 'UPSIKYU' })];
+    expect(states(report([file(planName, [whole, hint], { rows: 2 })]))).toEqual([
+      [planName, '1', '不可'],
+      [planName, '2', '不可'],
+    ]);
+    expect(states(report(two, [transmission([planName, form7Name], [missing])])).map(([, , state]) => state)).toEqual(
+      Array(4).fill('不可'),
+    );
+    expect(states(report(two, [transmission([planName, form7Name], [between])]))).toEqual([
+      [planName, '1', '可'],
+      [planName, '2', '可'],
+      [form7Name, '1', '可'],
+      [form7Name, '2', '不可'],
+    ]);
+    expect(states(report([file(planName, [hint], { rows: 1 })]))).toEqual([[planName, '1', '可']]);
+  });
+
+  it('tells row by row whom it is about, where that was asked for', () => {
+    const issue = { ...found('field_required', { row: 1 }), person: { insurer: '011016', insured: '0000000001' } };
+    const [head, line] = linesOf(toCsv(report([file(planName, [issue], { rows: 1 })]), { rows: true }));
+    expect(head?.slice(-2)).toEqual(['保険者番号', '被保険者番号']);
+    expect(line?.slice(-2)).toEqual(['="011016"', '="0000000001"']);
   });
 });
 

@@ -1,8 +1,8 @@
-import type { Severity } from '../../../issues';
+import type { Issue, Severity } from '../../../issues';
 import { formatIssue } from '../../issue-text';
 import { escapeText } from '../../messages/escape';
 import type { CodeGroup } from '../outline';
-import { numberText, placeText, severityNames } from '../words';
+import { numberText, personParts, placeText, severityNames } from '../words';
 import { both, type Markup, markup, none } from './markup';
 
 /**
@@ -23,33 +23,57 @@ export function ruleLink(code: string): Markup {
   return markup`<a class="code" href="#rule-${code}">${code}</a>`;
 }
 
+/** Shows the cells of a row below its last finding. */
+export type RowShower = (issue: Issue, bad: ReadonlySet<number>) => Markup;
+
 /**
- * Lists findings in the order of their rows, what was left out by rule, and what follows from them.
+ * Lists findings in the order of their rows, what was left out by rule, and what follows from them. Where one bears a value, values stand in a column
+ * of their own.
  *
  * @param groups The findings by code.
- * @param withValues Whether some finding of the page bears a value: then it stands in a column of its own.
+ * @param row Shows the cells of a row; left out, none are shown.
  */
-export function findingsTable(groups: readonly CodeGroup[], withValues: boolean): Markup {
+export function findingsTable(groups: readonly CodeGroup[], row?: RowShower): Markup {
   const issues = groups
     .flatMap((group) => group.issues)
     .sort((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0));
-  const rows = issues.map((issue) => {
+  const withValues = issues.some(({ value }) => value !== undefined);
+  const rows = issues.map((issue, index) => {
     const { value, ...plain } = issue;
     const cell = withValues ? markup`<td class="value">${value === undefined ? '' : escapeText(value)}</td>` : none;
-    return markup`<tr><td>${mark(issue.severity)}</td><td class="place">${both(placeText(issue))}</td><td>${both({
+    return markup`<tr><td>${mark(issue.severity)}</td><td class="place">${placeOf(issue)}</td><td>${both({
       ja: formatIssue(plain, 'ja'),
       en: formatIssue(plain, 'en'),
     })} ${ruleLink(issue.code)}</td>${cell}</tr>
-`;
+${issue.row === null || issues[index + 1]?.row === issue.row || row === undefined ? none : cellsBelow(row(issue, badIn(issues, issue.row)))}`;
   });
   const value = withValues ? markup`<th scope="col">${both({ ja: '値', en: 'Value' })}</th>` : none;
   const table =
     rows.length === 0
       ? none
-      : markup`<table class="findings"><thead><tr><th scope="col">${both({ ja: '重大度', en: 'Severity' })}</th><th scope="col">${both({ ja: '行', en: 'Row' })}</th><th scope="col">${both({ ja: '指摘', en: 'Finding' })}</th>${value}</tr></thead><tbody>
+      : markup`<table class="findings${withValues ? ' valued' : ''}"><thead><tr><th scope="col">${both({ ja: '重大度', en: 'Severity' })}</th><th scope="col">${both({ ja: '行', en: 'Row' })}</th><th scope="col">${both({ ja: '指摘', en: 'Finding' })}</th>${value}</tr></thead><tbody>
 ${rows}</tbody></table>
 `;
   return markup`${table}${leftOut(groups)}${followers(groups)}`;
+}
+
+/** Where a finding lies, and below whom it is about, each number in one piece. */
+function placeOf({ person, ...issue }: Issue): Markup {
+  const place = both(placeText(issue));
+  if (person === undefined) return place;
+  return markup`${place}<span class="who">${personParts(person).map((part) => markup`<span>${both(part)}</span>`)}</span>`;
+}
+
+/** The fields of a row that findings are about. */
+function badIn(issues: readonly Issue[], row: number): ReadonlySet<number> {
+  return new Set(issues.flatMap((issue) => (issue.row === row && issue.column !== null ? [issue.column] : [])));
+}
+
+function cellsBelow(cells: Markup): Markup {
+  return cells === none
+    ? none
+    : markup`<tr class="below"><td></td><td colspan="3">${cells}</td></tr>
+`;
 }
 
 /** What is counted but not shown. */

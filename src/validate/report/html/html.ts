@@ -75,7 +75,7 @@ export function toHtml(report: Report, options: HtmlOptions = {}): string {
 <div class="langs"><label for="lang-ja">日本語</label><label for="lang-en">English</label></div>
 </header>
 <main>
-${summarySection(view, about)}${contents(view)}${causesSection(report)}${transmissionsSection(view, open)}${rulesSection(view, open && view.codes.length <= mostOpenRules)}${settingsSection(report)}</main>
+${summarySection(view, about)}${contents(view)}${causesSection(view)}${transmissionsSection(view, open)}${rulesSection(view, open && view.codes.length <= mostOpenRules)}${settingsSection(report)}</main>
 <footer>careplan-csv</footer>
 </body>
 </html>

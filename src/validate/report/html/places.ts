@@ -1,7 +1,9 @@
+import type { Issue } from '../../../issues';
 import type { Sentence } from '../../../languages';
 import { counted, kindName, numberText, routeName, stampText, unitName } from '../words';
 import { findingsTable } from './findings';
 import { both, type Markup, markup, none } from './markup';
+import { rowCells } from './row-cells';
 import type { FileView, PageView, TransmissionView } from './view';
 
 /**
@@ -27,9 +29,9 @@ ${found.map((one) => transmissionPart(one, view, open))}${alone}${cleanPart(clea
 }
 
 function transmissionPart({ report, id, files, groups }: TransmissionView, view: PageView, open: boolean): Markup {
-  return markup`<article id="${id}"><h3>${both(unitName(report.unit))}</h3>
-<p class="route">${stampText(report.stamp)} <span>${both(routeName(report))}</span></p>
-${findingsTable(groups, view.withValues)}${filesPart(files, view, open)}</article>
+  return markup`<article id="${id}"><div class="unit"><h3>${both(unitName(report.unit))}</h3>
+<p class="route">${stampText(report.stamp)} <span>${both(routeName(report))}</span></p></div>
+${findingsTable(groups)}${filesPart(files, view, open)}</article>
 `;
 }
 
@@ -42,16 +44,20 @@ function filesPart(files: readonly FileView[], view: PageView, open: boolean): M
   return markup`${found.map((file) => filePart(file, view, open))}${filesLine(clean, 'clean', nothingFound)}${filesLine(unknown, 'unknown', notKept)}`;
 }
 
-function filePart({ report, id, groups, count }: FileView, view: PageView, open: boolean): Markup {
+function filePart({ report, id, groups, count, cells }: FileView, view: PageView, open: boolean): Markup {
   const { kind, name, rows, rejected, version } = report;
   const extent = [
     counted(rows, '行', 'row'),
     ...(rejected === 0 ? [] : [{ ja: `読めない行 ${numberText(rejected)}`, en: `${numberText(rejected)} unreadable` }]),
     ...(version === null ? [] : [{ ja: version, en: version }]),
   ];
+  const row = ({ row: no, line }: Issue, bad: ReadonlySet<number>): Markup => {
+    const found = no === null ? undefined : cells.get(no);
+    return found === undefined ? none : rowCells(kind, found, line, bad, view.openRows);
+  };
   const said = { ja: extent.map(({ ja }) => ja).join('、'), en: extent.map(({ en }) => en).join(', ') };
   return markup`<details id="${id}"${open ? markup` open` : none}><summary><span class="head">${both(kindName(kind))} <span class="name">${name}</span> <span class="state">${both(said)}</span></span><span class="count">${numberText(count)}</span></summary>
-<div>${findingsTable(groups, view.withValues)}</div></details>
+<div>${findingsTable(groups, row)}</div></details>
 `;
 }
 

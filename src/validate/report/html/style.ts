@@ -59,6 +59,16 @@ ul.causes p { margin: 0; }
 ul.clean-files { margin-top: 0.5rem; font-size: 0.875rem; }
 li.clean { color: var(--clean); }
 .value { font-family: var(--mono); font-size: 0.8125rem; }
+tr.below td { padding-top: 0; border-top: 0; }
+details.cells { border: 0; }
+details.cells > summary { display: block; padding: 0; color: var(--soft); font-size: 0.8125rem; }
+details.cells > summary::before { margin-right: 0.4rem; }
+details.cells > dl { display: grid; grid-template-columns: repeat(auto-fill, minmax(10.5rem, 1fr)); gap: 0 0.75rem; margin: 0.25rem 0 0.75rem; font-size: 0.8125rem; line-height: 1.5; }
+details.cells > dl > div { padding: 0.15rem 0.4rem; border-left: 2px solid var(--line); }
+details.cells dt { color: var(--soft); font-size: 0.75rem; }
+details.cells dd { margin: 0; font-family: var(--mono); }
+details.cells .bad { border-left-color: var(--error); background: var(--fill); }
+details.cells em { color: var(--error); font: 700 0.75rem system-ui, sans-serif; }
 .note { color: var(--soft); font-size: 0.8125rem; }
 nav { display: flex; flex-wrap: wrap; gap: 0.25rem 1.5rem; padding: 0.6rem 0; border-block: 1px solid var(--line); font-size: 0.875rem; }
 .mark { display: inline-block; min-width: 4.2em; font-size: 0.8125rem; font-weight: 700; white-space: nowrap; }
@@ -74,6 +84,8 @@ summary { display: grid; grid-template-columns: auto 1fr auto; gap: 0 0.5rem; al
 summary::-webkit-details-marker { display: none; }
 summary::before { grid-column: 1; width: 0.9em; content: "\\25B8"; color: var(--soft); font-size: 0.75rem; }
 [open] > summary::before { content: "\\25BE"; }
+.who { display: block; color: var(--soft); font-size: 0.8125rem; line-height: 1.4; }
+.who > span { display: inline-block; margin-right: 0.75em; white-space: nowrap; }
 summary:has(.mark) { grid-template-columns: auto auto 1fr auto; }
 summary:hover { background: var(--fill); }
 .head { font-weight: 700; }
@@ -98,7 +110,11 @@ th:last-child, td:last-child { padding-right: 0; }
 .number { width: 5.5rem; text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
 .wide { width: 6rem; white-space: nowrap; font-variant-numeric: tabular-nums; }
 .findings td:nth-child(1), .findings th:nth-child(1) { width: 4.5rem; padding-right: 0.25rem; }
-.findings td:nth-child(2), .findings th:nth-child(2) { width: 7rem; }
+.findings td:nth-child(2), .findings th:nth-child(2) { width: 7.5rem; }
+/* What severity, row and sentence are shows itself; a column of values needs its name. */
+.findings:not(.valued) thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+.findings:not(.valued) tbody tr:first-child td { border-top: 0; }
+.findings:not(.valued) { position: relative; }
 .place { font-variant-numeric: tabular-nums; }
 ul.rest, ul.codes { display: flex; flex-wrap: wrap; gap: 0 1.25rem; margin: 0; padding: 0; list-style: none; }
 ul.rest { margin-top: 0.35rem; color: var(--soft); font-size: 0.8125rem; }
@@ -114,28 +130,67 @@ footer { margin-top: 3rem; padding-top: 0.5rem; border-top: 1px solid var(--line
   .name { display: block; font-size: 0.75rem; }
   .route > span { display: block; margin-left: 0; }
   details > :not(summary) { margin-left: 0; }
-  .findings td:nth-child(1), .findings th:nth-child(1) { width: 3.5rem; }
-  .findings td:nth-child(2), .findings th:nth-child(2) { width: 4.5rem; }
+  .findings thead { display: none; }
+  .findings, .findings tbody { display: block; }
+  .findings tr { display: grid; grid-template-columns: max-content 1fr; gap: 0 0.75rem; padding: 0.35rem 0; border-top: 1px solid var(--line); }
+  .findings tr:first-child, .findings tr.below { border-top: 0; }
+  .findings tr.below { padding-top: 0; }
+  .findings td { padding: 0; border: 0; }
+  .findings td:nth-child(1), .findings td:nth-child(2) { width: auto; }
+  .findings td:nth-child(3), .findings td:nth-child(4), .findings tr.below td { grid-column: 1 / -1; }
+  .findings td.value:empty, .findings tr.below td:empty { display: none; }
+  details.cells > dl { grid-template-columns: repeat(auto-fill, minmax(8.5rem, 1fr)); }
   .mark { min-width: 3.2em; }
   #lang-en:checked ~ main .mark { min-width: 4.2em; }
   .number .mark { min-width: 0 !important; }
 }
 @media print {
   :root { --paper: #fff; --ink: #000; --soft: #444; --line: #bbb; --link: #000; --error: #8f1a15; --warning: #6b4600; --info: #264d70; --clean: #245935; }
-  @page { margin: 16mm 14mm; }
+  @page { size: A4; margin: 16mm 14mm; }
   body { max-width: none; padding: 0; font-size: 9pt; }
   .langs, nav { display: none; }
   a { color: inherit; text-decoration: none; }
-  summary::before { content: ""; }
-  details::details-content { display: block; content-visibility: visible; block-size: auto; }
+  summary::before, [open] > summary::before { content: none; }
+  summary, summary:has(.mark) { grid-template-columns: 1fr auto; }
+  summary:has(.mark) { grid-template-columns: auto 1fr auto; }
+  details:not(.cells)::details-content { display: block; content-visibility: visible; block-size: auto; }
+  details.cells:not([open]) { display: none; }
+  details.cells > summary::before { content: none; }
+  details.cells > dl { grid-template-columns: repeat(auto-fill, minmax(34mm, 1fr)); font-size: 7.5pt; line-height: 1.3; margin: 0; }
+  details.cells dt { font-size: 6.5pt; }
   section { margin-top: 1rem; }
   h2 { margin-bottom: 0.4rem; }
   article { margin-bottom: 0.6rem; }
   summary { padding: 0.15rem 0; }
   details > :not(summary) { margin-bottom: 0.3rem; }
   th, td { padding-top: 0.1rem; padding-bottom: 0.1rem; }
-  dl.rule { gap: 0 0.75rem; margin-bottom: 0.2rem; font-size: 8pt; line-height: 1.45; }
-  #transmissions .findings thead { display: none; }
+  .verdict, .numbers { margin: 0.4rem 0; }
+  .numbers dd { font-size: 15pt; }
+  h1 { font-size: 14pt; }
+  h2 { font-size: 11pt; }
+  details > :not(summary) { margin-left: 0; }
+  .findings { font-size: 8.5pt; line-height: 1.45; }
+  .findings td:nth-child(1) { width: 3.6em; padding-right: 0.6em; white-space: nowrap; }
+  .findings td:nth-child(2) { width: auto; padding-right: 1em; white-space: nowrap; }
+  .findings td:nth-child(3) { width: 100%; }
+  .findings .mark { min-width: 0; }
+  .findings td.value { min-width: 20mm; font-size: 8pt; }
+  .who { font-size: 7.5pt; }
+  .who > span { display: block; margin: 0; }
+  h3 { font-size: 10pt; }
+  details.cells > summary { font-size: 7.5pt; }
+  details.cells em { font-size: 6.5pt; }
+  .code, .name { font-size: 7.5pt; }
+  #rules { font-size: 8pt; line-height: 1.4; columns: 2; column-gap: 8mm; }
+  #rules h2 { column-span: all; }
+  #rules details { break-inside: avoid; }
+  #rules .mark { min-width: 3.2em; font-size: 7.5pt; }
+  dl.rule { display: block; margin-bottom: 0.2rem; font-size: 7.5pt; line-height: 1.4; }
+  dl.rule dt, dl.rule dd { display: inline; }
+  dl.rule dt::after { content: ": "; }
+  dl.rule dd::after { content: " "; }
+  /* Room for what follows: a heading never stands alone at the end of a page. */
+  .unit { break-inside: avoid; padding-bottom: 16mm; margin-bottom: -16mm; }
   tr, summary { break-inside: avoid; }
   h2, h3, summary { break-after: avoid; }
   thead { display: table-header-group; }

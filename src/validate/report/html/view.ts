@@ -1,9 +1,15 @@
 import { type CodeGroup, codesOf, groupsOf, type OutlinedFile, outlineOf, severitiesOf, sumOf } from '../outline';
-import type { FileReport, Report, TransmissionReport } from '../report';
+import type { FileReport, Report, RowCells, TransmissionReport } from '../report';
 import { sampled } from './sampling';
 
 /** Files and transmissions beyond so many are counted, not listed. */
 const mostListed = 1000;
+
+/** Rows beyond so many are not shown with their cells. */
+const mostRows = 200;
+
+/** A page with no more rows than this opens them. */
+const mostOpenRows = 20;
 
 /** A file as the page shows it. */
 export interface FileView {
@@ -16,6 +22,8 @@ export interface FileView {
   readonly clean: boolean;
   /** Cut to what the page shows. */
   readonly groups: readonly CodeGroup[];
+  /** The cells of its rows with findings, by row, where the caller asked for values. */
+  readonly cells: ReadonlyMap<number, RowCells>;
 }
 
 /** A transmission as the page shows it. */
@@ -42,6 +50,8 @@ export interface PageView {
   readonly shown: number;
   /** Whether an issue bears the text of a cell. */
   readonly withValues: boolean;
+  /** Whether the cells of rows stand open. */
+  readonly openRows: boolean;
   readonly count: number;
 }
 
@@ -65,12 +75,20 @@ export function viewOf(report: Report, maxSamples: number): PageView {
     maxSamples,
   );
   const groups = new Map(lists.map((list, index) => [list, cut[index] ?? []]));
+  let rowsShown = 0;
+  const takeRows = ({ cells = [] }: FileReport, of: readonly CodeGroup[]): ReadonlyMap<number, RowCells> => {
+    const shown = new Set(of.flatMap(({ issues }) => issues.map(({ row }) => row)));
+    const taken = cells.filter(({ row }) => shown.has(row)).slice(0, mostRows - rowsShown);
+    rowsShown += taken.length;
+    return new Map(taken.map((one) => [one.row, one]));
+  };
   const fileView = ({ report: file, findings, clean }: OutlinedFile): FileView => ({
     report: file,
     id: `file-${(places.get(file) ?? 0) + 1}`,
     count: sumOf(findings.byCode),
     clean,
     groups: groups.get(findings) ?? [],
+    cells: takeRows(file, groups.get(findings) ?? []),
   });
   const transmissions = outline.transmissions.map(({ report: one, findings, files }, index) => {
     const views = files.map(fileView);
@@ -92,6 +110,7 @@ export function viewOf(report: Report, maxSamples: number): PageView {
     withValues: [...report.files, ...report.transmissions].some(({ issues }) =>
       issues.some(({ value }) => value !== undefined),
     ),
+    openRows: rowsShown <= mostOpenRows,
     count: sumOf(report.byCode),
   };
 }
