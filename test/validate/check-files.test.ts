@@ -30,8 +30,11 @@ describe('checkFiles', () => {
     ).toBe(392);
   });
 
-  it('says the same of the same files in any order and in any folders', async () => {
-    const files = [...all, ...broken()];
+  // Apart, since some bear the same names: of two such files the later is the double.
+  it.each([
+    ['conformant', all],
+    ['broken', broken()],
+  ])('says the same of the same %s files in any order and in any folders', async (_, files) => {
     const expected = essence(await checkFiles(toCheck(files)));
     await fc.assert(
       fc.asyncProperty(
