@@ -1,9 +1,8 @@
-import { must } from '../../misuse';
+import { isAnObject, listOf, must } from '../../misuse';
 import type { RecordSpec } from '../../schemas/define';
 import type { Kind } from '../../schemas/kinds';
 import type { AnyEdition, RecordInput } from '../../schemas/record';
 import { currentVersion, isWithin, type Version, versionOfRecord } from '../../schemas/versions';
-import { rowsShape } from './shapes';
 
 /**
  * Rows with `null` in the fields of their edition that they leave out, as records to be written may; whole rows stay the objects they are.
@@ -15,7 +14,7 @@ export function wholeRows<K extends Kind, R extends RecordInput<K> = RecordInput
   spec: RecordSpec,
   rows: Iterable<R>,
 ): (R extends AnyEdition<K> ? R : AnyEdition<K>)[] {
-  must('rows', rows, rowsShape);
+  must('rows', rows, listOf(isAnObject));
   const empty = new Map<Version, Readonly<Record<string, null>>>();
   return Array.from(rows, (row): object => {
     const version = versionOfRecord(row.csvVersion)?.csvVersion ?? currentVersion;
