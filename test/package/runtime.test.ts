@@ -36,7 +36,8 @@ function closure(entry: string): { readonly files: ReadonlyMap<string, string>; 
     files.set(path, text);
     for (const [, , name = ''] of text.matchAll(specifier)) {
       if (name.startsWith('.')) waiting.push(resolve(dirname(path), name));
-      else named.add(name);
+      // A sentence may say "from '00:00' to '24:00'".
+      else if (/^@?[a-z]/u.test(name)) named.add(name);
     }
   }
   return { files, packages: [...named].sort() };
