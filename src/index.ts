@@ -131,7 +131,7 @@ export {
   toSarif,
   toText,
 } from './validate/report';
-export type { RuleSetting, ServiceCodeInfo, ServiceCodes } from './validate/rule';
+export type { RuleSetting, ServiceCodeInfo, ServiceCodes, SettingReason } from './validate/rule';
 export { type Profile, profiles, type RuleSettings } from './validate/settings';
 export {
   type StandardIssue,

@@ -203,11 +203,11 @@ export interface TransmissionContext {
 export interface RuleSetting {
   readonly severity: Severity | 'off';
   /** Printed in the report: as it stands, or in the report's language. */
-  readonly reason: Reason;
+  readonly reason: SettingReason;
 }
 
 /** Why a rule is weighed otherwise: a text, or one in every language. */
-export type Reason = string | Sentence;
+export type SettingReason = string | Sentence;
 
 /** A rule as it is declared: its texts and its check are made when somebody asks for them. */
 export interface DeclaredRule {

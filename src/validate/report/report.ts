@@ -3,7 +3,7 @@ import type { Issue, IssueCode, Severity } from '../../issues';
 import { arrayOf, isAnObject, isText, must, withFields } from '../../misuse';
 import type { FileKind } from '../../schemas/kinds';
 import type { Version } from '../../schemas/versions';
-import type { Reason } from '../rule';
+import type { SettingReason } from '../rule';
 
 /** How often each code was found; codes that were not are left out. Exact, however few issues are kept. */
 export type CodeCounts = Readonly<Partial<Record<IssueCode, number>>>;
@@ -62,7 +62,7 @@ export interface TransmissionReport {
 export interface AppliedSetting {
   readonly code: IssueCode;
   readonly severity: Severity | 'off';
-  readonly reason: Reason;
+  readonly reason: SettingReason;
 }
 
 /** All that was found about a set of files. */

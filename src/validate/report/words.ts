@@ -4,7 +4,7 @@ import { CareplanCsvError, type Issue, type IssuePerson, type Severity } from '.
 import { type Language, languages, type Sentence } from '../../languages';
 import { type FileKind, fileKindInfo } from '../../schemas/kinds';
 import { serviceTypes } from '../../schemas/service-types';
-import type { Reason } from '../rule';
+import type { SettingReason } from '../rule';
 import { ruleOf } from '../rules/index';
 import { visible } from './escape';
 import type { TransmissionReport } from './report';
@@ -22,7 +22,7 @@ export const severityNames: { readonly [S in Severity | 'off']: Sentence } = {
  *
  * @param reason The reason of a setting.
  */
-export function reasonSentence(reason: Reason): Sentence {
+export function reasonSentence(reason: SettingReason): Sentence {
   return typeof reason === 'string' ? { ja: reason, en: reason } : reason;
 }
 
