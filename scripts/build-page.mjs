@@ -32,6 +32,8 @@ async function bundlePrint() {
   return output.find(({ type }) => type === 'chunk').code;
 }
 
+/** csv-stringify as browsers can load it: its own entry wants the Buffer of Node.js. */
+const alias = { 'csv-stringify/sync': 'csv-stringify/browser/esm/sync' };
 const jsx = { runtime: 'automatic', importSource: 'preact' };
 const [built, styles] = await Promise.all([
   build({
@@ -39,6 +41,7 @@ const [built, styles] = await Promise.all([
     root: join(root, 'page'),
     logLevel: 'error',
     oxc: { jsx },
+    resolve: { alias },
     plugins: [viteSingleFile({ removeViteModuleLoader: true })],
     worker: { format: 'iife' },
     build: { write: false, target: 'es2022', reportCompressedSize: false },

@@ -1,5 +1,5 @@
 import type { Severity } from '../../src/issues';
-import type { Sentence } from '../../src/languages';
+import type { Language, Sentence } from '../../src/languages';
 import type { ExchangePattern } from '../../src/synthetic/sets';
 
 /**
@@ -80,6 +80,14 @@ export type Opened =
   | { readonly state: 'password'; readonly archive: string; readonly wrong: boolean }
   | { readonly state: 'stopped' };
 
+/** A person as a finding tells them. */
+export interface FoundPerson {
+  /** The key in the list of persons. */
+  readonly key: string;
+  /** 被保険者番号. */
+  readonly insured: string;
+}
+
 /** A finding with its place. */
 export interface FindingView {
   /** Empty where it is about no single file. */
@@ -95,8 +103,8 @@ export interface FindingView {
   readonly fault: Sentence;
   readonly severity: Severity;
   readonly code: string;
-  /** 被保険者番号 of the row, where it is known. */
-  readonly person: string | null;
+  /** Whom the row is about, where it is known. */
+  readonly person: FoundPerson | null;
 }
 
 /** A field of a row. */
@@ -164,7 +172,7 @@ export interface ComparedMonth {
 }
 
 /** What can be made of the files, to be saved. */
-export type Product = 'fixed' | 'html' | 'anonymised';
+export type Product = 'fixed' | 'html' | 'csv' | 'anonymised';
 
 /** A file to be saved; none where nothing can be made. */
 export interface Download {
@@ -187,7 +195,7 @@ export interface Calls {
   persons: { readonly ask: Record<never, never>; readonly answer: PersonsFound };
   forms: { readonly ask: { keys: readonly string[]; title: string }; readonly answer: string };
   compare: { readonly ask: { key: string }; readonly answer: readonly ComparedMonth[] };
-  download: { readonly ask: { product: Product }; readonly answer: Download };
+  download: { readonly ask: { product: Product; language: Language }; readonly answer: Download };
   stop: { readonly ask: Record<never, never>; readonly answer: null };
 }
 

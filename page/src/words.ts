@@ -148,6 +148,13 @@ export const productWords: { readonly [P in Product]: { readonly name: Sentence;
       'To print or to ask others. It holds no names and no values.',
     ),
   },
+  csv: {
+    name: phrase('検査報告（CSV）', 'The report (CSV)'),
+    what: phrase(
+      '指摘を1行に1件ずつ並べた表。表計算ソフトで開けます。氏名や値は含みません。',
+      'A table with a line a finding, for a spreadsheet. It holds no names and no values.',
+    ),
+  },
   anonymised: {
     name: phrase('匿名化した写し（ZIP）', 'An anonymised copy (zip)'),
     what: phrase(

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { parse } from 'csv-parse/sync';
 import type { Browser, BrowserContext, Download, FrameLocator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { checkFiles, encodeMs932, writeAll } from '../../src';
@@ -315,6 +316,70 @@ describe('the offline page, opened from disk with the network cut off', () => {
     expect(text).toContain('file_encoding_utf8');
     expect(text).not.toContain('鈴木');
   });
+
+  it.each([
+    ['ja', '検査報告（CSV）', '重大度', '直し方'],
+    ['en', 'The report (CSV)', 'severity', 'fix'],
+  ] as const)(
+    'saves the report as a table for spreadsheets in %s, without a name and without a value',
+    async (lang, name, head, fixed) => {
+      await page.getByLabel('言語').selectOption(lang);
+      await open(broken);
+      const [download] = await Promise.all([page.waitForEvent('download'), button(name).click()]);
+      expect(download.suggestedFilename()).toBe('kensa-hokoku.csv');
+      const bytes = await bytesOf(download);
+      // Without its mark a spreadsheet on Windows takes UTF-8 for Shift_JIS.
+      expect([...bytes.subarray(0, 3)]).toStrictEqual([0xef, 0xbb, 0xbf]);
+      const [heads = [], ...rows] = parse(new TextDecoder().decode(bytes), { bom: true }) as string[][];
+      expect(heads).toContain(head);
+      expect(heads).toContain(fixed);
+      const report = await checkFiles(
+        broken.map(({ name: file, buffer }) => ({ name: file, source: new Uint8Array(buffer) })),
+        { persons: true },
+      );
+      const { error, warning, info } = report.counts;
+      expect(rows).toHaveLength(error + warning + info);
+      const code = heads.indexOf(lang === 'ja' ? 'コード' : 'code');
+      expect(new Set(rows.map((row) => row[code]))).toStrictEqual(new Set(Object.keys(report.byCode)));
+      const table = rows.flat().join('\n');
+      expect(table).not.toContain('鈴木');
+      const persons = report.files.flatMap(({ issues }) => issues.flatMap(({ person }) => person?.insured ?? []));
+      expect(persons.length).toBeGreaterThan(0);
+      for (const insured of persons) expect(table).not.toContain(insured);
+      await page
+        .getByText(lang === 'ja' ? `指摘 ${rows.length}件の表` : `A table of ${rows.length} findings`)
+        .waitFor();
+    },
+  );
+
+  it.each([
+    ['ja', /場所を見る/u, '被保険者番号', /氏名や内容を隠す/u],
+    ['en', /Show where/u, 'Insured', /Hide names/u],
+  ] as const)(
+    'tells beside each finding whom it is about, and hides that with the values, in %s',
+    async (lang, places, who, hide) => {
+      await page.getByLabel('言語').selectOption(lang);
+      await open(broken);
+      await page.locator('#persons .count').waitFor();
+      const cause = page.locator('.cause', { has: page.locator('#cause-field_date') });
+      await cause.getByRole('button', { name: places }).click();
+      const persons = cause.locator('.who');
+      await persons.first().waitFor();
+      expect(await persons.count()).toBe(await cause.locator('.findings > li').count());
+      const given = broken.map(({ name, buffer }) => ({ name, source: new Uint8Array(buffer) }));
+      const report = await checkFiles(given, { persons: true });
+      const insured = report.files.flatMap(({ issues }) => issues).find(({ code }) => code === 'field_date')
+        ?.person?.insured;
+      expect(insured).toMatch(/^\d{10}$/u);
+      const [first = ''] = await persons.allTextContents();
+      expect(first).toMatch(new RegExp(`^${who} ${insured} \\S`, 'u'));
+      await page.getByLabel(hide).check();
+      expect(new Set(await persons.allTextContents())).toStrictEqual(new Set([`${who} ●●●`]));
+      const text = (await page.locator('main').textContent()) ?? '';
+      expect(text).not.toContain(insured);
+      expect(text).not.toContain('鈴木');
+    },
+  );
 
   it('saves an anonymised copy that has the same faults', async () => {
     await open(broken);

@@ -7,14 +7,14 @@ import { productWords, words } from '../words';
 
 /** What can be made of the files and saved. */
 export function Actions() {
-  const { say, client } = useLook();
+  const { say, client, language } = useLook();
   const [busy, setBusy] = useState<Product | null>(null);
   const [said, setSaid] = useState<Sentence | null>(null);
   const make = async (product: Product): Promise<void> => {
     setBusy(product);
     setSaid(null);
     try {
-      const download = await client.ask('download', { product });
+      const download = await client.ask('download', { product, language });
       save(download);
       setSaid(download.said);
     } catch (error) {

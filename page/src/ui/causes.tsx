@@ -8,8 +8,16 @@ import { RowTable } from './row';
 const causesAtATime = 30;
 const findingsAtATime = 50;
 
+/** The names of persons by their keys, as far as they are known. */
+type Names = ReadonlyMap<string, string>;
+
+interface CausesProps {
+  readonly overview: Overview;
+  readonly names: Names;
+}
+
 /** What was found, by what it comes from: what is wrong, what to do, and where. */
-export function Causes({ overview: { causes } }: { readonly overview: Overview }) {
+export function Causes({ overview: { causes }, names }: CausesProps) {
   const { say } = useLook();
   const [shown, setShown] = useState(causesAtATime);
   return (
@@ -17,7 +25,7 @@ export function Causes({ overview: { causes } }: { readonly overview: Overview }
       <h2 id="causes">{say(words.whatToDo)}</h2>
       {causes.length === 0 && <p>{say(words.nothingFound)}</p>}
       {causes.slice(0, shown).map((cause) => (
-        <Cause key={cause.code} cause={cause} />
+        <Cause key={cause.code} cause={cause} names={names} />
       ))}
       {causes.length > shown && (
         <button type="button" onClick={() => setShown(shown + causesAtATime)}>
@@ -28,7 +36,7 @@ export function Causes({ overview: { causes } }: { readonly overview: Overview }
   );
 }
 
-function Cause({ cause }: { readonly cause: CauseView }) {
+function Cause({ cause, names }: { readonly cause: CauseView; readonly names: Names }) {
   const { say, client } = useLook();
   const { code, severity, fault, why, fix, follows } = cause;
   const [findings, setFindings] = useState<readonly FindingView[] | null>(null);
@@ -79,7 +87,7 @@ function Cause({ cause }: { readonly cause: CauseView }) {
         <>
           <ul class="findings">
             {findings.map((finding, index) => (
-              <Finding key={index} finding={finding} />
+              <Finding key={index} finding={finding} names={names} />
             ))}
           </ul>
           {findings.length < total && (
@@ -93,7 +101,7 @@ function Cause({ cause }: { readonly cause: CauseView }) {
   );
 }
 
-function Finding({ finding }: { readonly finding: FindingView }) {
+function Finding({ finding, names }: { readonly finding: FindingView; readonly names: Names }) {
   const { say, hidden } = useLook();
   const [open, setOpen] = useState(false);
   const { file, about, place, row, person } = finding;
@@ -105,8 +113,12 @@ function Finding({ finding }: { readonly finding: FindingView }) {
           {say(about)} {say(place)}
         </b>{' '}
         {say(hidden ? finding.fault : finding.message)}
-        {person !== null && !hidden && ` ${say(words.person)} ${person}`}
       </p>
+      {person !== null && (
+        <p class="who">
+          {say(words.person)} {hidden ? '●●●' : [person.insured, names.get(person.key) ?? ''].join(' ').trim()}
+        </p>
+      )}
       <p class="where">
         {file}
         {row !== null && (

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { useLook } from '../look';
 import type { Overview, PersonsFound } from '../protocol';
 import { words } from '../words';
@@ -22,10 +22,14 @@ export function Result({ overview, onAgain }: ResultProps) {
   useEffect(() => {
     client.ask('persons', {}).then(setFound, (error: Error) => setFailed(error.message));
   }, [client]);
+  const names = useMemo(
+    () => new Map(found?.persons.flatMap(({ key, name }) => (name === null ? [] : [[key, name] as const])) ?? []),
+    [found],
+  );
   return (
     <>
       <VerdictBox overview={overview} onAgain={onAgain} />
-      <Causes overview={overview} />
+      <Causes overview={overview} names={names} />
       <Transmissions overview={overview} persons={found?.byTransmission ?? null} />
       {failed === '' ? (
         <Persons persons={found?.persons ?? null} />

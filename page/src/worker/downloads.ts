@@ -1,9 +1,11 @@
 import { zipFiles } from '../../../src/archive';
 import { changeKinds, type Fixed, fix, formatChange } from '../../../src/fix';
-import type { Sentence } from '../../../src/languages';
+import type { Language, Sentence } from '../../../src/languages';
 import { anonymise } from '../../../src/synthetic/anonymise';
 import { checkFiles } from '../../../src/validate/check-files';
 import { toHtml } from '../../../src/validate/report';
+import { toCsv } from '../../../src/validate/report/csv';
+import type { Report } from '../../../src/validate/report/report';
 import type { Download, Product } from '../protocol';
 import { bytesOf, type HeldFile } from './held';
 
@@ -13,23 +15,46 @@ interface Named {
   readonly bytes: Uint8Array;
 }
 
+/** Findings of each code and file that a report keeps: nobody reads more of a kind, and a file full of faults must not make a file of gigabytes. */
+const mostReported = 10_000;
+
 /** Makes what is to be saved of the files; those whose bytes cannot be had are not among them. */
-export const products: { readonly [P in Product]: (files: readonly HeldFile[]) => Promise<Download> } = {
-  fixed: async (files) => {
+export const products: {
+  readonly [P in Product]: (files: readonly HeldFile[], language: Language) => Promise<Download>;
+} = {
+  fixed: async (files, language) => {
     const fixed = await fix(files);
-    const list = { name: 'henko-ichiran.txt', bytes: new TextEncoder().encode(changeList(fixed)) };
+    const list = { name: 'henko-ichiran.txt', bytes: new TextEncoder().encode(changeList(fixed, language)) };
     const { changes, refused, report } = fixed;
     return zipped('naoshita-file.zip', [...fixed.files, list], {
       ja: `${changes.length}件を直しました。${left(refused.length, 'ファイルは直せないため入っていません。')}残るエラー ${report.counts.error}件、警告 ${report.counts.warning}件。`,
       en: `${changes.length} changes. ${left(refused.length, ' files could not be fixed and are left out. ')}Errors left: ${report.counts.error}, warnings: ${report.counts.warning}.`,
     });
   },
-  html: async (files) => {
-    const page = toHtml(await checkFiles(files), { lang: 'ja' });
+  html: async (files, language) => {
+    const page = toHtml(await checkFiles(files), { lang: language });
     return {
       name: 'kensa-hokoku.html',
       blob: new Blob([page], { type: 'text/html' }),
       said: { ja: '値を含まない報告を保存しました。', en: 'The report, without values, was saved.' },
+    };
+  },
+  csv: async (files, language) => {
+    const report = await checkFiles(files, { maxIssues: mostReported });
+    const [kept, all] = [keptBy(report), report.counts.error + report.counts.warning + report.counts.info];
+    return {
+      name: 'kensa-hokoku.csv',
+      blob: new Blob([toCsv(report, { lang: language })], { type: 'text/csv' }),
+      said:
+        kept === all
+          ? {
+              ja: `指摘 ${all}件の表を、値を含めずに保存しました。`,
+              en: `A table of ${all} findings, without values, was saved.`,
+            }
+          : {
+              ja: `指摘 ${all}件のうち ${kept}件の表を、値を含めずに保存しました（同じ指摘はファイルごとに${mostReported}件まで）。`,
+              en: `A table of ${kept} of ${all} findings, without values, was saved (the first ${mostReported} of a kind in each file).`,
+            },
     };
   },
   anonymised: async (files) => {
@@ -42,29 +67,53 @@ export const products: { readonly [P in Product]: (files: readonly HeldFile[]) =
   },
 };
 
+function keptBy({ files, transmissions }: Report): number {
+  return [...files, ...transmissions].reduce((sum, { issues }) => sum + issues.length, 0);
+}
+
 function left(count: number, text: string): string {
   return count === 0 ? '' : `${count}${text}`;
 }
 
-/** Why a file is not written, in words. */
-const refusals: { readonly [W in Fixed['refused'][number]['why']]: string } = {
-  rows_would_be_lost: '書き出すと行が失われるため、入れていません。元のデータから作り直してください',
-  too_large: '大きすぎて最後まで読めないため、入れていません',
-};
+/** What the list of changes says. */
+const listed = {
+  ja: {
+    row: (row: number) => `${row}行目`,
+    look: '要確認 ',
+    between: '、',
+    refused: (file: string, why: string, rows: string) => `${file}: ${why}${rows === '' ? '' : `（${rows}）`}。`,
+    nothing: '直すところはありませんでした。',
+    whys: {
+      rows_would_be_lost: '書き出すと行が失われるため、入れていません。元のデータから作り直してください',
+      too_large: '大きすぎて最後まで読めないため、入れていません',
+    },
+  },
+  en: {
+    row: (row: number) => `row ${row}`,
+    look: 'look at this: ',
+    between: ', ',
+    refused: (file: string, why: string, rows: string) => `${file}: ${why}${rows === '' ? '' : ` (${rows})`}.`,
+    nothing: 'There was nothing to fix.',
+    whys: {
+      rows_would_be_lost: 'left out, since rows of it would be lost; make it anew from the original data',
+      too_large: 'left out, since it is too large to be read to its end',
+    },
+  },
+} as const;
 
 /** What was done, a change a line, for people: no value stands in it. The mark at its beginning tells Windows that it is UTF-8. */
-function changeList({ changes, refused }: Fixed): string {
+function changeList({ changes, refused }: Fixed, language: Language): string {
+  const said = listed[language];
   const done = changes.map((change) => {
     const { file, row, code } = change;
-    const place = row === null ? file : `${file} ${row}行目`;
-    return `${place}: ${changeKinds[code].loss ? '要確認 ' : ''}${formatChange(change, 'ja')}`;
+    const place = row === null ? file : `${file} ${said.row(row)}`;
+    return `${place}: ${changeKinds[code].loss ? said.look : ''}${formatChange(change, language)}`;
   });
-  const not = refused.map(({ file, why, rows }) => {
-    const numbers = rows.map(({ row }) => `${row}行目`).join('、');
-    return `${file}: ${refusals[why]}${numbers === '' ? '' : `（${numbers}）`}。`;
-  });
+  const not = refused.map(({ file, why, rows }) =>
+    said.refused(file, said.whys[why], rows.map(({ row }) => said.row(row)).join(said.between)),
+  );
   const lines = [...done, ...not];
-  return `\ufeff${(lines.length === 0 ? ['直すところはありませんでした。'] : lines).join('\r\n')}\r\n`;
+  return `\ufeff${(lines.length === 0 ? [said.nothing] : lines).join('\r\n')}\r\n`;
 }
 
 /** An archive to be saved; the folders of archives that the files came in bear no ending of archives. */

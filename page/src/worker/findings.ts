@@ -6,6 +6,7 @@ import { kindName, placeText, routeName, stampText, unitName } from '../../../sr
 import { ruleOf } from '../../../src/validate/rules';
 import type { FindingView } from '../protocol';
 import { leadOf } from './overview';
+import { keyOf } from './persons';
 
 /** A finding and what it is about: a file, or a transmission where it is about no single file. */
 interface Placed {
@@ -47,17 +48,19 @@ function placed({ files, transmissions }: Report): Placed[] {
 }
 
 function findingView({ issue, about }: Placed): FindingView {
-  const { file, row, column, severity, code, person } = issue;
+  // The person stands apart, so that the page can hide it.
+  const { person, ...rest } = issue;
+  const { file, row, column, severity, code } = rest;
   return {
     file: file ?? '',
     about,
-    place: placeText(issue),
+    place: placeText(rest),
     row,
     column,
     message: { ja: formatIssue(issue, 'ja'), en: formatIssue(issue, 'en') },
     fault: ruleOf(code).fault,
     severity,
     code,
-    person: person?.insured ?? null,
+    person: person === undefined ? null : { key: keyOf(person), insured: person.insured ?? '？' },
   };
 }

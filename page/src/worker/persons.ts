@@ -1,5 +1,6 @@
 import { groupTransmissions } from '../../../src/filenames/transmission';
 import type { RecordsByKind } from '../../../src/forms';
+import type { IssuePerson } from '../../../src/issues';
 import { type Kind, kinds } from '../../../src/schemas/kinds';
 import { kindName } from '../../../src/validate/report/words';
 import type { PersonItem } from '../protocol';
@@ -16,8 +17,13 @@ export interface KnownPerson {
 }
 
 /** The key of a person. */
+export function keyOf({ insurer, insured }: IssuePerson): string {
+  return `${insurer} ${insured}`;
+}
+
+/** The key of the person of a record. */
 export function personKey({ insurerNumber, insuredNumber }: { insurerNumber: string; insuredNumber: string }): string {
-  return `${insurerNumber} ${insuredNumber}`;
+  return keyOf({ insurer: insurerNumber, insured: insuredNumber });
 }
 
 /** Goes through all files and notes whose rows they hold; the rows themselves are let go. */

@@ -67,11 +67,14 @@ export class Session {
       );
     },
     compare: async ({ key }) => comparedMonths(await recordsOf(this.#files, await this.#pick([key]))),
-    download: async ({ product }) => {
+    download: async ({ product, language }) => {
       const unread = new Set(
         this.#checked.files.filter(({ byCode }) => byCode.file_unreadable !== undefined).map(({ name }) => name),
       );
-      return products[product](this.#files.filter(({ name }) => !unread.has(name)));
+      return products[product](
+        this.#files.filter(({ name }) => !unread.has(name)),
+        language,
+      );
     },
     stop: async () => {
       this.#work.abort();
@@ -101,6 +104,7 @@ export class Session {
     try {
       const report = await checkFiles(files, {
         values: true,
+        persons: true,
         maxIssues: mostIssues,
         signal: work.signal,
         onProgress: ({ done, rows }) => this.#tell({ step: 'rows', done, rows }),
