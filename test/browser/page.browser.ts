@@ -224,6 +224,13 @@ describe('the offline page, opened from disk with the network cut off', () => {
     expect(text).toMatch(/▲ \d+日: 実績なし/u);
     expect(text).toContain('予定どおりです。');
     expect(text).toContain('この事業所の実績はまだ届いていません。');
+    // What was planned and made for somebody is among the contents that are hidden.
+    await page.getByLabel(/氏名や内容を隠す/u).check();
+    await button(/予定と実績を比べる/u)
+      .first()
+      .click();
+    await page.getByText('（隠しています）').waitFor();
+    expect(await page.locator('table.compared').count()).toBe(0);
   });
 
   it('takes archives, asks for a password where one is wanted, and says that it was wrong', async () => {
@@ -446,6 +453,17 @@ describe('the offline page, opened from disk with the network cut off', () => {
       await page.getByRole('button', { name: '行の内容を見る' }).first().click();
       await page.locator('table.row').first().waitFor();
       for (const summary of await page.locator('.transmissions summary').all()) await summary.click();
+      // A number or a value that breaks between its digits is read as another one.
+      for (const cell of await page.locator('td.number, table.row td.value, table.persons td:nth-child(2)').all()) {
+        const text = (await cell.textContent()) ?? '';
+        if (!/^[\d,]+$/u.test(text)) continue;
+        const lines = await cell.evaluate((one) => {
+          const range = document.createRange();
+          range.selectNodeContents(one);
+          return new Set(Array.from(range.getClientRects(), ({ top }) => Math.round(top))).size;
+        });
+        expect(lines, text).toBeLessThan(2);
+      }
       expect(await violations()).toStrictEqual([]);
       expect(await fits()).toBe(true);
       await page

@@ -13,7 +13,7 @@ interface ComparisonProps {
 
 /** 予定 beside 実績, line by line, what differs marked in words. */
 export function Comparison({ person, title, onClose }: ComparisonProps) {
-  const { say, client } = useLook();
+  const { say, client, hidden } = useLook();
   const [months, setMonths] = useState<readonly ComparedMonth[] | null>(null);
   useEffect(() => {
     let wanted = true;
@@ -27,7 +27,8 @@ export function Comparison({ person, title, onClose }: ComparisonProps) {
   return (
     <Panel title={title} onClose={onClose}>
       {months === null && <p role="status">{say(words.reading)}…</p>}
-      {months?.map(({ month, lines }) => (
+      {hidden && <p role="status">{say(words.hidden)}</p>}
+      {(hidden ? [] : months)?.map(({ month, lines }) => (
         <section key={month} aria-label={month}>
           <h3>{month}</h3>
           <Scroll label={`${month} ${say(words.compare)}`}>

@@ -71,7 +71,7 @@ export function Persons({ persons }: PersonsProps) {
             })}
           </p>
           <Scroll label={say(words.persons)}>
-            <table>
+            <table class="persons">
               <thead>
                 <tr>
                   <th scope="col">{say(words.name)}</th>
@@ -85,7 +85,9 @@ export function Persons({ persons }: PersonsProps) {
               <tbody>
                 {found.slice(0, shown).map((person) => (
                   <tr key={person.key}>
-                    <th scope="row">{hidden ? '●●●' : (person.name ?? say(words.noName))}</th>
+                    <th scope="row" class="whole">
+                      {hidden ? '●●●' : (person.name ?? say(words.noName))}
+                    </th>
                     <td>{hidden ? '●●●' : person.insured}</td>
                     <td>{person.forms.map(say).join('・')}</td>
                     <td class="buttons">
