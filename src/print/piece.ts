@@ -1,4 +1,4 @@
-import { type Markup, markup, none } from '../validate/report/html/markup';
+import { Markup, markup, none } from '../validate/report/html/markup';
 
 /**
  * Sets a text with its line breaks.
@@ -9,6 +9,18 @@ export function lines(text: string): Markup {
   const [first = '', ...more] = text.replaceAll('\t', ' ').split(/\r\n|\n|\r/);
   return more.length === 0 ? markup`${first}` : markup`${first}${more.map((line) => markup`<br>${line}`)}`;
 }
+
+/**
+ * Sets a period, broken behind its 〜 where it does not fit a line, not within a year or a month.
+ *
+ * @param text The period, as the cell holds it.
+ */
+export function span(text: string): Markup {
+  const parts = text.split(/(?<=[〜～~])/u);
+  return markup`<span class="span">${joined(parts.map(lines), wbr)}</span>`;
+}
+
+const wbr = /* @__PURE__ */ new Markup('<wbr>');
 
 /**
  * Joins pieces with something between them.

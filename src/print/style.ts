@@ -2,7 +2,7 @@ import { Markup } from '../validate/report/html/markup';
 
 /** Widths of columns, in hundredths of the sheet. */
 const widths: Readonly<Record<string, readonly number[]>> = {
-  needs: [16, 13, 6, 13, 6, 17, 3, 9, 10, 6, 6],
+  needs: [13.5, 12, 7.5, 12, 7.5, 14.5, 3, 8, 9, 5.5, 7.5],
   beside: [4, 7, 11, 78],
   statement: [8.6, 5.6, 8.6, 4.4, 3.6, 3.2, 3.6, 3, 4.2, 4.2, 4.6, 4.4, 4.6, 4.4, 4, 5.2, 3.4, 5.4, 4.6, 5.2, 5.2],
   types: [34, 22, 20, 24],
@@ -54,9 +54,8 @@ small { font-size: 6.5pt; }
 .boxes .choice { border: 0.2mm solid #000; padding: 0.4mm 1.5mm; margin-left: 2mm; }
 .ring { font-style: normal; border: 0.35mm solid #000; border-radius: 2.4mm; padding: 0 1.1mm; margin: 0 0.2mm; }
 .choice span { padding: 0 0.4mm; }
-.frames { display: grid; grid-template-columns: repeat(24, 1fr); margin: 0; border-top: 0.2mm solid #000; border-left: 0.2mm solid #000; }
-.frames:has(> .bare) { border: 0; }
-.frame { display: flex; border-right: 0.2mm solid #000; border-bottom: 0.2mm solid #000; min-height: 5.6mm; break-inside: avoid; }
+.frames { display: grid; grid-template-columns: repeat(24, 1fr); margin: 0; padding: 0.2mm 0 0 0.2mm; }
+.frame { display: flex; border: 0.2mm solid #000; margin: -0.2mm 0 0 -0.2mm; min-height: 5.6mm; break-inside: avoid; }
 .frame dt { flex: none; width: 26mm; padding: 0.7mm 1.2mm; background: #f1f1f1; border-right: 0.2mm solid #000; font-size: 7pt; display: flex; align-items: center; }
 .frame dd { flex: 1; min-width: 0; margin: 0; padding: 0.7mm 1.4mm; align-self: center; }
 .frame.tall { display: block; min-height: 16mm; }
@@ -70,6 +69,7 @@ small { font-size: 6.5pt; }
 .grid tbody th { background: #f1f1f1; }
 .grid td.number { text-align: right; }
 .grid td.mark { text-align: center; }
+.span { word-break: keep-all; }
 .no { font-size: 6.5pt; color: #333; border: 0.15mm solid #777; border-radius: 0.6mm; padding: 0 0.7mm; }
 .note { font-size: 6pt; line-height: 1.3; }
 .notes { margin: 1mm 0 0; font-size: 7pt; }

@@ -138,6 +138,53 @@ describe('the printed forms in Chromium', () => {
     expect(second).toContain('おわり');
   });
 
+  it('frame each field on its four sides, so that a page that ends between two rows cuts none open', async () => {
+    const page = await browser.newPage();
+    await page.setContent(printForms(printViews(current).flat()));
+    const open = await page.locator('.frame:not(.bare)').evaluateAll(
+      (frames) =>
+        frames.filter((frame) => {
+          const style = getComputedStyle(frame);
+          return ['top', 'right', 'bottom', 'left'].some(
+            (side) => style.getPropertyValue(`border-${side}-style`) !== 'solid',
+          );
+        }).length,
+    );
+    expect(await page.locator('.frame:not(.bare)').count()).toBeGreaterThan(50);
+    expect(open).toBe(0);
+    await page.close();
+  });
+
+  it('break a period behind its 〜, not within a month', async () => {
+    const page = await browser.newPage();
+    const records: RecordsByKind = {
+      UP2KYO: [row2([1, 1, 1], { longTermPeriod: '令和7年10月～令和8年9月', period: '令和7年10月〜令和8年9月' })],
+    };
+    await page.setContent(printForms(personViews(records)));
+    await page.emulateMedia({ media: 'print' });
+    await page.setViewportSize({ width: 1062, height: 700 });
+    const lines = await page.locator('.span').evaluateAll((spans) =>
+      spans.map((one) => {
+        const tops: Record<string, string> = {};
+        const range = document.createRange();
+        for (const node of one.childNodes) {
+          for (let at = 0; at < (node.textContent ?? '').length; at += 1) {
+            range.setStart(node, at);
+            range.setEnd(node, at + 1);
+            const { top } = range.getBoundingClientRect();
+            tops[top] = (tops[top] ?? '') + (node.textContent?.[at] ?? '');
+          }
+        }
+        return Object.values(tops);
+      }),
+    );
+    expect(lines.filter((one) => one.length > 0)).toStrictEqual([
+      ['令和7年10月～', '令和8年9月'],
+      ['令和7年10月〜', '令和8年9月'],
+    ]);
+    await page.close();
+  });
+
   it('of a whole office: 25 persons in one document', async () => {
     const records = generateRecords('D2', { seed: 7, persons: 25 }) as RecordsByKind;
     const pages = await printed(browser, printForms(personViews(records)));

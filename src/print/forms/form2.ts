@@ -2,7 +2,7 @@ import type { CarePlanView, PersonView } from '../../forms/person/person-view';
 import type { PlanTree } from '../../forms/plan-tree/plan-tree';
 import { Markup, markup, none } from '../../validate/report/html/markup';
 import { Cells, margin } from '../cells';
-import { joined, lines, tableOf } from '../piece';
+import { joined, lines, span, tableOf } from '../piece';
 import { sheetMarkup } from '../sheet';
 import { nameLine } from './name-line';
 
@@ -53,7 +53,7 @@ function needRows(need: Need): Markup[] {
         const firstOfShort = supportIndex === 0;
         const firstOfGoal = firstOfShort && shortIndex === 0;
         const firstOfNeed = firstOfGoal && goalIndex === 0;
-        return markup`<tr>${firstOfNeed ? spanning(needSpan, numbered(need.needNo, need.need)) : none}${firstOfGoal ? markup`${spanning(goalSpan(goal), numbered(goal.goalNo, goal.longTermGoal))}${spanning(goalSpan(goal), lines(goal.longTermPeriod ?? ''))}` : none}${firstOfShort ? shortTermCells(short) : none}${supportCells(support)}</tr>
+        return markup`<tr>${firstOfNeed ? spanning(needSpan, numbered(need.needNo, need.need)) : none}${firstOfGoal ? markup`${spanning(goalSpan(goal), numbered(goal.goalNo, goal.longTermGoal))}${spanning(goalSpan(goal), span(goal.longTermPeriod ?? ''))}` : none}${firstOfShort ? shortTermCells(short) : none}${supportCells(support)}</tr>
 `;
       }),
     ),
@@ -65,7 +65,7 @@ function goalSpan(goal: Goal): number {
 }
 
 function shortTermCells({ shortTermGoal, shortTermPeriod, supports }: ShortTermGoal): Markup {
-  return markup`${spanning(supports.length, lines(shortTermGoal ?? ''))}${spanning(supports.length, lines(shortTermPeriod ?? ''))}`;
+  return markup`${spanning(supports.length, lines(shortTermGoal ?? ''))}${spanning(supports.length, span(shortTermPeriod ?? ''))}`;
 }
 
 function supportCells(support: ShortTermGoal['supports'][number]): Markup {
@@ -79,7 +79,7 @@ function supportCells(support: ShortTermGoal['supports'][number]): Markup {
     ),
     markup`<br>`,
   );
-  return markup`<td>${numbered(support.supportNo, support.serviceContent)}</td><td class="mark">${mark}</td><td>${cells.text('serviceCategory')}</td><td>${provider}</td><td>${cells.text('frequency')}</td><td>${cells.text('period')}</td>`;
+  return markup`<td>${numbered(support.supportNo, support.serviceContent)}</td><td class="mark">${mark}</td><td>${cells.text('serviceCategory')}</td><td>${provider}</td><td>${cells.text('frequency')}</td><td>${span(cells.texts('period').join('、'))}</td>`;
 }
 
 function spanning(rows: number, content: Markup): Markup {

@@ -4,7 +4,7 @@ import type { PreventiveTree } from '../../forms/preventive-tree/preventive-tree
 import type { RecordOf } from '../../schemas/record';
 import { Markup, markup, none } from '../../validate/report/html/markup';
 import { Cells, margin } from '../cells';
-import { frame, frames, lines, ringed, tableOf } from '../piece';
+import { frame, frames, lines, ringed, span, tableOf } from '../piece';
 import { sheetMarkup } from '../sheet';
 import { period } from './form1';
 
@@ -123,7 +123,7 @@ function annexTable(tree: PreventiveTree): Markup {
           serviceIndex > 0
             ? none
             : markup`${spanning(support.services.length, numbered(support.supportNo, support.supportPoint))}${[support.selfCare, support.insuredService].map((text) => spanning(support.services.length, lines(text ?? '')))}`;
-        return markup`<tr>${ofNeed}${ofSupport}<td>${numbered(service.serviceNo, service.serviceCategory)}</td><td>${lines(service.providerName ?? '')}</td><td>${lines(service.period ?? '')}</td></tr>
+        return markup`<tr>${ofNeed}${ofSupport}<td>${numbered(service.serviceNo, service.serviceCategory)}</td><td>${lines(service.providerName ?? '')}</td><td>${span(service.period ?? '')}</td></tr>
 `;
       }),
     );
