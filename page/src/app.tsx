@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { type Language, languages } from '../../src/languages';
 import { Client } from './client';
+import { droppedFiles } from './dropped';
 import { LookContext } from './look';
 import type { GivenFile, Opened, Overview } from './protocol';
 import { Intake } from './ui/intake';
@@ -61,7 +62,29 @@ export function App() {
   };
   const open = (files: readonly GivenFile[], password: string | null = null): void => {
     if (files.length > 0) void run(files, () => client.ask('open', { files, password }));
+    else setStage({ at: 'start', said: words.noFiles[language] });
   };
+  const drop = (event: DragEvent): void => {
+    event.preventDefault();
+    const items = event.dataTransfer?.items;
+    if (items === undefined) return;
+    droppedFiles(items).then(open, (error: Error) =>
+      setStage({ at: 'start', said: `${words.notRead[language]} (${error.message})` }),
+    );
+  };
+  const dropping = useRef(drop);
+  dropping.current = drop;
+  // A file that misses its field would take the place of the page: wherever it is dropped, it is opened.
+  useEffect(() => {
+    const over = (event: DragEvent): void => event.preventDefault();
+    const dropped = (event: DragEvent): void => dropping.current(event);
+    window.addEventListener('dragover', over);
+    window.addEventListener('drop', dropped);
+    return () => {
+      window.removeEventListener('dragover', over);
+      window.removeEventListener('drop', dropped);
+    };
+  }, []);
   const look = { language, hidden, client };
 
   return (

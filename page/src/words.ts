@@ -17,6 +17,11 @@ export const words = {
     'The page works the same with the network cut off (in flight mode). It also bears a policy that forbids every connection (Content-Security-Policy: default-src \'none\'), which the browser enforces. Open the developer tools (F12), tab "Network", and use the page: there is not one request.',
   ),
   drop: phrase('ここにCSVファイル・フォルダ・ZIPを置いてください', 'Drop CSV files, folders or zip archives here'),
+  noFiles: phrase('置いたものの中にファイルがありません。', 'There is no file in what you dropped.'),
+  notRead: phrase(
+    '置いたものを読めませんでした。「ファイルを選ぶ」「フォルダを選ぶ」をお使いください。',
+    'What you dropped could not be read. Use "Choose files" or "Choose a folder".',
+  ),
   chooseFiles: phrase('ファイルを選ぶ', 'Choose files'),
   chooseFolder: phrase('フォルダを選ぶ', 'Choose a folder'),
   or: phrase('または', 'or'),

@@ -54,8 +54,8 @@ small { font-size: 6.5pt; }
 .boxes .choice { border: 0.2mm solid #000; padding: 0.4mm 1.5mm; margin-left: 2mm; }
 .ring { font-style: normal; border: 0.35mm solid #000; border-radius: 2.4mm; padding: 0 1.1mm; margin: 0 0.2mm; }
 .choice span { padding: 0 0.4mm; }
-.frames { display: grid; grid-template-columns: repeat(24, 1fr); margin: 0; padding: 0.2mm 0 0 0.2mm; }
-.frame { display: flex; border: 0.2mm solid #000; margin: -0.2mm 0 0 -0.2mm; min-height: 5.6mm; break-inside: avoid; }
+.frames { display: grid; grid-template-columns: repeat(24, 1fr); margin: 0; padding: 1px 0 0 1px; }
+.frame { display: flex; border: 1px solid #000; margin: -1px 0 0 -1px; min-height: 5.6mm; break-inside: avoid; }
 .frame dt { flex: none; width: 26mm; padding: 0.7mm 1.2mm; background: #f1f1f1; border-right: 0.2mm solid #000; font-size: 7pt; display: flex; align-items: center; }
 .frame dd { flex: 1; min-width: 0; margin: 0; padding: 0.7mm 1.4mm; align-self: center; }
 .frame.tall { display: block; min-height: 16mm; }
@@ -101,7 +101,7 @@ small { font-size: 6.5pt; }
 .form6 .frames { margin-bottom: 1.5mm; }
 .form6 .frame dt { width: 21mm; font-size: 6.5pt; line-height: 1.2; }
 .month th, .month td { padding: 0.5mm 0.6mm; }
-.month .c1 { width: 15mm; } .month .c2 { width: 34mm; } .month .c3 { width: 33mm; } .month .c4 { width: 8mm; }
+.month .c1 { width: 15mm; } .month .c2 { width: 31mm; } .month .c3 { width: 36mm; } .month .c4 { width: 8mm; }
 .month td { font-size: 7pt; line-height: 1.3; }
 .month th { font-size: 6.5pt; text-align: center; }
 .month .day, .month .sum { text-align: center; padding: 0.3mm 0; font-size: 7pt; height: 4.2mm; }

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
@@ -260,6 +260,67 @@ describe('the offline page, opened from disk with the network cut off', () => {
     await page.dispatchEvent('.drop', 'drop', { dataTransfer: transfer });
     await page.locator('#verdict').waitFor();
     expect(await page.locator('.figures').textContent()).toContain('ファイル 1');
+  });
+
+  /** A folder on disk with files, a folder and an archive in it. */
+  async function folderOnDisk(): Promise<string> {
+    const path = mkdtempSync(join(folder, 'dropped-'));
+    mkdirSync(join(path, 'inner'));
+    for (const { name, buffer } of folderOf('202407/2-riyohyo')) writeFileSync(join(path, 'inner', name), buffer);
+    const [actuals] = folderOf('202407/3-jisseki');
+    const bytes = new Uint8Array(actuals?.buffer ?? []);
+    writeFileSync(join(path, 'data.zip'), await zipFiles([{ name: actuals?.name ?? '', bytes }]));
+    writeFileSync(join(path, 'Thumbs.db'), 'x');
+    return path;
+  }
+
+  it('takes a folder that is chosen, with all that lies in it', async () => {
+    await page
+      .locator('input[type=file]')
+      .nth(1)
+      .setInputFiles(await folderOnDisk());
+    await page.locator('#verdict').waitFor();
+    expect(await page.locator('#verdict').textContent()).toBe('取り込めます');
+    expect(await page.locator('.figures').textContent()).toContain('ファイル 4');
+  });
+
+  /** Drops what lies on the disk, as the system does it: the page gets entries and handles, which it can or cannot read as a page from disk. */
+  async function drop(selector: string, ...files: string[]): Promise<void> {
+    const client = await context.newCDPSession(page);
+    const box = await page.locator(selector).boundingBox();
+    const data = { items: [], files, dragOperationsMask: 1 };
+    const x = (box?.x ?? 0) + 8;
+    const y = (box?.y ?? 0) + 8;
+    for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
+      await client.send('Input.dispatchDragEvent', { type, x, y, data });
+  }
+
+  it('takes files, archives and folders that are dropped together', async () => {
+    const path = await folderOnDisk();
+    const [one = ''] = readdirSync(join(path, 'inner'));
+    writeFileSync(join(path, one), readFileSync(join(path, 'inner', one)));
+    await drop('.drop', join(path, one), join(path, 'data.zip'), join(path, 'inner'));
+    await page.locator('#verdict').waitFor();
+    expect(await page.locator('.figures').textContent()).toContain('ファイル 5');
+  });
+
+  it('says so where what is dropped holds no file', async () => {
+    await drop('.drop', mkdtempSync(join(folder, 'empty-')));
+    await page.getByText('置いたものの中にファイルがありません。').waitFor();
+  });
+
+  it.each([
+    ['on its field', '.drop'],
+    ['beside it', 'footer'],
+  ])('takes a folder that is dropped %s, and the next one on the result', async (_, target) => {
+    await drop(target, await folderOnDisk());
+    await page.locator('#verdict').waitFor();
+    expect(await page.locator('.figures').textContent()).toContain('ファイル 4');
+    const one = mkdtempSync(join(folder, 'next-'));
+    const [deletion] = folderOf('202407/4-sakujo');
+    writeFileSync(join(one, deletion?.name ?? ''), deletion?.buffer ?? '');
+    await drop('.verdict', one);
+    await page.getByText('ファイル 1', { exact: true }).waitFor();
   });
 
   it('says so where there is no file of the standard', async () => {

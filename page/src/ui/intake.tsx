@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { chosenFiles, droppedFiles } from '../dropped';
+import { chosenFiles } from '../dropped';
 import { useLook } from '../look';
 import { type ExchangePattern, exchangePatterns } from '../patterns';
 import type { GivenFile } from '../protocol';
@@ -14,7 +14,7 @@ interface IntakeProps {
 /** How many invented persons a set has. */
 const persons = 5;
 
-/** Where files are dropped or chosen, and a set of invented persons to try. */
+/** Where files are chosen (the page takes what is dropped anywhere, but people want to see where), and a set of invented persons to try. */
 export function Intake({ onFiles, onSet }: IntakeProps) {
   const { say, client } = useLook();
   const [over, setOver] = useState(false);
@@ -24,17 +24,9 @@ export function Intake({ onFiles, onSet }: IntakeProps) {
       <section
         class={over ? 'drop over' : 'drop'}
         aria-label={say(words.drop)}
-        onDragOver={(event) => {
-          event.preventDefault();
-          setOver(true);
-        }}
+        onDragOver={() => setOver(true)}
         onDragLeave={() => setOver(false)}
-        onDrop={(event) => {
-          event.preventDefault();
-          setOver(false);
-          const items = event.dataTransfer?.items;
-          if (items !== undefined) void droppedFiles(items).then(onFiles);
-        }}
+        onDrop={() => setOver(false)}
       >
         <p class="big">{say(words.drop)}</p>
         <p>{say(words.or)}</p>
