@@ -5,7 +5,7 @@ import { filesFromZip, type ZippedFile } from '../archive/files-from-zip';
 import { chunksOf, type Source } from '../codec/read/source';
 import { UnreadableError } from '../unreadable';
 import { Complaint, orComplain, orUnreadable } from './exit';
-import { fileSource } from './pool/file-source';
+import { PatientFileSource } from './pool/file-source';
 import { takeStdin } from './taken';
 
 /** A file found: on the disk, in an archive, or on stdin. */
@@ -89,7 +89,7 @@ class Search {
     if (isArchive(path)) await this.archive(name, path);
     else {
       const unreadable = await failure(() => access(path, constants.R_OK));
-      this.#add(name, path, named, unreadable ?? (async () => fileSource(path)));
+      this.#add(name, path, named, unreadable ?? (async () => new PatientFileSource(path)));
     }
   }
 

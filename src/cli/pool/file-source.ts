@@ -1,4 +1,4 @@
-import { closeSync, createReadStream, fstatSync, openSync, readSync } from 'node:fs';
+import { closeSync, createReadStream, fstatSync, openSync, type ReadStream, readSync } from 'node:fs';
 import { stepSize } from '../../codec/read/source';
 import type { UnreadableError } from '../../unreadable';
 import { orUnreadable } from '../exit';
@@ -14,17 +14,33 @@ export class FileSource implements AsyncIterable<Uint8Array> {
   }
 
   /** Opens the file; each iteration reads it anew. */
-  async *[Symbol.asyncIterator](): AsyncGenerator<Uint8Array> {
-    const chunks: AsyncIterator<Uint8Array> = createReadStream(this.path)[Symbol.asyncIterator]();
-    try {
-      for (;;) {
-        const next = await orUnreadable(() => chunks.next());
-        if (next.done === true) return;
-        yield next.value;
-      }
-    } finally {
-      await chunks.return?.();
+  [Symbol.asyncIterator](): AsyncGenerator<Uint8Array> {
+    return chunksOfStream(createReadStream(this.path));
+  }
+}
+
+async function* chunksOfStream(stream: ReadStream): AsyncGenerator<Uint8Array> {
+  const chunks: AsyncIterator<Uint8Array> = stream[Symbol.asyncIterator]();
+  try {
+    for (;;) {
+      const next = await orUnreadable(() => chunks.next());
+      if (next.done === true) return;
+      yield next.value;
     }
+  } finally {
+    await chunks.return?.();
+  }
+}
+
+/**
+ * A file on the disk for a program that has nothing else to do, as the command: it waits for the disk where it reads, which takes a small file a tenth
+ * of the time that a stream does.
+ *
+ * @internal
+ */
+export class PatientFileSource extends FileSource {
+  override [Symbol.asyncIterator](): AsyncGenerator<Uint8Array> {
+    return readInSteps(this.path);
   }
 }
 
@@ -47,7 +63,13 @@ export async function* readInSteps(path: string): AsyncGenerator<Uint8Array> {
   const file = await orUnreadable(async () => openSync(path, 'r'));
   try {
     // A small file takes as much memory as it has bytes, and one byte more tells that this was all.
-    const { size } = await orUnreadable(async () => fstatSync(file));
+    const info = await orUnreadable(async () => fstatSync(file));
+    // A pipe has no size, and whoever fills it may take long.
+    if (!info.isFile()) {
+      yield* chunksOfStream(createReadStream(path, { fd: file, autoClose: false }));
+      return;
+    }
+    const { size } = info;
     for (let room = Math.min(size + 1, stepSize); ; room = stepSize) {
       const bytes = new Uint8Array(room);
       const length = await orUnreadable(async () => readSync(file, bytes));
