@@ -2,7 +2,7 @@
 
 /** 利用者基本情報_削除 DLTKIHON の1レコード（CSVバージョン 202504、202407）。 */
 export interface DLTKIHONRecord {
-  /** 1 CSVバージョン: 年月 `'2025-11'`。必須。1ファイル内で同一 */
+  /** 1 CSVバージョン: `'2024-07'` など。必須。1ファイル内で同一 */
   csvVersion: string;
   /** 2 保険者番号: 数字6桁。必須。要介護者が属する自治体のコード */
   insurerNumber: string;
@@ -14,7 +14,7 @@ export interface DLTKIHONRecord {
 
 /** 利用者基本情報_削除 DLTKIHON の、書き出す1レコード。任意の項目は省ける。 */
 export interface DLTKIHONInput {
-  /** 1 CSVバージョン: 年月 `'2025-11'`。必須。1ファイル内で同一 */
+  /** 1 CSVバージョン: `'2024-07'` など。必須。1ファイル内で同一 */
   csvVersion: string;
   /** 2 保険者番号: 数字6桁。必須。要介護者が属する自治体のコード */
   insurerNumber: string;

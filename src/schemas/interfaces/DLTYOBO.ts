@@ -2,7 +2,7 @@
 
 /** 介護予防サービス・支援計画書_削除 DLTYOBO の1レコード（CSVバージョン 202504、202407）。 */
 export interface DLTYOBORecord {
-  /** 1 CSVバージョン: 年月 `'2025-11'`。必須。1ファイル内で同一 */
+  /** 1 CSVバージョン: `'2024-07'` など。必須。1ファイル内で同一 */
   csvVersion: string;
   /** 2 保険者番号: 数字6桁。必須。要介護者が属する自治体のコード */
   insurerNumber: string;
@@ -14,7 +14,7 @@ export interface DLTYOBORecord {
 
 /** 介護予防サービス・支援計画書_削除 DLTYOBO の、書き出す1レコード。任意の項目は省ける。 */
 export interface DLTYOBOInput {
-  /** 1 CSVバージョン: 年月 `'2025-11'`。必須。1ファイル内で同一 */
+  /** 1 CSVバージョン: `'2024-07'` など。必須。1ファイル内で同一 */
   csvVersion: string;
   /** 2 保険者番号: 数字6桁。必須。要介護者が属する自治体のコード */
   insurerNumber: string;

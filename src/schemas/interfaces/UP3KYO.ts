@@ -2,7 +2,7 @@
 
 /** 居宅サービス計画3表 UP3KYO の1レコード（CSVバージョン 202504、202407）。 */
 export interface UP3KYORecord {
-  /** 1 CSVバージョン: 年月 `'2025-11'`。必須。1ファイル内で同一 */
+  /** 1 CSVバージョン: `'2024-07'` など。必須。1ファイル内で同一 */
   csvVersion: string;
   /** 2 保険者番号: 数字6桁。必須。要介護者が属する自治体のコード */
   insurerNumber: string;
@@ -32,7 +32,7 @@ export interface UP3KYORecord {
 
 /** 居宅サービス計画3表 UP3KYO の、書き出す1レコード。任意の項目は省ける。 */
 export interface UP3KYOInput {
-  /** 1 CSVバージョン: 年月 `'2025-11'`。必須。1ファイル内で同一 */
+  /** 1 CSVバージョン: `'2024-07'` など。必須。1ファイル内で同一 */
   csvVersion: string;
   /** 2 保険者番号: 数字6桁。必須。要介護者が属する自治体のコード */
   insurerNumber: string;

@@ -2,7 +2,7 @@
 
 /** 利用者基本情報 UPKIHON の1レコード（CSVバージョン 202504、202407）。 */
 export interface UPKIHONRecord {
-  /** 1 CSVバージョン: 年月 `'2025-11'`。必須。1ファイル内で同一 */
+  /** 1 CSVバージョン: `'2024-07'` など。必須。1ファイル内で同一 */
   csvVersion: string;
   /** 2 保険者番号: 数字6桁。必須。要介護者が属する自治体のコード */
   insurerNumber: string;
@@ -38,9 +38,9 @@ export interface UPKIHONRecord {
   birthDate: string;
   /** 18 利用者住所: フリーテキスト。任意 */
   address: string | null;
-  /** 19 利用者電話番号: 電話番号 15文字まで。任意。原典の書式は空欄 */
+  /** 19 利用者電話番号: 電話番号 15文字まで。任意。標準仕様書の書式は空欄 */
   phone: string | null;
-  /** 20 利用者Fax番号: 電話番号 15文字まで。任意。原典の書式は空欄 */
+  /** 20 利用者Fax番号: 電話番号 15文字まで。任意。標準仕様書の書式は空欄 */
   fax: string | null;
   /** 21 障害高齢者の日常生活自立度: 01 自立、11 J1、12 J2、21 A1、22 A2、31 B1、32 B2、41 C1、42 C2。任意 */
   physicalIndependence: '01' | '11' | '12' | '21' | '22' | '31' | '32' | '41' | '42' | null;
@@ -70,7 +70,7 @@ export interface UPKIHONRecord {
   disabilityNote: string | null;
   /** 34 居住形態: 01 自宅、02 借家、03 一戸建て、04 集合住宅、05 自宅・一戸建て、06 自宅・集合住宅、07 借家・一戸建て、08 借家・集合住宅。任意 */
   housing: '01' | '02' | '03' | '04' | '05' | '06' | '07' | '08' | null;
-  /** 35 自室の階数: 英数字 2文字まで。任意。原典の書式は空欄（1F, B1 もありうる） */
+  /** 35 自室の階数: 英数字 2文字まで。任意。標準仕様書の書式は空欄（1F, B1 もありうる） */
   roomFloor: string | null;
   /** 36 住宅改修の有無: 1 有、2 無。任意 */
   homeModified: '1' | '2' | null;
@@ -88,7 +88,7 @@ export interface UPKIHONRecord {
   visitorName: string | null;
   /** 43 来所者(相談者)住所: フリーテキスト。任意。送り元により住所以外が入りうる */
   visitorAddress: string | null;
-  /** 44 来所者(相談者)電話番号: 電話番号 15文字まで。任意。原典の書式は空欄 */
+  /** 44 来所者(相談者)電話番号: 電話番号 15文字まで。任意。標準仕様書の書式は空欄 */
   visitorPhone: string | null;
   /** 45 来所者(相談者)続柄: フリーテキスト。任意 */
   visitorRelationship: string | null;
@@ -98,7 +98,7 @@ export interface UPKIHONRecord {
   emergency1Relationship: string | null;
   /** 48 1 緊急連絡先(住所): フリーテキスト。任意。送り元により住所以外が入りうる */
   emergency1Address: string | null;
-  /** 49 1 緊急連絡先(電話番号): 電話番号 15文字まで。任意。原典の書式は空欄 */
+  /** 49 1 緊急連絡先(電話番号): 電話番号 15文字まで。任意。標準仕様書の書式は空欄 */
   emergency1Phone: string | null;
   /** 50 2 緊急連絡先(氏名): フリーテキスト。任意 */
   emergency2Name: string | null;
@@ -106,7 +106,7 @@ export interface UPKIHONRecord {
   emergency2Relationship: string | null;
   /** 52 2 緊急連絡先(住所): フリーテキスト。任意。送り元により住所以外が入りうる */
   emergency2Address: string | null;
-  /** 53 2 緊急連絡先(電話番号): 電話番号 15文字まで。任意。原典の書式は空欄 */
+  /** 53 2 緊急連絡先(電話番号): 電話番号 15文字まで。任意。標準仕様書の書式は空欄 */
   emergency2Phone: string | null;
   /** 54 3 緊急連絡先(氏名): フリーテキスト。任意 */
   emergency3Name: string | null;
@@ -114,7 +114,7 @@ export interface UPKIHONRecord {
   emergency3Relationship: string | null;
   /** 56 3 緊急連絡先(住所): フリーテキスト。任意。送り元により住所以外が入りうる */
   emergency3Address: string | null;
-  /** 57 3 緊急連絡先(電話番号): 電話番号 15文字まで。任意。原典の書式は空欄 */
+  /** 57 3 緊急連絡先(電話番号): 電話番号 15文字まで。任意。標準仕様書の書式は空欄 */
   emergency3Phone: string | null;
   /** 58 4 緊急連絡先(氏名): フリーテキスト。任意 */
   emergency4Name: string | null;
@@ -122,7 +122,7 @@ export interface UPKIHONRecord {
   emergency4Relationship: string | null;
   /** 60 4 緊急連絡先(住所): フリーテキスト。任意。送り元により住所以外が入りうる */
   emergency4Address: string | null;
-  /** 61 4 緊急連絡先(電話番号): 電話番号 15文字まで。任意。原典の書式は空欄 */
+  /** 61 4 緊急連絡先(電話番号): 電話番号 15文字まで。任意。標準仕様書の書式は空欄 */
   emergency4Phone: string | null;
   /** 62 家族構成 画像ファイル名: フリーテキスト。任意。UPKIHON_IMAGE の名前。1行に1画像が原則 */
   familyImageFileName: string | null;
@@ -148,7 +148,7 @@ export interface UPKIHONRecord {
 
 /** 利用者基本情報 UPKIHON の、書き出す1レコード。任意の項目は省ける。 */
 export interface UPKIHONInput {
-  /** 1 CSVバージョン: 年月 `'2025-11'`。必須。1ファイル内で同一 */
+  /** 1 CSVバージョン: `'2024-07'` など。必須。1ファイル内で同一 */
   csvVersion: string;
   /** 2 保険者番号: 数字6桁。必須。要介護者が属する自治体のコード */
   insurerNumber: string;
@@ -184,9 +184,9 @@ export interface UPKIHONInput {
   birthDate: string;
   /** 18 利用者住所: フリーテキスト。任意 */
   address?: string | null;
-  /** 19 利用者電話番号: 電話番号 15文字まで。任意。原典の書式は空欄 */
+  /** 19 利用者電話番号: 電話番号 15文字まで。任意。標準仕様書の書式は空欄 */
   phone?: string | null;
-  /** 20 利用者Fax番号: 電話番号 15文字まで。任意。原典の書式は空欄 */
+  /** 20 利用者Fax番号: 電話番号 15文字まで。任意。標準仕様書の書式は空欄 */
   fax?: string | null;
   /** 21 障害高齢者の日常生活自立度: 01 自立、11 J1、12 J2、21 A1、22 A2、31 B1、32 B2、41 C1、42 C2。任意 */
   physicalIndependence?: '01' | '11' | '12' | '21' | '22' | '31' | '32' | '41' | '42' | null;
@@ -216,7 +216,7 @@ export interface UPKIHONInput {
   disabilityNote?: string | null;
   /** 34 居住形態: 01 自宅、02 借家、03 一戸建て、04 集合住宅、05 自宅・一戸建て、06 自宅・集合住宅、07 借家・一戸建て、08 借家・集合住宅。任意 */
   housing?: '01' | '02' | '03' | '04' | '05' | '06' | '07' | '08' | null;
-  /** 35 自室の階数: 英数字 2文字まで。任意。原典の書式は空欄（1F, B1 もありうる） */
+  /** 35 自室の階数: 英数字 2文字まで。任意。標準仕様書の書式は空欄（1F, B1 もありうる） */
   roomFloor?: string | null;
   /** 36 住宅改修の有無: 1 有、2 無。任意 */
   homeModified?: '1' | '2' | null;
@@ -234,7 +234,7 @@ export interface UPKIHONInput {
   visitorName?: string | null;
   /** 43 来所者(相談者)住所: フリーテキスト。任意。送り元により住所以外が入りうる */
   visitorAddress?: string | null;
-  /** 44 来所者(相談者)電話番号: 電話番号 15文字まで。任意。原典の書式は空欄 */
+  /** 44 来所者(相談者)電話番号: 電話番号 15文字まで。任意。標準仕様書の書式は空欄 */
   visitorPhone?: string | null;
   /** 45 来所者(相談者)続柄: フリーテキスト。任意 */
   visitorRelationship?: string | null;
@@ -244,7 +244,7 @@ export interface UPKIHONInput {
   emergency1Relationship?: string | null;
   /** 48 1 緊急連絡先(住所): フリーテキスト。任意。送り元により住所以外が入りうる */
   emergency1Address?: string | null;
-  /** 49 1 緊急連絡先(電話番号): 電話番号 15文字まで。任意。原典の書式は空欄 */
+  /** 49 1 緊急連絡先(電話番号): 電話番号 15文字まで。任意。標準仕様書の書式は空欄 */
   emergency1Phone?: string | null;
   /** 50 2 緊急連絡先(氏名): フリーテキスト。任意 */
   emergency2Name?: string | null;
@@ -252,7 +252,7 @@ export interface UPKIHONInput {
   emergency2Relationship?: string | null;
   /** 52 2 緊急連絡先(住所): フリーテキスト。任意。送り元により住所以外が入りうる */
   emergency2Address?: string | null;
-  /** 53 2 緊急連絡先(電話番号): 電話番号 15文字まで。任意。原典の書式は空欄 */
+  /** 53 2 緊急連絡先(電話番号): 電話番号 15文字まで。任意。標準仕様書の書式は空欄 */
   emergency2Phone?: string | null;
   /** 54 3 緊急連絡先(氏名): フリーテキスト。任意 */
   emergency3Name?: string | null;
@@ -260,7 +260,7 @@ export interface UPKIHONInput {
   emergency3Relationship?: string | null;
   /** 56 3 緊急連絡先(住所): フリーテキスト。任意。送り元により住所以外が入りうる */
   emergency3Address?: string | null;
-  /** 57 3 緊急連絡先(電話番号): 電話番号 15文字まで。任意。原典の書式は空欄 */
+  /** 57 3 緊急連絡先(電話番号): 電話番号 15文字まで。任意。標準仕様書の書式は空欄 */
   emergency3Phone?: string | null;
   /** 58 4 緊急連絡先(氏名): フリーテキスト。任意 */
   emergency4Name?: string | null;
@@ -268,7 +268,7 @@ export interface UPKIHONInput {
   emergency4Relationship?: string | null;
   /** 60 4 緊急連絡先(住所): フリーテキスト。任意。送り元により住所以外が入りうる */
   emergency4Address?: string | null;
-  /** 61 4 緊急連絡先(電話番号): 電話番号 15文字まで。任意。原典の書式は空欄 */
+  /** 61 4 緊急連絡先(電話番号): 電話番号 15文字まで。任意。標準仕様書の書式は空欄 */
   emergency4Phone?: string | null;
   /** 62 家族構成 画像ファイル名: フリーテキスト。任意。UPKIHON_IMAGE の名前。1行に1画像が原則 */
   familyImageFileName?: string | null;

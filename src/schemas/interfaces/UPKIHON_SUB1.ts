@@ -2,7 +2,7 @@
 
 /** 利用者基本情報（別表1）１日の生活・すごし方(タイムスケジュール) UPKIHON_SUB1 の1レコード（CSVバージョン 202504、202407）。 */
 export interface UPKIHON_SUB1Record {
-  /** 1 CSVバージョン: 年月 `'2025-11'`。必須。1ファイル内で同一 */
+  /** 1 CSVバージョン: `'2024-07'` など。必須。1ファイル内で同一 */
   csvVersion: string;
   /** 2 保険者番号: 数字6桁。必須。要介護者が属する自治体のコード */
   insurerNumber: string;
@@ -20,7 +20,7 @@ export interface UPKIHON_SUB1Record {
 
 /** 利用者基本情報（別表1）１日の生活・すごし方(タイムスケジュール) UPKIHON_SUB1 の、書き出す1レコード。任意の項目は省ける。 */
 export interface UPKIHON_SUB1Input {
-  /** 1 CSVバージョン: 年月 `'2025-11'`。必須。1ファイル内で同一 */
+  /** 1 CSVバージョン: `'2024-07'` など。必須。1ファイル内で同一 */
   csvVersion: string;
   /** 2 保険者番号: 数字6桁。必須。要介護者が属する自治体のコード */
   insurerNumber: string;

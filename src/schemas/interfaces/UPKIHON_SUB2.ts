@@ -2,7 +2,7 @@
 
 /** 利用者基本情報（別表2）現病歴・既往歴 UPKIHON_SUB2 の1レコード（CSVバージョン 202504、202407）。 */
 export interface UPKIHON_SUB2Record {
-  /** 1 CSVバージョン: 年月 `'2025-11'`。必須。1ファイル内で同一 */
+  /** 1 CSVバージョン: `'2024-07'` など。必須。1ファイル内で同一 */
   csvVersion: string;
   /** 2 保険者番号: 数字6桁。必須。要介護者が属する自治体のコード */
   insurerNumber: string;
@@ -18,7 +18,7 @@ export interface UPKIHON_SUB2Record {
   doctorName: string | null;
   /** 8 主治医・意見作成者フラグ: 1 主治医、2 それ以外。任意 */
   doctorRole: '1' | '2' | null;
-  /** 9 医療機関・医師電話番号: 電話番号 15文字まで。任意。原典の書式は空欄 */
+  /** 9 医療機関・医師電話番号: 電話番号 15文字まで。任意。標準仕様書の書式は空欄 */
   doctorPhone: string | null;
   /** 10 経過: 01 治療中、02 経過観察中、03 その他。任意 */
   progress: '01' | '02' | '03' | null;
@@ -28,7 +28,7 @@ export interface UPKIHON_SUB2Record {
 
 /** 利用者基本情報（別表2）現病歴・既往歴 UPKIHON_SUB2 の、書き出す1レコード。任意の項目は省ける。 */
 export interface UPKIHON_SUB2Input {
-  /** 1 CSVバージョン: 年月 `'2025-11'`。必須。1ファイル内で同一 */
+  /** 1 CSVバージョン: `'2024-07'` など。必須。1ファイル内で同一 */
   csvVersion: string;
   /** 2 保険者番号: 数字6桁。必須。要介護者が属する自治体のコード */
   insurerNumber: string;
@@ -44,7 +44,7 @@ export interface UPKIHON_SUB2Input {
   doctorName?: string | null;
   /** 8 主治医・意見作成者フラグ: 1 主治医、2 それ以外。任意 */
   doctorRole?: '1' | '2' | null;
-  /** 9 医療機関・医師電話番号: 電話番号 15文字まで。任意。原典の書式は空欄 */
+  /** 9 医療機関・医師電話番号: 電話番号 15文字まで。任意。標準仕様書の書式は空欄 */
   doctorPhone?: string | null;
   /** 10 経過: 01 治療中、02 経過観察中、03 その他。任意 */
   progress?: '01' | '02' | '03' | null;

@@ -2,7 +2,7 @@
 
 /** 介護予防サービス・支援計画書 UPYOBO の1レコード（CSVバージョン 202504、202407）。 */
 export interface UPYOBORecord {
-  /** 1 CSVバージョン: 年月 `'2025-11'`。必須。1ファイル内で同一 */
+  /** 1 CSVバージョン: `'2024-07'` など。必須。1ファイル内で同一 */
   csvVersion: string;
   /** 2 保険者番号: 数字6桁。必須。要介護者が属する自治体のコード */
   insurerNumber: string;
@@ -38,7 +38,7 @@ export interface UPYOBORecord {
   officeName: string | null;
   /** 18 計画作成者事業者・事業所住所: フリーテキスト。任意 */
   officeAddress: string | null;
-  /** 19 計画作成者事業者・事業所電話番号: 電話番号 15文字まで。任意。原典の書式は空欄 */
+  /** 19 計画作成者事業者・事業所電話番号: 電話番号 15文字まで。任意。標準仕様書の書式は空欄 */
   officePhone: string | null;
   /** 20 初回作成日: 年月日 `'2025-11-03'`。任意 */
   firstPlanDate: string | null;
@@ -86,17 +86,17 @@ export interface UPYOBORecord {
   supportPolicy: string | null;
   /** 42 総合的な方針: フリーテキスト。任意 */
   overallPolicy: string | null;
-  /** 43 基本チェックリストの該当数(運動不足): 整数 1桁まで。任意。原典の書式は空欄 */
+  /** 43 基本チェックリストの該当数(運動不足): 整数 1桁まで。任意。標準仕様書の書式は空欄 */
   checklistExerciseCount: number | null;
-  /** 44 基本チェックリストの該当数(栄養改善): 整数 1桁まで。任意。原典の書式は空欄 */
+  /** 44 基本チェックリストの該当数(栄養改善): 整数 1桁まで。任意。標準仕様書の書式は空欄 */
   checklistNutritionCount: number | null;
-  /** 45 基本チェックリストの該当数(口腔内ケア): 整数 1桁まで。任意。原典の書式は空欄 */
+  /** 45 基本チェックリストの該当数(口腔内ケア): 整数 1桁まで。任意。標準仕様書の書式は空欄 */
   checklistOralCount: number | null;
-  /** 46 基本チェックリストの該当数(閉じこもり予防): 整数 1桁まで。任意。原典の書式は空欄 */
+  /** 46 基本チェックリストの該当数(閉じこもり予防): 整数 1桁まで。任意。標準仕様書の書式は空欄 */
   checklistHomeboundCount: number | null;
-  /** 47 基本チェックリストの該当数(物忘れ予防): 整数 1桁まで。任意。原典の書式は空欄 */
+  /** 47 基本チェックリストの該当数(物忘れ予防): 整数 1桁まで。任意。標準仕様書の書式は空欄 */
   checklistMemoryCount: number | null;
-  /** 48 基本チェックリストの該当数(うつ予防): 整数 1桁まで。任意。原典の書式は空欄 */
+  /** 48 基本チェックリストの該当数(うつ予防): 整数 1桁まで。任意。標準仕様書の書式は空欄 */
   checklistDepressionCount: number | null;
   /** 49 事業プログラムの要否(運動不足): 1 要、2 否。任意 */
   programExercise: '1' | '2' | null;
@@ -120,7 +120,7 @@ export interface UPYOBORecord {
 
 /** 介護予防サービス・支援計画書 UPYOBO の、書き出す1レコード。任意の項目は省ける。 */
 export interface UPYOBOInput {
-  /** 1 CSVバージョン: 年月 `'2025-11'`。必須。1ファイル内で同一 */
+  /** 1 CSVバージョン: `'2024-07'` など。必須。1ファイル内で同一 */
   csvVersion: string;
   /** 2 保険者番号: 数字6桁。必須。要介護者が属する自治体のコード */
   insurerNumber: string;
@@ -156,7 +156,7 @@ export interface UPYOBOInput {
   officeName?: string | null;
   /** 18 計画作成者事業者・事業所住所: フリーテキスト。任意 */
   officeAddress?: string | null;
-  /** 19 計画作成者事業者・事業所電話番号: 電話番号 15文字まで。任意。原典の書式は空欄 */
+  /** 19 計画作成者事業者・事業所電話番号: 電話番号 15文字まで。任意。標準仕様書の書式は空欄 */
   officePhone?: string | null;
   /** 20 初回作成日: 年月日 `'2025-11-03'`。任意 */
   firstPlanDate?: string | null;
@@ -204,17 +204,17 @@ export interface UPYOBOInput {
   supportPolicy?: string | null;
   /** 42 総合的な方針: フリーテキスト。任意 */
   overallPolicy?: string | null;
-  /** 43 基本チェックリストの該当数(運動不足): 整数 1桁まで。任意。原典の書式は空欄 */
+  /** 43 基本チェックリストの該当数(運動不足): 整数 1桁まで。任意。標準仕様書の書式は空欄 */
   checklistExerciseCount?: number | null;
-  /** 44 基本チェックリストの該当数(栄養改善): 整数 1桁まで。任意。原典の書式は空欄 */
+  /** 44 基本チェックリストの該当数(栄養改善): 整数 1桁まで。任意。標準仕様書の書式は空欄 */
   checklistNutritionCount?: number | null;
-  /** 45 基本チェックリストの該当数(口腔内ケア): 整数 1桁まで。任意。原典の書式は空欄 */
+  /** 45 基本チェックリストの該当数(口腔内ケア): 整数 1桁まで。任意。標準仕様書の書式は空欄 */
   checklistOralCount?: number | null;
-  /** 46 基本チェックリストの該当数(閉じこもり予防): 整数 1桁まで。任意。原典の書式は空欄 */
+  /** 46 基本チェックリストの該当数(閉じこもり予防): 整数 1桁まで。任意。標準仕様書の書式は空欄 */
   checklistHomeboundCount?: number | null;
-  /** 47 基本チェックリストの該当数(物忘れ予防): 整数 1桁まで。任意。原典の書式は空欄 */
+  /** 47 基本チェックリストの該当数(物忘れ予防): 整数 1桁まで。任意。標準仕様書の書式は空欄 */
   checklistMemoryCount?: number | null;
-  /** 48 基本チェックリストの該当数(うつ予防): 整数 1桁まで。任意。原典の書式は空欄 */
+  /** 48 基本チェックリストの該当数(うつ予防): 整数 1桁まで。任意。標準仕様書の書式は空欄 */
   checklistDepressionCount?: number | null;
   /** 49 事業プログラムの要否(運動不足): 1 要、2 否。任意 */
   programExercise?: '1' | '2' | null;

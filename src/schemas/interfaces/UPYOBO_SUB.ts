@@ -2,7 +2,7 @@
 
 /** 介護予防サービス・支援計画書（別表）支援計画 UPYOBO_SUB の1レコード（CSVバージョン 202504、202407）。 */
 export interface UPYOBO_SUBRecord {
-  /** 1 CSVバージョン: 年月 `'2025-11'`。必須。1ファイル内で同一 */
+  /** 1 CSVバージョン: `'2024-07'` など。必須。1ファイル内で同一 */
   csvVersion: string;
   /** 2 保険者番号: 数字6桁。必須。要介護者が属する自治体のコード */
   insurerNumber: string;
@@ -10,7 +10,7 @@ export interface UPYOBO_SUBRecord {
   insuredNumber: string;
   /** 4 計画作成(変更)日: 年月日 `'2025-11-03'`。必須。計画書と同じ値 */
   planDate: string;
-  /** 5 課題ＮＯ: 整数 2桁まで。任意。原典の書式はフリーテキスト（2桁）。番号とみて裸で書く。引用符の有無は問わない */
+  /** 5 課題ＮＯ: 整数 2桁まで。任意。標準仕様書の書式はフリーテキスト（2桁）。番号とみて裸で書く。引用符の有無は問わない */
   needNo: number | null;
   /** 6 総合的課題: フリーテキスト。任意 */
   need: string | null;
@@ -20,7 +20,7 @@ export interface UPYOBO_SUBRecord {
   proposalIntention: string | null;
   /** 9 目標: フリーテキスト。任意 */
   goal: string | null;
-  /** 10 支援計画ＮＯ: 整数 2桁まで。任意。原典の書式はフリーテキスト（2桁）。番号とみて裸で書く。引用符の有無は問わない */
+  /** 10 支援計画ＮＯ: 整数 2桁まで。任意。標準仕様書の書式はフリーテキスト（2桁）。番号とみて裸で書く。引用符の有無は問わない */
   supportNo: number | null;
   /** 11 【支援計画】目標についての支援のポイント: フリーテキスト。任意 */
   supportPoint: string | null;
@@ -28,7 +28,7 @@ export interface UPYOBO_SUBRecord {
   selfCare: string | null;
   /** 13 【支援計画】介護保険サービス又は地域支援事業（総合事業のサービス）: フリーテキスト。任意 */
   insuredService: string | null;
-  /** 14 利用サービスＮＯ: 整数 2桁まで。任意。原典の書式はフリーテキスト（2桁）。番号とみて裸で書く。引用符の有無は問わない */
+  /** 14 利用サービスＮＯ: 整数 2桁まで。任意。標準仕様書の書式はフリーテキスト（2桁）。番号とみて裸で書く。引用符の有無は問わない */
   serviceNo: number | null;
   /** 15 【利用サービス】サービス種別: フリーテキスト。任意 */
   serviceCategory: string | null;
@@ -40,7 +40,7 @@ export interface UPYOBO_SUBRecord {
 
 /** 介護予防サービス・支援計画書（別表）支援計画 UPYOBO_SUB の、書き出す1レコード。任意の項目は省ける。 */
 export interface UPYOBO_SUBInput {
-  /** 1 CSVバージョン: 年月 `'2025-11'`。必須。1ファイル内で同一 */
+  /** 1 CSVバージョン: `'2024-07'` など。必須。1ファイル内で同一 */
   csvVersion: string;
   /** 2 保険者番号: 数字6桁。必須。要介護者が属する自治体のコード */
   insurerNumber: string;
@@ -48,7 +48,7 @@ export interface UPYOBO_SUBInput {
   insuredNumber: string;
   /** 4 計画作成(変更)日: 年月日 `'2025-11-03'`。必須。計画書と同じ値 */
   planDate: string;
-  /** 5 課題ＮＯ: 整数 2桁まで。任意。原典の書式はフリーテキスト（2桁）。番号とみて裸で書く。引用符の有無は問わない */
+  /** 5 課題ＮＯ: 整数 2桁まで。任意。標準仕様書の書式はフリーテキスト（2桁）。番号とみて裸で書く。引用符の有無は問わない */
   needNo?: number | null;
   /** 6 総合的課題: フリーテキスト。任意 */
   need?: string | null;
@@ -58,7 +58,7 @@ export interface UPYOBO_SUBInput {
   proposalIntention?: string | null;
   /** 9 目標: フリーテキスト。任意 */
   goal?: string | null;
-  /** 10 支援計画ＮＯ: 整数 2桁まで。任意。原典の書式はフリーテキスト（2桁）。番号とみて裸で書く。引用符の有無は問わない */
+  /** 10 支援計画ＮＯ: 整数 2桁まで。任意。標準仕様書の書式はフリーテキスト（2桁）。番号とみて裸で書く。引用符の有無は問わない */
   supportNo?: number | null;
   /** 11 【支援計画】目標についての支援のポイント: フリーテキスト。任意 */
   supportPoint?: string | null;
@@ -66,7 +66,7 @@ export interface UPYOBO_SUBInput {
   selfCare?: string | null;
   /** 13 【支援計画】介護保険サービス又は地域支援事業（総合事業のサービス）: フリーテキスト。任意 */
   insuredService?: string | null;
-  /** 14 利用サービスＮＯ: 整数 2桁まで。任意。原典の書式はフリーテキスト（2桁）。番号とみて裸で書く。引用符の有無は問わない */
+  /** 14 利用サービスＮＯ: 整数 2桁まで。任意。標準仕様書の書式はフリーテキスト（2桁）。番号とみて裸で書く。引用符の有無は問わない */
   serviceNo?: number | null;
   /** 15 【利用サービス】サービス種別: フリーテキスト。任意 */
   serviceCategory?: string | null;
