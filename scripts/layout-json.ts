@@ -1,7 +1,8 @@
 import { units } from '../src/filenames/units';
 import { issueKinds } from '../src/issues';
-import { type CodeTable, codeSpan, codes } from '../src/schemas/codes';
-import { type FileKind, fileKindInfo, fileKinds, isKind, kindIn } from '../src/schemas/kinds';
+import { keysOf } from '../src/objects';
+import { codeSpan, codes } from '../src/schemas/codes';
+import { fileKindInfo, fileKinds, isKind, kindIn } from '../src/schemas/kinds';
 import { recordDefinition } from '../src/schemas/record';
 import { serviceTypes } from '../src/schemas/service-types';
 import { layouts, versions } from '../src/schemas/versions';
@@ -13,7 +14,7 @@ export function layoutJson() {
   return {
     $comment: 'Generated from the definitions of careplan-csv; described by layout.schema.json.',
     versions,
-    kinds: (Object.keys(fileKinds) as FileKind[]).map((kind) => ({
+    kinds: keysOf(fileKinds).map((kind) => ({
       kind,
       ...fileKindInfo(kind),
       fields: Object.fromEntries(
@@ -24,7 +25,7 @@ export function layoutJson() {
     })),
     units,
     // As lists: JSON objects know no order, and codes such as 11 would come before 06.
-    codes: (Object.keys(codes) as CodeTable[]).map((table) => ({
+    codes: keysOf(codes).map((table) => ({
       table,
       codes: inOrder(codes[table], (label, code) => ({ label, ...codeSpan(table, code) })),
     })),

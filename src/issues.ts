@@ -5,6 +5,7 @@
  */
 
 import type { FactEntry, FactNamesOf, FactsOf } from './facts';
+import { keysOf } from './objects';
 
 /** How much a finding weighs: `error` = the standard is broken or a reader cannot go on. */
 export type Severity = 'error' | 'warning' | 'info';
@@ -137,7 +138,7 @@ export const issueKinds = {
 export type IssueCode = keyof typeof issueKinds;
 
 /** All codes, in the order of the catalogue. */
-export const issueCodes = /* @__PURE__ */ Object.keys(issueKinds) as readonly IssueCode[];
+export const issueCodes: readonly IssueCode[] = /* @__PURE__ */ keysOf(issueKinds);
 
 /**
  * A fact of an issue. Characters of a substitution apart, it never comes from a cell, save the numbers that two codes on sums bear with

@@ -11,6 +11,16 @@ export function keysOf(whole: object): string[] {
 }
 
 /**
+ * The entries of an object of a closed type, in their order; a key that may be absent has a value where it is there.
+ *
+ * @internal
+ */
+export function entriesOf<K extends string, V>(whole: { readonly [P in K]?: V }): [key: K, value: V][];
+export function entriesOf(whole: object): [key: string, value: unknown][] {
+  return Object.entries(whole);
+}
+
+/**
  * Takes some fields of an object, those it has.
  *
  * @internal

@@ -3,6 +3,7 @@ import { topics } from '../../src/conformance/case';
 import { answer } from '../../src/conformance/program/answer';
 import type { RequestOf, Task } from '../../src/conformance/protocol';
 import { tasks } from '../../src/conformance/protocol';
+import { keysOf } from '../../src/objects';
 import { markdownTable } from '../documents/layout';
 
 /** What each task asks for. */
@@ -64,7 +65,7 @@ interface ProgramScore {
 
 /** The table of scores of README.md. */
 export function scoresTable(programs: readonly ProgramScore[]): string {
-  const rows = (Object.keys(topics) as Topic[]).map((topic) => [
+  const rows = keysOf(topics).map((topic) => [
     `${topics[topic].title.ja} / ${topics[topic].title.en}`,
     ...programs.map(({ byTopic }) => {
       const { passed = 0, failed = 0 } = byTopic[topic] ?? {};

@@ -1,9 +1,10 @@
 import { toBase64 } from '../../src/conformance/base64';
 import type { Case, CaseOf } from '../../src/conformance/case';
 import { type IssueCode, issueKinds } from '../../src/issues';
+import { keysOf } from '../../src/objects';
 import { faultCodes } from '../../src/synthetic/faults';
 import type { NamedBytes } from '../../src/synthetic/files';
-import { type ExchangePattern, exchangePatterns, generateSet } from '../../src/synthetic/sets';
+import { exchangePatterns, generateSet } from '../../src/synthetic/sets';
 import { ruleOf } from '../../src/validate/rules';
 import { shapes } from '../../test/conformant/shapes';
 import { cited } from './support/case';
@@ -42,7 +43,7 @@ function faulty(code: IssueCode): CaseOf<'check'> {
 const nothing = { must: [], may: [] } as const;
 
 function cleanSets(): CaseOf<'check'>[] {
-  const patterns = Object.keys(exchangePatterns) as ExchangePattern[];
+  const patterns = keysOf(exchangePatterns);
   return patterns.flatMap((pattern) =>
     [1, 2].map((seed) => ({
       id: `findings/conformant/${pattern}-${seed}`,

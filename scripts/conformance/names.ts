@@ -3,6 +3,7 @@ import type { RequestOf } from '../../src/conformance/protocol';
 import type { FileName } from '../../src/filenames/file-name';
 import { formatFileName } from '../../src/filenames/format';
 import { segmentsOf } from '../../src/filenames/grammar';
+import { keysOf } from '../../src/objects';
 import { type FileKind, fileKindInfo, fileKinds } from '../../src/schemas/kinds';
 import { type NameGrammar, nameGrammars } from '../../src/schemas/versions';
 import { caseOf, cited, type Told } from './support/case';
@@ -149,7 +150,7 @@ const because = {
 
 /** The cases of file names. */
 export async function names(): Promise<Case[]> {
-  const all = Object.keys(fileKinds) as FileKind[];
+  const all = keysOf(fileKinds);
   const each = nameGrammars.flatMap((grammar) =>
     all
       .filter((kind) => segmentsOf(kind, grammar) !== undefined)

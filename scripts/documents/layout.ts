@@ -1,6 +1,7 @@
-import { type CodeTable, codeSpan, codes } from '../../src/schemas/codes';
+import { keysOf } from '../../src/objects';
+import { codeSpan, codes } from '../../src/schemas/codes';
 import type { FieldSpec } from '../../src/schemas/field';
-import { type FileKind, fileKindInfo, fileKinds, isKind, type Kind, kindIn } from '../../src/schemas/kinds';
+import { fileKindInfo, fileKinds, isKind, type Kind, kindIn } from '../../src/schemas/kinds';
 import { fieldsIn, recordDefinition } from '../../src/schemas/record';
 import { definitions } from '../../src/schemas/records';
 import { type Layout, layouts, type Span, versions } from '../../src/schemas/versions';
@@ -26,7 +27,7 @@ const newestFirst = layouts.toReversed();
 export function kindsTable(): string {
   return markdownTable(
     ['種別 kind', '名称 name', '系統', '区分', '年月', `項目数 ${newestFirst.join(' / ')}`],
-    (Object.keys(fileKinds) as FileKind[]).map((kind) => {
+    keysOf(fileKinds).map((kind) => {
       const info = fileKindInfo(kind);
       const counts = newestFirst.map((layout) =>
         isKind(kind) && kindIn(kind, layout) ? String(recordDefinition(kind, layout).fields.length) : '–',
@@ -71,11 +72,11 @@ export function layoutDocument(): string {
     '必須: ○ 必須、△ 必要（または標準仕様書の印が決めきれないもの）。長さは文字数。はじめの列は各レイアウトでの項目番号（– はその版にないもの）で、版によって違う項目は行を分けています。\n',
     kindsTable(),
   ];
-  for (const kind of Object.keys(fileKinds) as FileKind[]) {
+  for (const kind of keysOf(fileKinds)) {
     if (isKind(kind)) parts.push(`## ${kind}\n`, `${fileKindInfo(kind).name}\n`, fieldsTable(kind));
   }
   parts.push('# コード / Codes\n');
-  for (const table of Object.keys(codes) as CodeTable[]) {
+  for (const table of keysOf(codes)) {
     const labels = Object.entries<string>(codes[table]).sort(([a], [b]) => (a < b ? -1 : 1));
     const rows = labels.map(([code, label]) => [code, label + spanText(codeSpan(table, code))]);
     parts.push(`## ${table}\n`, markdownTable(['コード', '内容'], rows));

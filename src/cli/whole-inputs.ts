@@ -1,9 +1,9 @@
-import type { Language } from '../languages';
+import type { Language, Sentence } from '../languages';
 import { bytesOf, type FoundFile } from './files';
 import type { Opening } from './opening';
 
 /** A file with its bytes. */
-export interface WholeInput {
+interface WholeInput {
   readonly file: FoundFile;
   readonly bytes: Uint8Array;
 }
@@ -40,7 +40,9 @@ export async function* wholeInputs(files: readonly FoundFile[], opening: Opening
 
 /** Says that nothing was written of an archive. */
 export function withheldText(path: string, lang: Language): string {
-  return lang === 'ja'
-    ? `${path}: 読み取れないファイルがあるため、この中のファイルは一つも書いていません。`
-    : `${path}: some of its files cannot be read, so none of them is written.`;
+  const text: Sentence = {
+    ja: `${path}: 読み取れないファイルがあるため、この中のファイルは一つも書いていません。`,
+    en: `${path}: some of its files cannot be read, so none of them is written.`,
+  };
+  return text[lang];
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { keysOf } from '../objects';
 import { kinds } from '../schemas/kinds';
 import { versions } from '../schemas/versions';
 
@@ -142,16 +143,13 @@ export const protocol = {
 export type Task = keyof typeof protocol;
 
 /** All tasks, in the order of the protocol's page. */
-export const tasks = Object.keys(protocol) as Task[];
+export const tasks: readonly Task[] = keysOf(protocol);
 
 /** What a task is asked with. */
 export type RequestOf<T extends Task> = z.infer<(typeof protocol)[T]['request']>;
 
 /** What a task is answered with. */
 export type AnswerOf<T extends Task> = z.infer<(typeof protocol)[T]['answer']>;
-
-/** A request as it goes over the line. */
-export type Request = { [T in Task]: { readonly id: string; readonly do: T } & RequestOf<T> }[Task];
 
 /** What a program says where it cannot do a task. */
 export interface Skipped {

@@ -4,6 +4,7 @@ import type { BuildOptions, Built, BuiltFile, LeftOut } from '../forms/build/typ
 import { CareplanCsvError } from '../issues';
 import { type Language, languages, type Sentence } from '../languages';
 import { isText, must, shown } from '../misuse';
+import { keysOf } from '../objects';
 import { type CheckOptions, checkFiles } from '../validate/check-files';
 import type { Report } from '../validate/report/report';
 import { stopsExport } from './left-out';
@@ -109,6 +110,6 @@ export async function exportTransmissions(
     character_unmappable: issues.some(({ issue }) => issue.code === 'character_unmappable'),
     check_error: report.counts.error > 0,
   };
-  const hindrances = (Object.keys(hindered) as ExportHindrance[]).filter((one) => hindered[one]);
+  const hindrances = keysOf(hindered).filter((one) => hindered[one]);
   return { ready: hindrances.length === 0, hindrances, transmissions, files, leftOut, doubts, issues, report };
 }

@@ -4,6 +4,7 @@
  * @remarks 第4.1版 ファイル名の命名規則; 第3.2版 for the names without service types.
  * @module
  */
+import { keysOf } from '../objects';
 import { type FileKind, fileKindInfo, fileKinds, kindIn } from '../schemas/kinds';
 import { type NameGrammar, versionsNamed } from '../schemas/versions';
 
@@ -118,7 +119,7 @@ export function spellings(): readonly Spelling[] {
 }
 
 function listSpellings(): Spelling[] {
-  const kinds = Object.keys(fileKinds) as FileKind[];
+  const kinds = keysOf(fileKinds);
   const list: Spelling[] = [
     ...kinds.map((kind) => ({ text: kind, kind })),
     ...kinds

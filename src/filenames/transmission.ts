@@ -8,7 +8,7 @@ import type { FileName, ParsedFileName } from './file-name';
 import { parseFileName } from './parse';
 import type { Unit } from './units';
 
-export { type Member, transmissionIssues, type UnitFindings } from './completeness';
+export { transmissionIssues, type UnitFindings } from './completeness';
 export type { Unit } from './units';
 
 /** What the files of one transmission share. */

@@ -1,5 +1,5 @@
 import type { FieldCodec } from '../schemas/cells/field-codec';
-import { codesIn } from '../schemas/codes';
+import { codeLength } from '../schemas/codes';
 import type { FieldSpec, FieldType } from '../schemas/field';
 import type { Version } from '../schemas/versions';
 
@@ -50,7 +50,7 @@ const lost = /^(?:\d(?:\.\d+)?E\+?\d+|##+|#[A-Z0-9/]+[!?])$/iu;
 export function undo(field: FieldCodec, cell: string, column: ColumnFacts): Undone | undefined {
   const { spec } = field;
   if (lost.test(cell)) return { undone: 'lost' };
-  const length = spec.type === 'code' ? lengthOfCodes(spec, column) : spec.length;
+  const length = lengthOf(spec, column);
   if (!/^\d+$/.test(cell) || length === undefined) return undefined;
   const count = length - cell.length;
   if (count <= 0) return undefined;
@@ -63,9 +63,8 @@ export function undo(field: FieldCodec, cell: string, column: ColumnFacts): Undo
   return field.judge(whole).faults.length === 0 ? { undone: 'zeros', cell: whole, count } : undefined;
 }
 
-/** The length that all codes of a field have; `undefined` where it varies or where zeros are not to be put back. */
-function lengthOfCodes({ codes }: Extract<FieldSpec, { type: 'code' }>, { codeZeros, version }: ColumnFacts) {
-  if (!codeZeros) return undefined;
-  const [only, ...others] = new Set(Object.keys(codesIn(codes, version)).map((code) => code.length));
-  return others.length === 0 ? only : undefined;
+/** The length of a field's cells; `undefined` where it varies or where zeros are not to be put back. */
+function lengthOf(spec: FieldSpec, { codeZeros, version }: ColumnFacts): number | undefined {
+  if (!('codes' in spec)) return spec.length;
+  return codeZeros ? codeLength(spec.codes, version) : undefined;
 }

@@ -1,11 +1,11 @@
-import { codes } from '../schemas/codes';
+import { keysOf } from '../objects';
 import type { FieldSpec } from '../schemas/field';
 import type { Kind } from '../schemas/kinds';
 import type { RecordOf } from '../schemas/record';
 import { definitions } from '../schemas/records';
 import { type Markup, markup, none } from '../validate/report/html/markup';
 import { type Choice, frame, joined, lines, ringed } from './piece';
-import { printedValue, type Value } from './values';
+import { labelsOf, printedValue, type Value } from './values';
 
 type Key<K extends Kind> = Extract<keyof RecordOf<K>, string>;
 type Row = Readonly<Record<string, unknown>>;
@@ -72,7 +72,7 @@ export class Cells<K extends Kind> {
   /** The words of a code table, the one that holds ringed; a code that is not among them is written out behind. */
   choice(key: Key<K>, only?: readonly string[]): Markup {
     const field = this.field(key);
-    const table: Readonly<Record<string, string>> = field.type === 'code' ? codes[field.codes] : {};
+    const table = labelsOf(field);
     const values = this.values(key).map(String);
     const shown = only ?? Object.keys(table).sort();
     const words = shown.map((code): Choice => ({ word: table[code] ?? code, holds: values.includes(code) }));
@@ -82,9 +82,7 @@ export class Cells<K extends Kind> {
 
   /** Yes or no fields as words, ringed where they hold. */
   flags(words: { readonly [P in Key<K>]?: string }): Markup {
-    return ringed(
-      (Object.keys(words) as Key<K>[]).map((key) => ({ word: words[key] ?? '', holds: this.value(key) === '1' })),
-    );
+    return ringed(keysOf(words).map((key) => ({ word: words[key] ?? '', holds: this.value(key) === '1' })));
   }
 
   /** A frame for every filled field, in the order of the layout. */

@@ -44,6 +44,11 @@ function markedDays(flags: string): string {
 
 const asText = (value: Value): string => String(value);
 
+/** The codes of a field and what each stands for, those of all editions; none where it has no table. */
+export function labelsOf(field: FieldSpec): Readonly<Record<string, string>> {
+  return 'codes' in field ? codes[field.codes] : {};
+}
+
 /** How a filled value of each type is printed. */
 const formats: { readonly [T in FieldType]: (value: Value, field: FieldSpec) => string } = {
   int: (value) => (typeof value === 'number' ? amountText(value) : value),
@@ -53,7 +58,7 @@ const formats: { readonly [T in FieldType]: (value: Value, field: FieldSpec) => 
   yyyymm: (value, field) =>
     'version' in field && field.version === true ? String(value).replace('-', '') : eraMonth(String(value)),
   code: (value, field) => {
-    const table: Readonly<Record<string, string>> = field.type === 'code' ? codes[field.codes] : {};
+    const table = labelsOf(field);
     return Object.hasOwn(table, value) ? (table[value] ?? '') : String(value);
   },
   serviceType: (value) => {

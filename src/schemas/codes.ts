@@ -222,6 +222,12 @@ export function codesIn(table: CodeTable, version: Version): Readonly<Record<str
   return labels;
 }
 
+/** The length that all codes of a table have in an edition; `undefined` where it varies. */
+export function codeLength(table: CodeTable, version: Version): number | undefined {
+  const [only, ...others] = new Set(Object.keys(codesIn(table, version)).map((code) => code.length));
+  return others.length === 0 ? only : undefined;
+}
+
 /** The editions that have a code. */
 export function codeSpan(table: CodeTable, code: string): Span {
   const codesOfTable: Readonly<Record<string, WrittenCode>> = tables[table];

@@ -38,7 +38,7 @@ export interface EmptyWhere {
 }
 
 /** Rows that want a field filled. */
-export interface WantedWhere {
+interface WantedWhere {
   /** The key of the field that tells, in the same row. */
   readonly key: string;
   readonly pattern: RegExp;
@@ -49,21 +49,21 @@ export interface WantedWhere {
 }
 
 /** A whole number; `min` is the least value allowed. */
-export interface IntField extends FieldBase {
+interface IntField extends FieldBase {
   readonly type: 'int';
   readonly min?: number;
   readonly emptyWhere?: EmptyWhere;
 }
 
 /** A date or month; with `zeros` all zeros mean "not linked by this" and stand for `null`; with `version` it is the CSVバージョン. */
-export interface DateField extends FieldBase {
+interface DateField extends FieldBase {
   readonly type: 'yyyymmdd' | 'yyyymm';
   readonly zeros?: true;
   readonly version?: true;
 }
 
 /** A code of one table. */
-export interface CodeField extends FieldBase {
+interface CodeField extends FieldBase {
   readonly type: 'code';
   readonly codes: CodeTable;
 }
@@ -75,7 +75,7 @@ export interface ServiceField extends FieldBase {
 }
 
 /** All other types, which need no facts of their own. */
-export interface PlainField extends FieldBase {
+interface PlainField extends FieldBase {
   readonly type:
     | 'hhmm'
     | 'hhmm9999'

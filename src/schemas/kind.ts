@@ -19,5 +19,8 @@ export type FileKind =
   | 'DLTYOBO'
   | 'UPYOBO_SUB';
 
+/** A kind of file that is a picture beside the CSVs. */
+export type PictureKind = 'UPKIHON_IMAGE';
+
 /** A kind of CSV file, which has records. */
-export type Kind = Exclude<FileKind, 'UPKIHON_IMAGE'>;
+export type Kind = Exclude<FileKind, PictureKind>;

@@ -1,8 +1,9 @@
 import { CareplanCsvError } from '../issues';
 import type { Sentence } from '../languages';
 import { shown } from '../misuse';
+import { keysOf } from '../objects';
 import type { FieldKey } from './field-key';
-import type { FileKind, Kind } from './kind';
+import type { FileKind, Kind, PictureKind } from './kind';
 import { isWithin, type Span, type Version, versions } from './versions';
 
 export type { FileKind, Kind } from './kind';
@@ -277,9 +278,11 @@ function ofPerson(...more: readonly FieldKey[]): readonly FieldKey[] {
 }
 
 /** The 17 record kinds, in the order of the standard's list of files. */
-export const kinds: readonly Kind[] = /* @__PURE__ */ (Object.keys(fileKinds) as FileKind[]).filter(
-  (kind): kind is Kind => kind !== 'UPKIHON_IMAGE',
-);
+export const kinds: readonly Kind[] = /* @__PURE__ */ listKinds();
+
+function listKinds(): Kind[] {
+  return keysOf(fileKinds).filter((kind): kind is Kind => !isPicture(kind));
+}
 
 /** What the standard says about a kind, with the types widened for code that works on all of them. */
 export function fileKindInfo(kind: FileKind): FileKindInfo {
@@ -303,7 +306,16 @@ export function versionWith(kind: FileKind, version: Version): Version {
   return nearest.csvVersion;
 }
 
+function isFileKind(text: unknown): text is FileKind {
+  return typeof text === 'string' && Object.hasOwn(fileKinds, text);
+}
+
+/** Whether a kind of file is a picture. */
+export function isPicture(kind: FileKind): kind is PictureKind {
+  return fileKinds[kind].category === 'picture';
+}
+
 /** Whether a string is one of the 17 record kinds. */
 export function isKind(text: string): text is Kind {
-  return typeof text === 'string' && text !== 'UPKIHON_IMAGE' && Object.hasOwn(fileKinds, text);
+  return isFileKind(text) && !isPicture(text);
 }

@@ -14,7 +14,7 @@ export interface Cause {
 }
 
 /** What a cause may know about the file. */
-export interface CauseContext {
+interface CauseContext {
   /** The kind that the rows are read by. */
   readonly kind: Kind;
 }

@@ -43,7 +43,7 @@ export interface Rule {
 export type Check<R = Note, K extends Kind = Kind> = RowCheck<R, K> | FileCheck<R, K> | TransmissionCheck<R, K>;
 
 /** A relation inside one row. */
-export interface RowCheck<R = Note, K extends Kind = Kind> {
+interface RowCheck<R = Note, K extends Kind = Kind> {
   readonly over: 'row';
   /** The kinds whose rows it looks at. */
   readonly kinds: readonly K[];
@@ -52,14 +52,14 @@ export interface RowCheck<R = Note, K extends Kind = Kind> {
 }
 
 /** A relation between the rows of one file, or between them and its name. One run per file. */
-export interface FileCheck<R = Note, K extends Kind = Kind> {
+interface FileCheck<R = Note, K extends Kind = Kind> {
   readonly over: 'file';
   readonly kinds: readonly K[];
   readonly start: (context: FileContext, report: R) => CheckRun<K>;
 }
 
 /** A relation between the files of one transmission. One run per transmission; rows of its files come file by file, in any order of files. */
-export interface TransmissionCheck<R = Note, K extends Kind = Kind> {
+interface TransmissionCheck<R = Note, K extends Kind = Kind> {
   readonly over: 'transmission';
   readonly kinds: readonly K[];
   readonly start: (context: TransmissionContext, report: R) => CheckRun<K>;
@@ -75,14 +75,14 @@ export interface CheckRun<K extends Kind = Kind> {
 export type Note = (place: FindingPlace, params?: IssueParams) => void;
 
 /** Notes a finding of one rule: it takes the facts that the code declares, but for `kind`. */
-export type NoteOf<C extends IssueCode> = (
+type NoteOf<C extends IssueCode> = (
   ...finding: Record<never, never> extends OwnParams<C>
     ? [place: FindingPlaceOf<C>, params?: OwnParams<C>]
     : [place: FindingPlaceOf<C>, params: OwnParams<C>]
 ) => void;
 
 /** A {@link FindingPlace} with what may only be told of the code where values were asked for. */
-export type FindingPlaceOf<C extends IssueCode> = FindingPlace & { readonly told?: Partial<OwnParams<C>> };
+type FindingPlaceOf<C extends IssueCode> = FindingPlace & { readonly told?: Partial<OwnParams<C>> };
 
 /** Where a finding lies: at a row as a whole or at one of its fields, or (without a row) at the file or transmission. */
 export interface FindingPlace {

@@ -1,6 +1,7 @@
 import { CareplanCsvError, type IssueCode, issueKinds } from '../issues';
 import { languages, type Sentence } from '../languages';
 import { shown } from '../misuse';
+import { entriesOf } from '../objects';
 import { escapeText } from './messages/escape';
 import type { RuleSetting } from './rule';
 
@@ -129,7 +130,5 @@ export function settingsOf(profile: Profile | undefined, own: RuleSettings = {})
   const [fault] = settingFaults(own);
   if (fault !== undefined) throw new CareplanCsvError('invalid_option', `rules: ${fault.says.en}`);
   const all: RuleSettings = { ...(profile === undefined ? {} : profiles[profile]), ...own };
-  const settings = new Map<IssueCode, RuleSetting>();
-  for (const [code, setting] of Object.entries(all) as [IssueCode, RuleSetting][]) settings.set(code, setting);
-  return settings;
+  return new Map(entriesOf(all));
 }

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Sentence } from '../../../src/languages';
+import { keysOf } from '../../../src/objects';
 import { useLook } from '../look';
 import type { Product } from '../protocol';
 import { save } from '../save';
@@ -27,7 +28,7 @@ export function Actions() {
     <section aria-labelledby="actions">
       <h2 id="actions">{say(words.actions)}</h2>
       <ul class="actions">
-        {(Object.keys(productWords) as Product[]).map((product) => (
+        {keysOf(productWords).map((product) => (
           <li key={product}>
             <button type="button" disabled={busy !== null} onClick={() => void make(product)}>
               {say(productWords[product].name)}

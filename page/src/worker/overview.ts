@@ -35,7 +35,7 @@ function verdictOf({ files, counts }: Report): Verdict {
 }
 
 /** All findings of a report: those of files, then those of transmissions. */
-export function allIssues({ files, transmissions }: Report): Issue[] {
+function allIssues({ files, transmissions }: Report): Issue[] {
   return [...files, ...transmissions].flatMap(({ issues }) => issues);
 }
 

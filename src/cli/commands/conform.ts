@@ -1,5 +1,6 @@
-import { type Level, levels, type Topic, topics } from '../../conformance/case';
-import { type ConformFormat, conformFormats } from '../conform/formats';
+import { levels, topics } from '../../conformance/case';
+import { keysOf } from '../../objects';
+import { conformFormats } from '../conform/formats';
 import { readKit } from '../conform/kit';
 import { runCases } from '../conform/run-cases';
 import { scoresOf } from '../conform/score';
@@ -34,9 +35,9 @@ export async function conform(args: readonly string[]): Promise<number> {
     );
   }
   const lang = langOf(values.lang);
-  const format = oneOf('format', values.format, Object.keys(conformFormats) as ConformFormat[], 'text');
-  const only = values.only?.map((topic) => oneOf('only', topic, Object.keys(topics) as Topic[], 'names'));
-  const wanted = values.level?.map((level) => oneOf('level', level, Object.keys(levels) as Level[], 'required'));
+  const format = oneOf('format', values.format, keysOf(conformFormats), 'text');
+  const only = values.only?.map((topic) => oneOf('only', topic, keysOf(topics), 'names'));
+  const wanted = values.level?.map((level) => oneOf('level', level, keysOf(levels), 'required'));
   const timeout = count('timeout', values.timeout) ?? defaultTimeout;
   const kit = await readKit(values.kit, only);
   const cases = kit.cases.filter(({ level }) => wanted === undefined || wanted.includes(level));

@@ -1,4 +1,5 @@
-import { type FileKind, fileKindInfo, fileKinds, isKind, kinds } from '../../schemas/kinds';
+import { keysOf } from '../../objects';
+import { fileKindInfo, fileKinds, isKind, kinds } from '../../schemas/kinds';
 import { recordDefinition } from '../../schemas/record';
 import { currentVersion } from '../../schemas/versions';
 import { exit } from '../exit';
@@ -37,7 +38,7 @@ export async function listKinds(args: readonly string[]): Promise<number> {
     return exit.fine;
   }
   if (positionals.length === 0) {
-    const rows = (Object.keys(fileKinds) as FileKind[]).map((kind) => {
+    const rows = keysOf(fileKinds).map((kind) => {
       const info = fileKindInfo(kind);
       const fields = isKind(kind) ? String(recordDefinition(kind).fields.length) : '-';
       return [kind, info.name, info.family, words.category[info.category], words.month[info.month], info.since, fields];

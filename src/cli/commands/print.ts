@@ -1,5 +1,6 @@
 import { baseName } from '../../filenames/base-name';
 import type { PersonView } from '../../forms/person/person-view';
+import type { Sentence } from '../../languages';
 import type { PrintPicture } from '../../print/picture';
 import { printForms } from '../../print/print-forms';
 import { printViews } from '../../print/views';
@@ -47,11 +48,12 @@ export async function print(args: readonly string[]): Promise<number> {
   const inputs = await Inputs.of(paths);
   await writeOutput(out, { inputs, force }, (file) => file.write(new TextEncoder().encode(page)));
   const persons = countPersons(views);
-  await write(
-    process.stdout,
-    lang === 'ja' ? `${visible(out)}: 利用者 ${persons} 名\n` : `${visible(out)}: ${persons} persons\n`,
-  );
+  await write(process.stdout, `${visible(out)}: ${printedText(persons)[lang]}\n`);
   return complete ? exit.fine : exit.found;
+}
+
+function printedText(persons: number): Sentence {
+  return { ja: `利用者 ${persons} 名`, en: `${persons} persons` };
 }
 
 function nobody(person: string | undefined): Complaint {

@@ -1,4 +1,5 @@
-import { type ExchangePattern, exchangePatterns, generateSet } from '../../synthetic/sets';
+import { keysOf } from '../../objects';
+import { exchangePatterns, generateSet } from '../../synthetic/sets';
 import { visible } from '../../validate/report/escape';
 import { Complaint, exit } from '../exit';
 import { count, outOptions, parse, versionOf } from '../options';
@@ -16,7 +17,7 @@ const options = {
 /** `careplan-csv sample D2 --out DIR`: writes a synthetic transmission of invented persons. */
 export async function sample(args: readonly string[]): Promise<number> {
   const { values, positionals } = parse(args, options);
-  const patterns = Object.keys(exchangePatterns) as ExchangePattern[];
+  const patterns = keysOf(exchangePatterns);
   const [named, ...more] = positionals;
   const pattern = patterns.find((one) => one === named);
   if (pattern === undefined || more.length > 0) {

@@ -1,10 +1,10 @@
 import { type Level, levels, type Topic, topics } from '../../conformance/case';
 import type { Language } from '../../languages';
+import { entriesOf } from '../../objects';
 import { Markup, markup, none } from '../../validate/report/html/markup';
 import type { ConformResult } from './result';
 import type { Outcome } from './run-cases';
 import type { Score } from './score';
-import { entriesOf } from './text';
 import { words } from './words';
 
 const style = `

@@ -2,7 +2,8 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type Case, type Topic, topics } from '../../conformance/case';
+import { type Case, topics } from '../../conformance/case';
+import { keysOf } from '../../objects';
 import { Complaint, orComplain } from '../exit';
 
 /** The kit: its version and its cases. */
@@ -17,7 +18,7 @@ export interface Kit {
  * @param folder The folder that holds kit.json and cases/; by default the one of this package.
  * @param only The topics that are wanted; all by default.
  */
-export async function readKit(folder = ownKit(), only = Object.keys(topics) as Topic[]): Promise<Kit> {
+export async function readKit(folder = ownKit(), only = keysOf(topics)): Promise<Kit> {
   const { version } = (await readJson(join(folder, 'kit.json'))) as { readonly version: string };
   const cases: Case[] = [];
   for (const topic of only) {

@@ -1,4 +1,5 @@
 import { type Level, levels, type Topic, topics } from '../../conformance/case';
+import { keysOf } from '../../objects';
 import type { Outcome } from './run-cases';
 
 /** How many cases came out how. */
@@ -18,8 +19,8 @@ export interface Scores extends Score {
 export function scoresOf(outcomes: readonly Outcome[]): Scores {
   return {
     ...scoreOf(outcomes),
-    byTopic: by(Object.keys(topics) as Topic[], outcomes, ({ one }) => one.topic),
-    byLevel: by(Object.keys(levels) as Level[], outcomes, ({ one }) => one.level),
+    byTopic: by(keysOf(topics), outcomes, ({ one }) => one.topic),
+    byLevel: by(keysOf(levels), outcomes, ({ one }) => one.level),
   };
 }
 

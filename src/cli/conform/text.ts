@@ -1,5 +1,6 @@
 import { type Level, levels, type Topic, topics } from '../../conformance/case';
 import type { Language } from '../../languages';
+import { entriesOf } from '../../objects';
 import { visible } from '../../validate/report/escape';
 import { table } from '../table';
 import type { ConformResult } from './result';
@@ -65,9 +66,4 @@ function short(text: string): string {
 
 function row(name: string, { passed, failed, skipped }: Score): string[] {
   return [name, String(passed), String(failed), String(skipped)];
-}
-
-/** The entries of an object under its own keys. */
-export function entriesOf<K extends string, V>(object: { readonly [P in K]?: V }): [K, V][] {
-  return Object.entries(object) as [K, V][];
 }

@@ -1,4 +1,5 @@
 import type { LineComparison, PersonComparison, VisitComparison } from '../../forms/plan-actual/compare';
+import { keysOf } from '../../objects';
 import { visible } from '../../validate/report/escape';
 import { byService, lineNotes } from './form6';
 import { formHeading } from './heading';
@@ -107,7 +108,7 @@ function legendLines(view: View): string[] {
 
 function totalLines(view: View, { lines, totals }: PersonComparison): string[] {
   const outcomes = lines.flatMap((line) => line.visits.map((visit) => outcomeOf(visit, line)));
-  const counts = (Object.keys(marks) as Outcome[]).map(
+  const counts = keysOf(marks).map(
     (outcome) => `${marks[outcome].mark} ${outcomes.filter((one) => one === outcome).length}`,
   );
   const { plannedCount, actualCount } = totals;

@@ -7,7 +7,7 @@ import { groupMembers } from '../../filenames/transmission';
 import type { RecordsByKind } from '../../forms/person/person-view';
 import type { Issue } from '../../issues';
 import type { Language, Sentence } from '../../languages';
-import { type FileKind, isKind, type Kind } from '../../schemas/kinds';
+import { type FileKind, isKind, isPicture, type Kind } from '../../schemas/kinds';
 import { visible } from '../../validate/report/escape';
 import { Complaint } from '../exit';
 import type { FoundFile } from '../files';
@@ -75,7 +75,10 @@ export async function readFiles(paths: readonly string[], values: InputValues, l
   }
   opening.mustHaveOpened();
   for (const one of opening.unread) process.stderr.write(`${visible(unreadText(one, lang))}\n`);
-  const pictures = once.flatMap(({ file, parsed }) => (kindOf(parsed) === 'UPKIHON_IMAGE' ? [file] : []));
+  const pictures = once.flatMap(({ file, parsed }) => {
+    const kind = kindOf(parsed);
+    return kind !== undefined && isPicture(kind) ? [file] : [];
+  });
   return { groups, complete, pictures, paths: found.map(({ path }) => path) };
 }
 

@@ -4,7 +4,7 @@ import { type Change, type SubstitutePlace, SubstitutionRun } from './run';
 
 export type { SubstituteOptions, UnmappableCallback, UnmappablePlace } from './options';
 export { checkSubstituteOptions } from './options';
-export type { Change, SubstitutePlace } from './run';
+export type { SubstitutePlace } from './run';
 
 /** A text that is in MS932 as a whole, and what was changed to get there. */
 export interface Substituted {

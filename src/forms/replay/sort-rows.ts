@@ -72,7 +72,7 @@ export function rowsByKey(transmission: ReplayTransmission, options: ApplyOption
     const family = familyOf(kind, row);
     const plain = family && keyValues(family, row);
     if (family === undefined || plain === undefined) return undefined;
-    const split = perPlanner && family.base === 'UPPLAN';
+    const split = perPlanner && family.unit === 'usage';
     const key = split ? { ...plain, [plannerKey]: planners.get(replayId(family.unit, plain)) ?? sender } : plain;
     const target = familyOfDeletion(kind) === undefined ? registrations : deletions;
     const id = replayId(family.unit, key);

@@ -141,7 +141,7 @@ function service<F extends ServiceField>(remark: CellType<F>['remark'] & {}): Ce
  *
  * @internal
  */
-export const cellTypes: { readonly [T in FieldType]: CellType<FieldOfType<T>> } = {
+const cellTypes: { readonly [T in FieldType]: CellType<FieldOfType<T>> } = {
   yyyymm: made({
     repairs: dated,
     length: 'exact',

@@ -1,6 +1,7 @@
 import { renderCell } from '../../codec/csv/dialect';
 import { decodeMs932 } from '../../codec/ms932/decode';
 import { encodeText } from '../../codec/ms932/encoder';
+import { keysOf } from '../../objects';
 import type { Kind } from '../../schemas/kinds';
 import { fieldsIn } from '../../schemas/record';
 import { versionExpected } from '../../schemas/versions';
@@ -26,7 +27,7 @@ const nameKeys: { readonly [K in Kind]?: string } = {
 };
 
 /** The kinds that faults of any file are put into. */
-export const mainKinds = Object.keys(textKeys) as readonly Kind[];
+export const mainKinds: readonly Kind[] = keysOf(textKeys);
 
 /** Changes a filled text of one row. */
 function text(set: SetEditor, to: (cell: string) => Cell, keys = textKeys): FaultPlace {

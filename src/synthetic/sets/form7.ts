@@ -2,7 +2,7 @@ import { totalServiceCode } from '../../schemas/service-codes';
 import type { UsageDetail } from './usage';
 
 /** The money columns of 7表. */
-export interface Money {
+interface Money {
   readonly managedUnits: number | null;
   readonly limitExcessUnits: number | null;
   readonly limitWithinUnits: number | null;

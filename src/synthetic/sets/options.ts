@@ -53,7 +53,7 @@ export interface SetOptions {
 }
 
 /** An office, and the service type it stands with in file names. */
-export interface Party {
+interface Party {
   readonly number: string;
   readonly type: string;
   readonly name: string;

@@ -1,8 +1,8 @@
 /** How a service stands in 6表: visits or days at their times, nights in a row, a charge by the month, lent things, advice. */
-export type Rhythm = 'visits' | 'days' | 'stay' | 'month' | 'equipment' | 'advice';
+type Rhythm = 'visits' | 'days' | 'stay' | 'month' | 'equipment' | 'advice';
 
 /** A service code with its units. The codes look like real ones; units are of their order of size. */
-export type Charge = readonly [code: string, units: number];
+type Charge = readonly [code: string, units: number];
 
 /** An office that offers one service, and how that is planned and charged. */
 export interface Service {

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import type { FileName } from '../../filenames/file-name';
 import { segmentsOf } from '../../filenames/grammar';
+import { keysOf } from '../../objects';
 import { daysInMonth } from '../../schemas/cells/calendar';
 import { type FileKind, fileKindInfo, fileKinds } from '../../schemas/kinds';
 import { serviceTypes } from '../../schemas/service-types';
@@ -47,7 +48,7 @@ const stamp = fc
  * ```
  */
 export function fileNameArbitrary(options: FileNameArbitraryOptions = {}): fc.Arbitrary<FileName> {
-  const kinds = options.kind === undefined ? (Object.keys(fileKinds) as FileKind[]) : [options.kind];
+  const kinds = options.kind === undefined ? keysOf(fileKinds) : [options.kind];
   const editions = options.edition === undefined ? nameGrammars : [options.edition];
   const places = editions.flatMap((edition) =>
     kinds.filter((kind) => segmentsOf(kind, edition) !== undefined).map((kind) => ({ kind, edition })),

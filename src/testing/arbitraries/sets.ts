@@ -1,4 +1,5 @@
 import * as fc from 'fast-check';
+import { keysOf } from '../../objects';
 import type { NamedBytes } from '../../synthetic/files';
 import { type ExchangePattern, exchangePatterns, generateSet } from '../../synthetic/sets';
 
@@ -31,7 +32,7 @@ export interface SetArbitraryOptions {
  */
 export function setArbitrary(options: SetArbitraryOptions = {}): fc.Arbitrary<NamedBytes[]> {
   const { pattern, maxPersons = 10 } = options;
-  const patterns = pattern === undefined ? (Object.keys(exchangePatterns) as ExchangePattern[]) : [pattern];
+  const patterns = pattern === undefined ? keysOf(exchangePatterns) : [pattern];
   return fc
     .tuple(fc.constantFrom(...patterns), fc.integer(), fc.integer({ min: 1, max: maxPersons }))
     .map(([one, seed, persons]) => generateSet(one, { seed, persons }));

@@ -7,7 +7,7 @@ import { serviceTypes } from '../../schemas/service-types';
 import { csvVersionIn, type Version } from '../../schemas/versions';
 
 /** What the values of a field depend on. */
-export interface ValuePlace<F extends FieldSpec = FieldSpec> {
+interface ValuePlace<F extends FieldSpec = FieldSpec> {
   readonly field: F;
   /** The length kept to on writing; 15 digits are what a number holds exactly. */
   readonly length: number;

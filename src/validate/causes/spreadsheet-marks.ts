@@ -1,6 +1,6 @@
 import type { FieldCodec } from '../../schemas/cells/field-codec';
 import { cellTypeOf } from '../../schemas/cells/types';
-import { type CodeTable, codesIn } from '../../schemas/codes';
+import { codeLength } from '../../schemas/codes';
 import { currentVersion } from '../../schemas/versions';
 
 /** A mark that a spreadsheet leaves in cells. */
@@ -36,14 +36,8 @@ export function markOf(cell: string, field: FieldCodec, length: number | undefin
  */
 export function fixedLength({ spec }: FieldCodec): number | undefined {
   if ('version' in spec && spec.version === true) return undefined;
-  if (spec.type === 'code') return lengthOfCodes(spec.codes);
+  if (spec.type === 'code') return codeLength(spec.codes, currentVersion);
   return cellTypeOf(spec).length === 'exact' ? spec.length : undefined;
-}
-
-function lengthOfCodes(table: CodeTable): number | undefined {
-  const lengths = new Set(Object.keys(codesIn(table, currentVersion)).map((code) => code.length));
-  const [only] = lengths;
-  return lengths.size === 1 ? only : undefined;
 }
 
 /**

@@ -5,7 +5,7 @@ import type { Given } from '../../schemas/given';
 import type { FileKindInfo } from '../../schemas/kinds';
 
 /** What a source leaves open about a field, or about a finding that is not an error. */
-export type Doubt = 'presence' | 'recommended' | 'format' | 'length' | 'characters';
+type Doubt = 'presence' | 'recommended' | 'format' | 'length' | 'characters';
 
 /** The words of a language: what the facts of an issue are called in a sentence. */
 export interface Vocabulary {

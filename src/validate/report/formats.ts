@@ -1,4 +1,5 @@
 import type { Language } from '../../languages';
+import { keysOf } from '../../objects';
 import type { Report } from './report';
 
 /** What a report is written with; each format takes what concerns it. */
@@ -44,4 +45,4 @@ export const reportFormats = {
 export type ReportFormat = keyof typeof reportFormats;
 
 /** The names of the formats. */
-export const reportFormatNames = /* @__PURE__ */ Object.keys(reportFormats) as readonly ReportFormat[];
+export const reportFormatNames: readonly ReportFormat[] = /* @__PURE__ */ keysOf(reportFormats);

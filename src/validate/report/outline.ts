@@ -1,5 +1,6 @@
 import { type Issue, type IssueCode, issueCodes, issueKinds, type Severity } from '../../issues';
 import type { Sentence } from '../../languages';
+import { entriesOf, keysOf } from '../../objects';
 import { fileKindInfo } from '../../schemas/kinds';
 import { causes } from '../causes';
 import type { CodeCounts, FileReport, Report, TransmissionReport } from './report';
@@ -162,10 +163,9 @@ export function groupsOf(
   // What follows from a finding of this very list is told with that one; elsewhere it stands for itself.
   const folds = (cause: IssueCode | undefined): boolean => cause !== undefined && (byCode[cause] ?? 0) > 0;
   const folded: Partial<Record<IssueCode, number>> = {};
-  for (const [cause, codes] of Object.entries(byCause) as [IssueCode, CodeCounts][]) {
+  for (const [cause, codes] of entriesOf(byCause)) {
     if (!folds(cause)) continue;
-    for (const [code, count] of Object.entries(codes) as [IssueCode, number][])
-      folded[code] = (folded[code] ?? 0) + count;
+    for (const [code, count] of entriesOf(codes)) folded[code] = (folded[code] ?? 0) + count;
   }
   for (const issue of issues) {
     if (folds(issue.cause)) continue;
@@ -173,7 +173,7 @@ export function groupsOf(
     if (same === undefined) kept.set(issue.code, [issue]);
     else same.push(issue);
   }
-  for (const code of Object.keys(byCode) as IssueCode[]) {
+  for (const code of keysOf(byCode)) {
     if (!kept.has(code) && (byCode[code] ?? 0) > (folded[code] ?? 0)) kept.set(code, []);
   }
   const groups = Array.from(kept, ([code, ofCode]) => ({

@@ -12,7 +12,7 @@ import { drawWeek } from './draw';
 const weekdays: readonly Weekday[] = ['1', '2', '3', '4', '5', '6', '7'];
 
 /** Something of the week in words, as it is listed beside the grid. */
-export interface Listed {
+interface Listed {
   /** Its number in the grid; `null` where it has no place there. */
   readonly mark: string | null;
   readonly day: string;

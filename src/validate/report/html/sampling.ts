@@ -20,7 +20,7 @@ export function fairShare(lengths: readonly number[], most: number): number {
 }
 
 /** Deals out places in order. */
-export class Budget {
+class Budget {
   readonly #share: number;
   #left: number;
 

@@ -1,4 +1,5 @@
 import type { IssueCode, Severity } from '../../../issues';
+import { isPicture } from '../../../schemas/kinds';
 import { visible } from '../escape';
 import { groupsOf, type OutlinedFile, type OutlinedTransmission, sumOf } from '../outline';
 import type { FileReport } from '../report';
@@ -106,7 +107,7 @@ function printFile(paper: Paper, file: FileReport, kindWidth: number): void {
 
 /** How much a file holds; nothing for what is not read, pictures and foreign files. */
 function extentOf({ words }: Paper, { kind, rows, rejected }: FileReport): string {
-  if (rows === 0 && (kind === null || kind === 'UPKIHON_IMAGE')) return '';
+  if (rows === 0 && (kind === null || isPicture(kind))) return '';
   return words.rows(numberText(rows), rejected === 0 ? null : numberText(rejected));
 }
 

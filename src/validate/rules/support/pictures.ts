@@ -1,8 +1,9 @@
+import { isPicture } from '../../../schemas/kinds';
 import type { TransmissionMember } from '../../rule';
 
 /** The pictures of a transmission: the name as it is compared → the name as given. */
 export function picturesOf(members: readonly TransmissionMember[]): Map<string, string> {
-  const pictures = members.filter((member) => member.kind === 'UPKIHON_IMAGE');
+  const pictures = members.filter(({ kind }) => isPicture(kind));
   return new Map(pictures.map((member) => [comparable(member.name), member.name]));
 }
 
