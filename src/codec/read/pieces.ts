@@ -1,4 +1,4 @@
-import { steps } from './source';
+import { checkedChunk, stepSize, steps } from './source';
 
 /** How long the work goes on before others get their turn, in milliseconds. */
 const turn = 20;
@@ -12,10 +12,13 @@ let lastTurn = 0;
 const later: (back: () => void) => void =
   (globalThis as { setImmediate?: (back: () => void) => void }).setImmediate ?? setTimeout;
 
-/** Lets others have their turn, if it is time. */
+/** Whether others have waited long enough. */
+function isTurn(): boolean {
+  return performance.now() - lastTurn >= turn;
+}
+
+/** Lets others have their turn. */
 async function giveTurn(): Promise<void> {
-  const now = performance.now();
-  if (now - lastTurn < turn) return;
   await new Promise<void>((resolve) => later(resolve));
   lastTurn = performance.now();
 }
@@ -24,7 +27,7 @@ async function giveTurn(): Promise<void> {
  * The bytes of a source in small pieces, with room between them: the signal is heeded while work goes on, and every 20 ms the event loop gets its
  * turn, for sources in memory too. The source is let go whenever the reading ends, by whatever side.
  *
- * @param chunks What `chunksOf` gave.
+ * @param chunks What `uncheckedChunksOf` gave.
  */
 export async function* piecesOf(
   chunks: AsyncIterator<Uint8Array>,
@@ -35,14 +38,15 @@ export async function* piecesOf(
   try {
     for (;;) {
       signal?.throwIfAborted();
-      const next = await abortable(chunks.next(), signal);
-      if (next.done === true) {
+      const coming = chunks.next();
+      const { done, value } = checkedChunk(await (signal === undefined ? coming : abortable(coming, signal)));
+      if (done === true) {
         open = false;
         return;
       }
-      for (const piece of steps(next.value)) {
+      for (const piece of value.length <= stepSize ? [value] : steps(value)) {
         yield piece;
-        await giveTurn();
+        if (isTurn()) await giveTurn();
         signal?.throwIfAborted();
       }
     }
@@ -55,8 +59,7 @@ export async function* piecesOf(
 }
 
 /** Waits for a chunk, but not past the signal. */
-async function abortable<T>(promise: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
-  if (signal === undefined) return promise;
+async function abortable<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
   let stop = (): void => undefined;
   const aborted = new Promise<never>((_, reject) => {
     stop = () => reject(signal.reason);

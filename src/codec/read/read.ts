@@ -8,9 +8,9 @@ import { IssueCap } from '../issue-cap';
 import { type Limits, limitsOf } from './limits';
 import { piecesOf } from './pieces';
 import { type RecordReaderOptions, type RecordSink, recordReader } from './record-reader';
-import { RowFeed } from './row-feed';
+import { rowFeed } from './row-feed';
 import type { ReadRow } from './row-reader';
-import { chunksOf, type Source } from './source';
+import { type Source, uncheckedChunksOf } from './source';
 
 /** How a file is read. */
 export interface ReadOptions<K extends Kind = Kind> {
@@ -125,35 +125,59 @@ export function readStream<K extends Kind>(
 ): () => AsyncIterator<ReadRow<K>> {
   must('options', options, isAnObject);
   const { signal } = options;
-  const batches = batchesOf<K>(piecesOf(chunksOf(source), signal), readerOptions(options), fileIssue);
+  const batches = batchesOf<K>(piecesOf(uncheckedChunksOf(source), signal), readerOptions(options), fileIssue);
   let started = false;
   return () => {
     if (started) throw new CareplanCsvError('already_iterated', 'a stream of rows can be iterated once');
     started = true;
-    return new RowFeed(batches, signal);
+    return rowFeed(batches, signal);
   };
 }
 
-/** The rows of each piece. */
-async function* batchesOf<K extends Kind>(
-  pieces: AsyncIterable<Uint8Array>,
+/** The rows of each piece; an iterator by hand, since a generator takes three turns of the queue for each piece more. */
+function batchesOf<K extends Kind>(
+  pieces: AsyncIterator<Uint8Array>,
   options: RecordReaderOptions,
   fileIssue: (issue: Issue) => void,
-): AsyncGenerator<readonly ReadRow<K>[], void, undefined> {
+): AsyncIterator<readonly ReadRow<K>[]> {
   let rows: ReadRow<K>[] = [];
+  let ended = false;
   const reader = recordReader(options, { row: (row) => rows.push(row as ReadRow<K>), fileIssue });
-  const taken = (): readonly ReadRow<K>[] => {
-    const batch = rows;
-    rows = [];
-    return batch;
+  const end = async (): Promise<void> => {
+    ended = true;
+    await pieces.return?.();
   };
-  for await (const piece of pieces) {
-    reader.write(piece);
-    if (rows.length > 0) yield taken();
-    if (reader.stopped) return;
-  }
-  reader.end();
-  if (rows.length > 0) yield taken();
+  const take = async (): Promise<void> => {
+    const { done, value } = await pieces.next();
+    if (done === true) {
+      ended = true;
+      reader.end();
+    } else {
+      reader.write(value);
+      if (reader.stopped) await end();
+    }
+  };
+  return {
+    async next() {
+      while (rows.length === 0 && !ended) {
+        try {
+          await take();
+        } catch (error) {
+          ended = true;
+          throw error;
+        }
+      }
+      if (rows.length === 0) return { done: true, value: undefined };
+      const value = rows;
+      rows = [];
+      return { done: false, value };
+    },
+    async return() {
+      rows = [];
+      await end();
+      return { done: true, value: undefined };
+    },
+  };
 }
 
 /**
@@ -169,7 +193,7 @@ export async function readInto(
   grammar?: NameGrammar,
 ): Promise<void> {
   const reader = recordReader(readerOptions(options, grammar), sink);
-  for await (const piece of piecesOf(chunksOf(source), options.signal)) {
+  for await (const piece of piecesOf(uncheckedChunksOf(source), options.signal)) {
     reader.write(piece);
     if (reader.stopped) return;
   }

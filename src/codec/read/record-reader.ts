@@ -80,10 +80,11 @@ export class RecordReader {
   write(chunk: Uint8Array): void {
     const { maxBytes } = this.#options.limits;
     // A Buffer of Node.js cuts pieces more slowly, and its slice is no copy.
-    const bytes = new Uint8Array(chunk.buffer, chunk.byteOffset, chunk.length);
+    const plain = chunk.constructor === Uint8Array;
+    const bytes = plain ? chunk : new Uint8Array(chunk.buffer, chunk.byteOffset, chunk.length);
     for (let at = 0; at < bytes.length && !this.#stopped; at += stepSize) {
-      const step = bytes.subarray(at, at + stepSize);
-      const taken = step.subarray(0, maxBytes - this.#bytes);
+      const step = bytes.length <= stepSize ? bytes : bytes.subarray(at, at + stepSize);
+      const taken = step.length <= maxBytes - this.#bytes ? step : step.subarray(0, maxBytes - this.#bytes);
       this.#bytes += taken.length;
       this.#intake.write(taken);
       if (taken.length < step.length && !this.#stopped) {

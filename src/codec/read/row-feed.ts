@@ -53,12 +53,20 @@ export class RowFeed<R> implements AsyncIterator<R> {
   #queue(job: () => Promise<IteratorResult<R>>): Promise<IteratorResult<R>> {
     const before = this.#pending;
     const answer = before === undefined ? job() : before.then(job, job);
-    const pending = answer
-      .catch(() => undefined)
-      .then(() => {
-        if (this.#pending === pending) this.#pending = undefined;
-      });
+    const done = (): void => {
+      if (this.#pending === pending) this.#pending = undefined;
+    };
+    const pending = answer.then(done, done);
     this.#pending = pending;
     return answer;
   }
+}
+
+/** A feed of nothing. */
+let idle: RowFeed<unknown> | undefined;
+
+/** Makes a feed; one more, which is idle, is kept for good, as an idle reader is (see `recordReader`). */
+export function rowFeed<R>(batches: AsyncIterator<readonly R[]>, signal: AbortSignal | undefined): RowFeed<R> {
+  if (idle === undefined) idle = new RowFeed({ next: async () => ({ done: true, value: undefined }) }, undefined);
+  return new RowFeed(batches, signal);
 }

@@ -20,7 +20,7 @@ export async function openSource({ source }: NamedSource): Promise<Source> {
 export const stepSize = 64 * 1024;
 
 /** Cuts bytes into steps. */
-export function* steps(bytes: Uint8Array): Iterable<Uint8Array> {
+export function* steps(bytes: Uint8Array): Generator<Uint8Array, void, undefined> {
   for (let at = 0; at < bytes.length; at += stepSize) yield bytes.subarray(at, at + stepSize);
 }
 
@@ -30,12 +30,25 @@ export function* steps(bytes: Uint8Array): Iterable<Uint8Array> {
  * @throws {@link CareplanCsvError} for what is not a source; a chunk that is not a Uint8Array makes the iterator throw.
  */
 export function chunksOf(source: Source): AsyncIterator<Uint8Array> {
-  if (source instanceof Uint8Array) return fromSync(steps(source)[Symbol.iterator]());
+  const iterator = uncheckedChunksOf(source);
+  return {
+    next: async () => checkedChunk(await iterator.next()),
+    return: async () => (await iterator.return?.()) ?? { done: true, value: undefined },
+  };
+}
+
+/**
+ * As {@link chunksOf}, for who hands each chunk to {@link checkedChunk}: a promise less for each.
+ *
+ * @throws {@link CareplanCsvError} for what is not a source.
+ */
+export function uncheckedChunksOf(source: Source): AsyncIterator<Uint8Array> {
+  if (source instanceof Uint8Array) return fromSync(steps(source));
   if (typeof Blob !== 'undefined' && source instanceof Blob) return fromReader(source.stream().getReader());
   if (typeof source === 'object' && source !== null) {
     // A stream is iterable in Node, but not in every browser: its reader is there everywhere.
     if ('getReader' in source && typeof source.getReader === 'function') return fromReader(source.getReader());
-    if (Symbol.asyncIterator in source) return checked(source[Symbol.asyncIterator]());
+    if (Symbol.asyncIterator in source) return source[Symbol.asyncIterator]();
   }
   throw new CareplanCsvError(
     'invalid_option',
@@ -43,12 +56,24 @@ export function chunksOf(source: Source): AsyncIterator<Uint8Array> {
   );
 }
 
+/**
+ * A chunk as it came, if it is one of bytes.
+ *
+ * @throws {@link CareplanCsvError} for any other.
+ */
+export function checkedChunk(result: IteratorResult<Uint8Array>): IteratorResult<Uint8Array> {
+  if (result.done !== true && !(result.value instanceof Uint8Array)) {
+    throw new CareplanCsvError('invalid_option', 'the source must give chunks of bytes (Uint8Array), not text');
+  }
+  return result;
+}
+
 function fromSync(iterator: Iterator<Uint8Array>): AsyncIterator<Uint8Array> {
   return { next: async () => iterator.next() };
 }
 
 function fromReader(reader: ReadableStreamDefaultReader<Uint8Array>): AsyncIterator<Uint8Array> {
-  return checked({
+  return {
     next: async () => {
       const { done, value } = await reader.read();
       return done ? { done: true, value: undefined } : { done: false, value };
@@ -57,18 +82,5 @@ function fromReader(reader: ReadableStreamDefaultReader<Uint8Array>): AsyncItera
       await reader.cancel();
       return { done: true, value: undefined };
     },
-  });
-}
-
-function checked(iterator: AsyncIterator<Uint8Array>): AsyncIterator<Uint8Array> {
-  return {
-    next: async () => {
-      const result = await iterator.next();
-      if (result.done !== true && !(result.value instanceof Uint8Array)) {
-        throw new CareplanCsvError('invalid_option', 'the source must give chunks of bytes (Uint8Array), not text');
-      }
-      return result;
-    },
-    return: async () => (await iterator.return?.()) ?? { done: true, value: undefined },
   };
 }

@@ -27,6 +27,59 @@ async function* pieces(all: readonly Uint8Array[]): AsyncGenerator<Uint8Array> {
   yield* all;
 }
 
+describe('one row among others', () => {
+  it('is read the same in a file of rows that resemble it as alone', () => {
+    // Good cells and bad ones, repaired and quoted, of every column; DLTPLAN has four.
+    const suspect = fc.constantFrom(
+      '',
+      '202407',
+      '202208',
+      '131024',
+      '"131024"',
+      '6165030196',
+      'x',
+      '２０２５１１',
+      '202511',
+      ' 202511',
+      '"',
+      'あ',
+    );
+    const change = fc.array(fc.tuple(fc.nat(4), suspect), { maxLength: 2 });
+    const good = ['202407', '131024', '6165030196', '202511'];
+    const readOf = (file: string) => readAll(ms932(file), { kind: 'DLTPLAN', version: '202407' });
+    const shown = ({ cells, record, draft, version, issues }: ReadRow) => ({
+      cells,
+      record,
+      draft,
+      version,
+      issues: issues
+        .map(({ row: _row, line: _line, ...rest }) => rest)
+        .map((one) => ({ ...one, params: { ...one.params, offset: 0 } })),
+    });
+    fc.assert(
+      fc.property(fc.array(change, { minLength: 1, maxLength: 8 }), (changes) => {
+        const lines: string[] = [];
+        let cells: readonly string[] = good;
+        for (const some of changes) {
+          // Most rows keep what the row before had; every other one begins anew.
+          const next = [...(lines.length % 3 === 2 ? good : cells)];
+          for (const [at, one] of some) next[at] = one;
+          cells = next;
+          lines.push(`${next.join(',')}\r\n`);
+        }
+        // A row's own CSVバージョン holds for the rows after it that have none, so each is told its own.
+        const { rows } = readOf(row.replace('20251020', '202511') + lines.join(''));
+        fc.pre(rows.length === lines.length + 1 && rows.every(({ version }) => version === '202407'));
+        for (const [at, line] of lines.entries()) {
+          const alone = readOf(row.replace('20251020', '202511') + line).rows[1];
+          expect(shown(rows[at + 1] as ReadRow)).toEqual(shown(alone as ReadRow));
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
+
 describe('the file', () => {
   it.each<[string, Uint8Array, unknown[]]>([
     ['nothing at all', bytes(), [['file_empty', null, null, null]]],
