@@ -1,5 +1,6 @@
 import { checkFiles, type Kind } from 'careplan-csv';
 import {
+  type ApplyOptions,
   applyTransmission,
   type ReplayChange,
   type ReplayEntry,
@@ -21,9 +22,14 @@ export interface Applied {
 /**
  * Reads, checks and applies a delivery. All of it belongs to the transaction of the connection: it is done whole or not at all.
  *
+ * @param options How keys are told apart and forms taken: the same for every delivery of a database.
  * @returns `undefined` where it was applied before (a worker that was taken for dead came to its end after all).
  */
-export async function applyDelivery(connection: Connection, delivery: string): Promise<Applied | undefined> {
+export async function applyDelivery(
+  connection: Connection,
+  delivery: string,
+  options: ApplyOptions = {},
+): Promise<Applied | undefined> {
   const [found] = await connection.query<{ state: string; receiver: string }>(
     'SELECT state, receiver FROM delivery WHERE id = $1 FOR UPDATE',
     [delivery],
@@ -35,12 +41,12 @@ export async function applyDelivery(connection: Connection, delivery: string): P
   const [transmission, ...others] = readTransmissions(files).transmissions;
   if (transmission === undefined || others.length > 0) throw new Error(`${delivery} is not one transmission`);
 
-  const entries = await EntryStore.lock(connection, found.receiver, replayIds(transmission));
+  const entries = await EntryStore.lock(connection, found.receiver, replayIds(transmission, options));
   const incoming: ReplayForm[] = [];
-  const changes = applyTransmission(entries, transmission, (form) => {
+  const keep = (form: ReplayForm): undefined => {
     incoming.push(form);
-    return undefined;
-  });
+  };
+  const changes = applyTransmission(entries, transmission, keep, options);
   await entries.write(incoming);
 
   const issues = [...report.files.flatMap((file) => file.issues), ...report.transmissions.flatMap((one) => one.issues)];

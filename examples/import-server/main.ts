@@ -6,6 +6,7 @@
  *     main --no-worker   serve only (needs DATABASE_URL)
  *
  * DATABASE_URL names PostgreSQL; without it the database is embedded (DATA_DIR, or in memory). PORT is 8787, HOST 127.0.0.1.
+ * PER_PLANNER=1 keeps one 6表 for each プラン担当業者 of a person and month; set it for all processes, before the first file comes in.
  */
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -20,7 +21,14 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: { work: { type: 'boolean' }, 'no-worker': { type: 'boolean' }, once: { type: 'boolean' } },
 });
-const { DATABASE_URL: url, DATA_DIR: folder, PORT = '8787', HOST = '127.0.0.1', EXPIRE_SECONDS } = process.env;
+const {
+  DATABASE_URL: url,
+  DATA_DIR: folder,
+  PORT = '8787',
+  HOST = '127.0.0.1',
+  EXPIRE_SECONDS,
+  PER_PLANNER,
+} = process.env;
 if (url === undefined && (values.work || values['no-worker'])) {
   console.error('Several processes need DATABASE_URL: the embedded database belongs to one.');
   process.exit(2);
@@ -29,6 +37,7 @@ const server = await startServer({
   ...(url !== undefined && { url }),
   ...(folder !== undefined && { folder }),
   works: values['no-worker'] !== true,
+  applying: { perPlanner: PER_PLANNER === '1' },
   queue: {
     ...(EXPIRE_SECONDS !== undefined && { expireInSeconds: Number(EXPIRE_SECONDS), maintenanceIntervalSeconds: 1 }),
   },

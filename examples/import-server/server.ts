@@ -1,3 +1,4 @@
+import type { ApplyOptions } from 'careplan-csv/forms';
 import { type Database, openDatabase } from './database';
 import { makeApp, type UploadLimits } from './http';
 import { Queue, type QueueOptions } from './queue';
@@ -16,6 +17,8 @@ export interface Settings {
   readonly limits?: UploadLimits;
   /** Milliseconds between two looks at an empty queue. */
   readonly idle?: number;
+  /** How keys are told apart and forms taken: the same for all processes, from the first delivery on. */
+  readonly applying?: ApplyOptions;
 }
 
 /** A process of the server: the database, the queue, the endpoints, and a worker where it has one. */
@@ -29,12 +32,12 @@ export interface Server {
 
 /** Opens the database, makes what is missing in it, and begins to work. */
 export async function startServer(settings: Settings = {}): Promise<Server> {
-  const { url, folder, works = true, limits, idle } = settings;
+  const { url, folder, works = true, limits, idle, applying } = settings;
   const database = await openDatabase({ ...(url !== undefined && { url }), ...(folder !== undefined && { folder }) });
   await makeTables(database);
   const queue = new Queue(database, settings.queue);
   await queue.start();
-  const worker = works ? new Worker(database, queue, idle) : undefined;
+  const worker = works ? new Worker(database, queue, idle, applying) : undefined;
   worker?.start();
   return {
     database,

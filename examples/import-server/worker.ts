@@ -1,3 +1,4 @@
+import type { ApplyOptions } from 'careplan-csv/forms';
 import { applyDelivery } from './apply';
 import { type Database, isOutage } from './database';
 import type { Job, Queue } from './queue';
@@ -18,15 +19,20 @@ export class Worker {
   readonly #database: Database;
   readonly #queue: Queue;
   readonly #idle: number;
+  readonly #applying: ApplyOptions;
   #stopped = false;
   readonly #resting = new Set<() => void>();
   #running: Promise<unknown> | undefined;
 
-  /** @param idle Milliseconds between two looks at an empty queue. */
-  constructor(database: Database, queue: Queue, idle = 500) {
+  /**
+   * @param idle Milliseconds between two looks at an empty queue.
+   * @param applying How keys are told apart and forms taken.
+   */
+  constructor(database: Database, queue: Queue, idle = 500, applying: ApplyOptions = {}) {
     this.#database = database;
     this.#queue = queue;
     this.#idle = idle;
+    this.#applying = applying;
   }
 
   /** Begins. While one transaction waits for the database, another is at work: as many loops as the database takes transactions. */
@@ -59,7 +65,7 @@ export class Worker {
     const start = performance.now();
     try {
       const applied = await this.#database.transaction(async (connection) => {
-        const result = await applyDelivery(connection, delivery);
+        const result = await applyDelivery(connection, delivery, this.#applying);
         await this.#queue.done(connection, job);
         return result;
       });

@@ -2,12 +2,12 @@ import { join } from 'node:path';
 import { zipSync } from 'fflate';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { takeIn } from '../../examples/import-server/intake';
-import { changesSince, progress } from '../../examples/import-server/queries';
+import { changesSince, type PersonMonth, personMonth, progress } from '../../examples/import-server/queries';
 import { type Server, type Settings, startServer } from '../../examples/import-server/server';
 import { readAll } from '../../src/codec/read/read';
 import { samples, samplesFolder } from '../support/samples';
 import { expectedState, storedRows, storedState, toldTwice } from './state';
-import { mixed, traffic, type Upload } from './traffic';
+import { mixed, plannedTwice, traffic, type Upload } from './traffic';
 
 /** Waits until the queue is empty. */
 export async function settled(server: Pick<Server, 'database'>): Promise<Record<string, number>> {
@@ -44,6 +44,15 @@ const monthOf = (part: string): Upload =>
   samples()
     .filter(({ name }) => name.startsWith(`202407/${part}`))
     .map(({ name, bytes }) => ({ name: name.slice(name.lastIndexOf('/') + 1), bytes }));
+
+const planner = 'plannerOfficeNumber';
+
+/** Takes uploads in and waits until all are applied. */
+async function applied(server: Server, uploads: readonly Upload[]): Promise<void> {
+  for (const one of uploads) await takeIn(server.database, server.queue, one);
+  server.worker?.nudge();
+  expect(await settled(server)).toEqual({ applied: uploads.length });
+}
 
 /** What the server does, on whichever database. */
 export function testMeaning(engine: string, settings: () => Promise<Settings>): void {
@@ -142,6 +151,19 @@ export function testMeaning(engine: string, settings: () => Promise<Settings>): 
       expect((await server.app.request('/deliveries/none')).status).toBe(404);
     });
 
+    it('lets a later 6表 take the place of one that another office planned', async () => {
+      for (const one of plannedTwice(2)) await upload(server, one);
+      const state = await storedState(server.database);
+      expect(state).toEqual(expectedState(plannedTwice(2)));
+      const changes = await server.database.query<{ planner: object }>(
+        "SELECT detail -> 'planner' AS planner FROM change WHERE change = 'replaced'",
+      );
+      expect(changes.map(({ planner }) => planner)).toContainEqual({
+        before: [expect.any(String)],
+        now: ['1300500017'],
+      });
+    });
+
     it('holds what replay holds in memory, whatever the order of arrival', async () => {
       const uploads = traffic(60);
       for (const one of mixed(uploads, 5)) await takeIn(server.database, server.queue, one);
@@ -152,6 +174,49 @@ export function testMeaning(engine: string, settings: () => Promise<Settings>): 
       expect(Object.keys(state).length).toBeGreaterThan(20);
       expect(await storedRows(server.database)).toBeGreaterThan(200);
       expect(await toldTwice(server.database)).toEqual([]);
+    });
+  });
+
+  describe(`the import server on ${engine} with one 6表 a planner`, () => {
+    const applying = { perPlanner: true };
+    let server: Server;
+    beforeAll(async () => {
+      server = await startServer({ idle: 50, applying, ...(await settings()) });
+    }, 120_000);
+    afterAll(() => server.stop());
+    beforeEach(() => server.database.script('TRUNCATE delivery, entry, change CASCADE'));
+
+    it('keeps the 6表 of both offices, and each is found with the month of the person', async () => {
+      const uploads = plannedTwice(2);
+      await applied(server, [...uploads].reverse());
+      const state = await storedState(server.database);
+      expect(state).toEqual(expectedState(uploads, applying));
+      expect(state).not.toEqual(expectedState(uploads));
+      const [asked] = await server.database.query<PersonMonth>(
+        "SELECT receiver, insurer, insured, month FROM entry WHERE unit = 'usage' LIMIT 1",
+      );
+      const plans = (await personMonth(server.database, asked!)).filter(({ kind }) => kind === 'UPPLAN');
+      const planners = plans.map(({ records }) => new Set(records.map((record) => Reflect.get(record, planner))));
+      expect(plans.map(({ sender }) => new Set([sender]))).toEqual(planners);
+      expect(planners).toContainEqual(new Set(['1300500017']));
+      expect(planners).toHaveLength(2);
+    });
+
+    it('lets a deletion take the 6表 of its sender alone', async () => {
+      const uploads = plannedTwice();
+      await applied(server, uploads);
+      expect(await storedState(server.database)).toEqual(expectedState(uploads, applying));
+      const left = await server.database.query<{ planner: string }>(
+        'SELECT DISTINCT planner_office_number AS planner FROM upplan',
+      );
+      expect(left).toHaveLength(1);
+      expect(left).not.toContainEqual({ planner: '1300500017' });
+    });
+
+    it('holds what replay holds in memory, whatever the order of arrival', async () => {
+      const uploads = traffic(25);
+      await applied(server, mixed(uploads, 7));
+      expect(await storedState(server.database)).toEqual(expectedState(uploads, applying));
     });
   });
 }

@@ -2,6 +2,7 @@ import type { Connection } from '../../examples/import-server/database';
 import { recordsOf } from '../../examples/import-server/tables';
 import { type ReadTransmission, readTransmissions } from '../../src/forms/replay/read-transmissions';
 import { replay } from '../../src/forms/replay/replay';
+import type { ApplyOptions } from '../../src/forms/replay/sort-rows';
 import type { ReplayEntry } from '../../src/forms/replay/state';
 import { isKind, type Kind, kinds } from '../../src/schemas/kinds';
 import type { Upload } from './traffic';
@@ -14,14 +15,14 @@ interface Held {
 }
 
 /** What replay makes of uploads in memory, receiver by receiver. */
-export function expectedState(uploads: readonly Upload[]): State {
+export function expectedState(uploads: readonly Upload[], options: ApplyOptions = {}): State {
   const byReceiver = new Map<string, ReadTransmission[]>();
   for (const transmission of readTransmissions(uploads.flat()).transmissions) {
     byReceiver.set(transmission.receiver, [...(byReceiver.get(transmission.receiver) ?? []), transmission]);
   }
   const state: State = {};
   for (const [receiver, transmissions] of byReceiver) {
-    const { state: entries } = replay(transmissions, { payload: ({ rows }): Held => ({ rows }) });
+    const { state: entries } = replay<Held>(transmissions, { ...options, payload: ({ rows }) => ({ rows }) });
     for (const [id, entry] of entries) {
       const rows = Object.fromEntries(
         Object.entries(entry.forms).map(([kind, form]) => [

@@ -61,6 +61,24 @@ export function traffic(count: number, people = 12, persons = 2): Upload[] {
   });
 }
 
+/**
+ * One month of the same persons, planned by two offices one after the other: their 6表, then a deletion by the second.
+ *
+ * @param until How many of the three are sent.
+ */
+export function plannedTwice(until = 3): Upload[] {
+  const set = generateSet('D2', { seed: 3, persons: 2 });
+  const other = '1300500017';
+  const byOther = set.map(({ name, bytes }) => {
+    const { kind } = nameOf(name);
+    const written = formatFileName({ ...nameOf(name), sender: other });
+    if (kind !== 'UPPLAN') return { name: written, bytes };
+    const records = readAll(bytes, { kind }).records.map((record) => ({ ...record, plannerOfficeNumber: other }));
+    return { name: written, bytes: writeAll(kind, records).bytes };
+  });
+  return [restamped(set, stampOf(0)), restamped(byOther, stampOf(1)), deletionOf(byOther, stampOf(2))].slice(0, until);
+}
+
 /** The same list in another order, the same for the same seed. */
 export function mixed<T>(list: readonly T[], seed: number): T[] {
   const made = [...list];
