@@ -79,7 +79,11 @@ const readers: { readonly [F in ReportFormat]: (text: string, report: Report) =>
       const at = properties.transmission;
       const transmission = at === undefined ? '' : JSON.stringify(run.properties.transmissions[at]);
       // A finding about a transmission as a whole lies at its first file for viewers.
-      return [decodeURIComponent(uri), ...(at === undefined ? [] : [null])].map((file) => ({ code: ruleId, file, transmission }));
+      return [decodeURIComponent(uri), ...(at === undefined ? [] : [null])].map((file) => ({
+        code: ruleId,
+        file,
+        transmission,
+      }));
     });
   },
   csv: (text) => {

@@ -75,3 +75,56 @@ it('puts each number of a person in one piece', async () => {
   const page = toHtml(await checked({ persons: true }));
   expect(page).toMatch(/<span class="who"><span>.*保険者\d{6}.*<\/span><span>.*被保険者H?\d{9,10}/);
 });
+
+describe('findings that say the same of many rows', () => {
+  const rowsOf = (page: string) =>
+    /<section id="transmissions">([\s\S]*?)<\/section>/.exec(page)?.[1]?.match(/<tr><td>/g) ?? [];
+  const at = (...lines: number[]) =>
+    lines.map((line) => found('row_repaired', { row: line, line }, { repair: 'trailing_empty_dropped', cells: 1 }));
+
+  it('are told once, with their lines', () => {
+    const page = toHtml(report([file(planName, at(1, 2, 3, 5, 9, 10))]));
+    expect(rowsOf(page)).toHaveLength(1);
+    expect(page).toContain('1〜3、5、9〜10行目（6件）');
+    expect(page).toContain('lines 1–3, 5, 9–10 (6)');
+  });
+
+  it('are told each where they are few, or say something else', () => {
+    expect(rowsOf(toHtml(report([file(planName, at(1, 2, 3))])))).toHaveLength(3);
+    const other = found('row_repaired', { row: 4, line: 4 }, { repair: 'trailing_empty_added', cells: 1 });
+    expect(rowsOf(toHtml(report([file(planName, [...at(1, 2, 3), other])])))).toHaveLength(4);
+  });
+
+  it('are told each where persons or values are told', () => {
+    const person = { insurer: '131016', insured: '0000000001' };
+    expect(
+      rowsOf(
+        toHtml(
+          report([
+            file(
+              planName,
+              at(1, 2, 3, 4).map((one) => ({ ...one, person })),
+            ),
+          ]),
+        ),
+      ),
+    ).toHaveLength(4);
+    expect(
+      rowsOf(
+        toHtml(
+          report([
+            file(
+              planName,
+              at(1, 2, 3, 4).map((one) => ({ ...one, value: 'x' })),
+            ),
+          ]),
+        ),
+      ),
+    ).toHaveLength(4);
+  });
+
+  it('name no more than eight stretches of lines', () => {
+    const page = toHtml(report([file(planName, at(...Array.from({ length: 20 }, (_, index) => 2 * index + 1)))]));
+    expect(page).toContain('1、3、5、7、9、11、13、15 …行目（20件）');
+  });
+});

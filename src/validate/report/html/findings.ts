@@ -3,6 +3,7 @@ import { formatIssue } from '../../issue-text';
 import { escapeText } from '../../messages/escape';
 import type { CodeGroup } from '../outline';
 import { numberText, personParts, placeText, severityNames } from '../words';
+import { alike, linesText } from './alike';
 import { both, type Markup, markup, none } from './markup';
 
 /**
@@ -38,14 +39,18 @@ export function findingsTable(groups: readonly CodeGroup[], row?: RowShower): Ma
     .flatMap((group) => group.issues)
     .sort((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0));
   const withValues = issues.some(({ value }) => value !== undefined);
-  const rows = issues.map((issue, index) => {
+  // Where the cells of rows are shown, each row stands for itself.
+  const lines = row === undefined ? alike(issues) : issues.map((issue) => ({ first: issue, all: [issue] }));
+  const rows = lines.map(({ first: issue, all }, index, list) => {
     const { value, ...plain } = issue;
     const cell = withValues ? markup`<td class="value">${value === undefined ? '' : escapeText(value)}</td>` : none;
-    return markup`<tr><td>${mark(issue.severity)}</td><td class="place">${placeOf(issue)}</td><td>${both({
-      ja: formatIssue(plain, 'ja'),
-      en: formatIssue(plain, 'en'),
-    })} ${ruleLink(issue.code)}</td>${cell}</tr>
-${issue.row === null || issues[index + 1]?.row === issue.row || row === undefined ? none : cellsBelow(row(issue, badIn(issues, issue.row)))}`;
+    return markup`<tr><td>${mark(issue.severity)}</td><td class="place">${all.length > 1 ? both(linesText(all)) : placeOf(issue)}</td><td>${both(
+      {
+        ja: formatIssue(plain, 'ja'),
+        en: formatIssue(plain, 'en'),
+      },
+    )} ${ruleLink(issue.code)}</td>${cell}</tr>
+${issue.row === null || list[index + 1]?.first.row === issue.row || row === undefined ? none : cellsBelow(row(issue, badIn(issues, issue.row)))}`;
   });
   const value = withValues ? markup`<th scope="col">${both({ ja: '値', en: 'Value' })}</th>` : none;
   const table =

@@ -57,7 +57,7 @@ function filePart({ report, id, groups, count, cells }: FileView, view: PageView
   };
   const said = { ja: extent.map(({ ja }) => ja).join('、'), en: extent.map(({ en }) => en).join(', ') };
   return markup`<details id="${id}"${open ? markup` open` : none}><summary><span class="head">${both(kindName(kind))} <span class="name">${name}</span> <span class="state">${both(said)}</span></span><span class="count">${numberText(count)}</span></summary>
-<div>${findingsTable(groups, row)}</div></details>
+<div>${findingsTable(groups, cells.size === 0 ? undefined : row)}</div></details>
 `;
 }
 
