@@ -133,7 +133,8 @@ function kindFile(kind: Kind): KindFile {
   const title = `${fileKindInfo(kind).name} ${kind}`;
   const groups = new Map<string, Layout[]>();
   for (const layout of having) {
-    const id = JSON.stringify(propertiesIn(kind, layout));
+    // What the hover text says of an example makes no other type.
+    const id = JSON.stringify(propertiesIn(kind, layout).map(({ doc: _, ...type }) => type));
     groups.set(id, [...(groups.get(id) ?? []), layout]);
   }
   const records: Record<string, string> = Object.fromEntries(layouts.map((layout) => [layout, 'never']));
@@ -143,7 +144,7 @@ function kindFile(kind: Kind): KindFile {
     const name = isCurrent ? `${kind}Record` : `${kind}Record${group.at(-1)}`;
     const versions = group.flatMap((layout) => versionsOf(layout).map(({ csvVersion }) => csvVersion));
     const doc = `${title} の1レコード（CSVバージョン ${versions.join('、')}）。`;
-    parts.push(interfaceText(name, doc, propertiesIn(kind, group[0]!)));
+    parts.push(interfaceText(name, doc, propertiesIn(kind, group.at(-1)!)));
     for (const layout of group) records[layout] = name;
   }
   const lists = having.map((layout) => propertiesIn(kind, layout));

@@ -17,6 +17,13 @@ describe('generated types', () => {
 
   it('src/issue-types.ts names the issue of each code', () => expectFile('src/issue-types.ts', issueTypes()));
 
+  it('are of another name in an edition only where fields or types differ', () => {
+    const kinds = [...interfaceFiles()].flatMap(([path, text]) =>
+      /interface \w+AnyEdition/u.test(text) ? [path.replace(/^.*\/|\.ts$/gu, '')] : [],
+    );
+    expect(kinds.sort()).toStrictEqual(['UPJSK', 'UPPLAN', 'UPSIKYU']);
+  });
+
   it('src/schemas/interfaces/ holds nothing else', () => {
     const found = readdirSync(join(import.meta.dirname, '../../src/schemas/interfaces'));
     expect(found.filter((name) => !interfaceFiles().has(`src/schemas/interfaces/${name}`))).toStrictEqual([]);

@@ -1,39 +1,7 @@
 // Generated from the definitions by `npm run docs`; do not edit.
 
-/** 第6表（サービス利用票）実績情報_削除 DLTJSK の1レコード（CSVバージョン 202504、202407）。 */
+/** 第6表（サービス利用票）実績情報_削除 DLTJSK の1レコード（CSVバージョン 201910、202003、202208、202504、202407）。 */
 export interface DLTJSKRecord {
-  /** 1 CSVバージョン: `'2024-07'` など。必須。1ファイル内で同一 */
-  csvVersion: string;
-  /** 2 保険者番号: 数字6桁。必須。要介護者が属する自治体のコード */
-  insurerNumber: string;
-  /** 3 被保険者番号: 被保険者番号 10桁。必須。数字10桁。生保単独は H+数字9桁 */
-  insuredNumber: string;
-  /** 4 削除対象年月: 年月 `'2025-11'`。必須 */
-  targetMonth: string;
-  /** 5 サービス事業者コード: 事業所番号 10桁。必須 */
-  providerNumber: string;
-  /** 6 サービス種類コード: サービス種類コード 2桁。必須 */
-  serviceTypeCode: string;
-}
-
-/** 第6表（サービス利用票）実績情報_削除 DLTJSK の1レコード（CSVバージョン 201910、202003、202208）。 */
-export interface DLTJSKRecord202208 {
-  /** 1 CSVバージョン: `'2022-08'` など。必須。1ファイル内で同一 */
-  csvVersion: string;
-  /** 2 保険者番号: 数字6桁。必須。要介護者が属する自治体のコード */
-  insurerNumber: string;
-  /** 3 被保険者番号: 被保険者番号 10桁。必須。数字10桁。生保単独は H+数字9桁 */
-  insuredNumber: string;
-  /** 4 削除対象年月: 年月 `'2025-11'`。必須 */
-  targetMonth: string;
-  /** 5 サービス事業者コード: 事業所番号 10桁。必須 */
-  providerNumber: string;
-  /** 6 サービス種類コード: サービス種類コード 2桁。必須 */
-  serviceTypeCode: string;
-}
-
-/** 第6表（サービス利用票）実績情報_削除 DLTJSK の、どの版でもありうる1レコード。版にない項目のキーはない。 */
-export interface DLTJSKAnyEdition {
   /** 1 CSVバージョン: `'2024-07'` など。必須。1ファイル内で同一 */
   csvVersion: string;
   /** 2 保険者番号: 数字6桁。必須。要介護者が属する自治体のコード */

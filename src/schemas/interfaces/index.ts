@@ -1,14 +1,14 @@
 // Generated from the definitions by `npm run docs`; do not edit.
 
-import type { DLT1KYOAnyEdition, DLT1KYOInput, DLT1KYORecord, DLT1KYORecord202208 } from './DLT1KYO';
-import type { DLTJSKAnyEdition, DLTJSKInput, DLTJSKRecord, DLTJSKRecord202208 } from './DLTJSK';
+import type { DLT1KYOInput, DLT1KYORecord } from './DLT1KYO';
+import type { DLTJSKInput, DLTJSKRecord } from './DLTJSK';
 import type { DLTKIHONInput, DLTKIHONRecord } from './DLTKIHON';
-import type { DLTPLANAnyEdition, DLTPLANInput, DLTPLANRecord, DLTPLANRecord202208 } from './DLTPLAN';
+import type { DLTPLANInput, DLTPLANRecord } from './DLTPLAN';
 import type { DLTYOBOInput, DLTYOBORecord } from './DLTYOBO';
-import type { UP1KYOAnyEdition, UP1KYOInput, UP1KYORecord, UP1KYORecord202208 } from './UP1KYO';
-import type { UP2KYOAnyEdition, UP2KYOInput, UP2KYORecord, UP2KYORecord202208 } from './UP2KYO';
+import type { UP1KYOInput, UP1KYORecord } from './UP1KYO';
+import type { UP2KYOInput, UP2KYORecord } from './UP2KYO';
 import type { UP3KYOInput, UP3KYORecord } from './UP3KYO';
-import type { UPHOSOKUAnyEdition, UPHOSOKUInput, UPHOSOKURecord, UPHOSOKURecord202208 } from './UPHOSOKU';
+import type { UPHOSOKUInput, UPHOSOKURecord } from './UPHOSOKU';
 import type { UPJSKAnyEdition, UPJSKInput, UPJSKRecord, UPJSKRecord202208 } from './UPJSK';
 import type { UPKIHONInput, UPKIHONRecord } from './UPKIHON';
 import type { UPKIHON_SUB1Input, UPKIHON_SUB1Record } from './UPKIHON_SUB1';
@@ -38,15 +38,15 @@ export type * from './UPYOBO_SUB';
 
 /** The records of each kind by layout. */
 export interface RecordsByLayout {
-  UPHOSOKU: { '202208': UPHOSOKURecord202208; '202407': UPHOSOKURecord };
-  UP1KYO: { '202208': UP1KYORecord202208; '202407': UP1KYORecord };
-  DLT1KYO: { '202208': DLT1KYORecord202208; '202407': DLT1KYORecord };
-  UP2KYO: { '202208': UP2KYORecord202208; '202407': UP2KYORecord };
+  UPHOSOKU: { '202208': UPHOSOKURecord; '202407': UPHOSOKURecord };
+  UP1KYO: { '202208': UP1KYORecord; '202407': UP1KYORecord };
+  DLT1KYO: { '202208': DLT1KYORecord; '202407': DLT1KYORecord };
+  UP2KYO: { '202208': UP2KYORecord; '202407': UP2KYORecord };
   UP3KYO: { '202208': never; '202407': UP3KYORecord };
   UPPLAN: { '202208': UPPLANRecord202208; '202407': UPPLANRecord };
   UPJSK: { '202208': UPJSKRecord202208; '202407': UPJSKRecord };
-  DLTPLAN: { '202208': DLTPLANRecord202208; '202407': DLTPLANRecord };
-  DLTJSK: { '202208': DLTJSKRecord202208; '202407': DLTJSKRecord };
+  DLTPLAN: { '202208': DLTPLANRecord; '202407': DLTPLANRecord };
+  DLTJSK: { '202208': DLTJSKRecord; '202407': DLTJSKRecord };
   UPSIKYU: { '202208': UPSIKYURecord202208; '202407': UPSIKYURecord };
   UPKIHON: { '202208': never; '202407': UPKIHONRecord };
   DLTKIHON: { '202208': never; '202407': DLTKIHONRecord };
@@ -59,15 +59,15 @@ export interface RecordsByLayout {
 
 /** The records of each kind, of any edition. */
 export interface RecordsOfAnyEdition {
-  UPHOSOKU: UPHOSOKUAnyEdition;
-  UP1KYO: UP1KYOAnyEdition;
-  DLT1KYO: DLT1KYOAnyEdition;
-  UP2KYO: UP2KYOAnyEdition;
+  UPHOSOKU: UPHOSOKURecord;
+  UP1KYO: UP1KYORecord;
+  DLT1KYO: DLT1KYORecord;
+  UP2KYO: UP2KYORecord;
   UP3KYO: UP3KYORecord;
   UPPLAN: UPPLANAnyEdition;
   UPJSK: UPJSKAnyEdition;
-  DLTPLAN: DLTPLANAnyEdition;
-  DLTJSK: DLTJSKAnyEdition;
+  DLTPLAN: DLTPLANRecord;
+  DLTJSK: DLTJSKRecord;
   UPSIKYU: UPSIKYUAnyEdition;
   UPKIHON: UPKIHONRecord;
   DLTKIHON: DLTKIHONRecord;
