@@ -1,9 +1,9 @@
 // npm run mutate [-- --sample 30] [--seed 1] [--only codec,validate] | npm run mutate -- --mutate src/codec/csv/separator.ts
-// Puts faults into the sources and sees whether the tests notice (Stryker): a sample of each folder, or all of some files.
+// Puts faults into the sources and sees whether the tests of their folder notice (Stryker): a sample of each folder, or all of files of one.
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { constants, setPriority } from 'node:os';
-import { dirname, join, relative, sep } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { Stryker } from '@stryker-mutator/core';
@@ -65,29 +65,25 @@ const all = {};
 const idOf = ({ fileName, location: { start, end }, mutatorName, replacement }) =>
   JSON.stringify([relative(root, fileName), start.line, start.column, end.line, end.column, mutatorName, replacement]);
 
-async function chosenMutants() {
-  const chosen = [];
-  for (const folder of (options.only ?? 'codec,schemas,filenames,validate').split(',')) {
-    const files = sourcesOf(folder).map((path) => {
-      const name = join(root, path);
-      return { name, content: readFileSync(name, 'utf8'), mutate: true };
-    });
-    const { mutants } = await new Instrumenter(silent).instrument(files, how);
-    all[folder] = mutants.length;
-    chosen.push(...sampleOf(mutants));
-  }
-  return chosen;
+async function chosenOf(area) {
+  const files = sourcesOf(area).map((path) => {
+    const name = join(root, path);
+    return { name, content: readFileSync(name, 'utf8'), mutate: true };
+  });
+  const { mutants } = await new Instrumenter(silent).instrument(files, how);
+  all[area] = mutants.length;
+  return sampleOf(mutants);
 }
 
-const chosen = options.mutate === undefined ? await chosenMutants() : undefined;
-const ids = new Set(chosen?.map(idOf));
+/** The mutants that are tried now; all where it is undefined. */
+let ids;
 const notChosen = 'not in the sample';
 const { instrument } = Instrumenter.prototype;
 // Only the lines of the sample get mutants at all: instrumented sources are slow. What else stands on these lines is not tried.
 Instrumenter.prototype.instrument = async function (files, given) {
   const result = await instrument.call(this, files, given);
   for (const mutant of result.mutants) {
-    if (chosen === undefined || ids.has(idOf(mutant))) continue;
+    if (ids === undefined || ids.has(idOf(mutant))) continue;
     mutant.status = 'Ignored';
     mutant.statusReason = notChosen;
   }
@@ -96,37 +92,43 @@ Instrumenter.prototype.instrument = async function (files, given) {
 
 const linesOf = ({ fileName, location: { start, end } }) =>
   `${relative(root, fileName)}:${start.line + 1}-${end.line + 1}`;
-const results = await new Stryker({
-  mutate: options.mutate?.split(',') ?? [...new Set(chosen.map(linesOf))],
-  // What has been tried is tried again only where it or its tests have changed; samples differ.
-  incremental: options.mutate !== undefined,
-}).runMutationTest();
+const cache = join(root, 'node_modules/.cache/careplan-csv');
+mkdirSync(cache, { recursive: true });
 
-function grouped(mutants) {
-  const areas = {};
-  for (const mutant of mutants) {
-    areas[areaOf(mutant.fileName)] ??= [];
-    areas[areaOf(mutant.fileName)].push(mutant);
-  }
-  return areas;
-}
-
-const tried = results.filter(({ statusReason }) => statusReason !== notChosen);
-const file = join(root, 'node_modules/.cache/careplan-csv/mutants-tried.json');
-mkdirSync(dirname(file), { recursive: true });
-writeFileSync(file, JSON.stringify(tried, null, 1));
-for (const [area, mutants] of Object.entries(grouped(tried))) {
-  const count = (...statuses) => mutants.filter(({ status }) => statuses.includes(status)).length;
+/** Tries mutants of a folder of src by the tests of the folder of that name, and says how many were found. */
+async function judge(area, mutate, incremental) {
+  process.env.MUTATION_TESTS = (judges[area] ?? [area]).join();
+  const results = await new Stryker({
+    mutate,
+    incremental,
+    incrementalFile: join(cache, `mutants-${area}.json`),
+  }).runMutationTest();
+  const tried = results.filter(({ statusReason }) => statusReason !== notChosen);
+  writeFileSync(join(cache, `mutants-tried-${area}.json`), JSON.stringify(tried, null, 1));
+  const count = (...statuses) => tried.filter(({ status }) => statuses.includes(status)).length;
   const found = count('Killed', 'Timeout');
   const judged = found + count('Survived', 'NoCoverage');
-  const rest = mutants.length - judged;
+  const rest = tried.length - judged;
   console.log(
-    `${area}: ${found} of ${judged} found (${Math.round((100 * found) / judged)} %); tried ${mutants.length} of ${all[area] ?? mutants.length}, of which ${rest} act at import or make no program`,
+    `${area}: ${found} of ${judged} found (${Math.round((100 * found) / judged)} %); tried ${tried.length} of ${all[area] ?? tried.length}, of which ${rest} act at import or make no program`,
   );
+  for (const { status, fileName, location, mutatorName, replacement } of tried) {
+    if (status !== 'Survived' && status !== 'NoCoverage') continue;
+    const place = `${relative(root, fileName)}:${location.start.line}:${location.start.column}`;
+    console.log(`${status} ${place} ${mutatorName} → ${replacement}`);
+  }
 }
-for (const { status, fileName, location, mutatorName, replacement } of tried) {
-  if (status === 'Survived' || status === 'NoCoverage')
-    console.log(
-      `${status} ${fileName.replace(`${root}/`, '')}:${location.start.line}:${location.start.column} ${mutatorName} → ${replacement}`,
-    );
+
+/** Whose tests judge a folder, where it is not its own alone: the cells of schemas/ are what codec/ reads. */
+const judges = { schemas: ['schemas', 'codec/read', 'codec/write'] };
+
+if (options.mutate === undefined) {
+  for (const area of (options.only ?? 'codec,schemas,filenames,validate').split(',')) {
+    const chosen = await chosenOf(area);
+    ids = new Set(chosen.map(idOf));
+    await judge(area, [...new Set(chosen.map(linesOf))], false);
+  }
+} else {
+  // What has been tried is tried again only where it or its tests have changed.
+  await judge(areaOf(options.mutate), options.mutate.split(','), true);
 }

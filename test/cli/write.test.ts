@@ -12,7 +12,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { Inputs } from '../../src/cli/write/inputs';
 import { writeOutput } from '../../src/cli/write/output-file';
@@ -168,6 +168,13 @@ describe('a folder that is written to', () => {
     expect(readdirSync(at(), { recursive: true }).sort()).toEqual(['a', 'a/b', 'a/b/x', 'a/b/x/y.csv']);
     await writeFolder(at('none/deep'), how, async () => undefined);
     expect(existsSync(at('none'))).toBe(false);
+    // By a path that is relative too.
+    const near = relative(process.cwd(), at('near'));
+    expect(near).toMatch(/^\.\./u);
+    await writeFolder(`${near}/deep`, how, async () => undefined);
+    expect(existsSync(at('near'))).toBe(false);
+    await writeFolder('.tmp-near/deep', how, async () => undefined);
+    expect(existsSync('.tmp-near')).toBe(false);
     writeFileSync(at('file'), '');
     await expect(writeFolder(at('file'), how, async () => undefined)).rejects.toThrow('file');
   });

@@ -106,8 +106,11 @@ export class OutputFolder {
   async #make(path: string): Promise<void> {
     const first = await orComplain(path, () => mkdir(path, { recursive: true }));
     if (first === undefined) return;
-    const made: string[] = [];
-    for (let at = resolve(path); at.length >= first.length; at = dirname(at)) made.unshift(at);
+    // What is given back is relative where the path is.
+    const outermost = resolve(first);
+    let at = resolve(path);
+    const made = [at];
+    for (; at !== outermost && at !== dirname(at); at = dirname(at)) made.unshift(dirname(at));
     this.#made.push(...made);
   }
 

@@ -1,5 +1,5 @@
 import { CareplanCsvError, type IssueCode, type Severity } from '../../issues';
-import { isAnObject, isText, listOf, must, withFields } from '../../misuse';
+import { arrayOf, isAnObject, isText, listOf, must, withFields } from '../../misuse';
 import type { Kind } from '../../schemas/kinds';
 import { push } from './cases';
 import type { BuildIssue } from './types';
@@ -59,7 +59,7 @@ const weights: readonly Severity[] = ['info', 'warning', 'error'];
  */
 export function groupBuildIssues(issues: Iterable<BuildIssue>, by: readonly IssueGrouping[]): IssueGroup[] {
   must('issues', issues, listOf(withFields({ issue: isAnObject })));
-  must('by', by, listOf(isText));
+  must('by', by, arrayOf(isText));
   const wrong = by.find((one) => !Object.hasOwn(partsOf, one));
   if (wrong !== undefined) {
     throw new CareplanCsvError('invalid_option', `by takes ${Object.keys(partsOf).join(', ')}`);

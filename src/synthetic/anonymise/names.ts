@@ -12,7 +12,7 @@ const officeLike = /(?<![0-9A-Za-z])[0-9A-Za-z]{9,10}(?![0-9A-Za-z])/gu;
 const extensions = /^\.(?:csv|jpe?g|png|gif|bmp|pdf|txt|zip|xlsx?|docx?)$/iu;
 
 /** Parts of a name that say something of the file and nothing of a person: months, times, service types, branches. */
-const plainPart = /^(?:20[0-9]{2}(?:0[1-9]|1[0-2])|000000|20[0-9]{12}|[0-9]{1,4})$/u;
+const plainPart = /^(?:20[0-9]{2}(?:0[1-9]|1[0-2])(?:[0-9]{8})?|000000|[0-9]{1,4})$/u;
 
 const tries = 50;
 
@@ -93,7 +93,9 @@ export class Names {
     const rest = stem.slice(kind.length);
     // Without a kind nothing says what a part is.
     const keeps = (part: string): boolean => kind !== '' && isPlain(part);
-    const lost = /^[0-9]{6}(?=_)/u.exec(rest)?.[0] ?? '';
+    // A month whose underscore is lost.
+    const month = /^[0-9]{6}(?=_)/u.exec(rest)?.[0] ?? '';
+    const lost = isPlain(month) ? month : '';
     return (
       kind +
       lost +
