@@ -51,8 +51,10 @@ export interface RosterReport {
   readonly missing: readonly MissingPerson[];
   /** Persons of the files, each counted once. */
   readonly persons: number;
-  /** Persons of the list. */
+  /** Persons of the list, each counted once. */
   readonly listed: number;
+  /** 1-based rows of the list without a number that can be looked up: nobody in them was compared. */
+  readonly skipped: readonly number[];
 }
 
 /** What a comparison tells of persons; nothing by default, since the list is health data. */
@@ -73,6 +75,8 @@ interface Person {
   readonly insured: string;
   /** 利用者氏名, where the kind has it. */
   readonly name: string | null;
+  /** The same in kana. */
+  readonly nameKana: string | null;
 }
 
 /**
@@ -110,7 +114,7 @@ export async function compareRoster(
   const missing = index
     .unseen()
     .map(({ line, insurer, insured }) => ({ listed: line, ...(options.persons && { person: { insurer, insured } }) }));
-  return { findings, missing, persons: seen.size, listed: roster.entries.length };
+  return { findings, missing, persons: seen.size, listed: index.size, skipped: roster.skipped ?? [] };
 }
 
 /** The persons of a file, each by their first row; a name in a later row is taken too. */
@@ -126,8 +130,11 @@ async function personsOf({ name, source }: NamedSource, signal: AbortSignal | un
     if (typeof insurerNumber !== 'string' || typeof insuredNumber !== 'string') continue;
     const id = `${insurerNumber} ${insuredNumber}`;
     if (persons.has(id)) continue;
-    const told = named && typeof cells.name === 'string' ? cells.name : null;
-    persons.set(id, { file: name, row, line, insurer: insurerNumber, insured: insuredNumber, name: told });
+    const text = (cell: unknown): string | null => (named && typeof cell === 'string' ? cell : null);
+    persons.set(id, {
+      ...{ file: name, row, line, insurer: insurerNumber, insured: insuredNumber },
+      ...{ name: text(cells.name), nameKana: text(cells.nameKana) },
+    });
   }
   return [...persons.values()];
 }
@@ -158,11 +165,12 @@ class RosterIndex {
     const exact = this.#byInsured.get(person.insured);
     const entries = exact ?? this.#byBareInsured.get(bare(person.insured));
     if (entries === undefined) return [finding('roster_unlisted', person, null, options)];
-    // Two insurers may give out one number: the entry of the same insurer goes before the others.
-    const entry =
-      entries.find(({ insurer }) => insurer !== null && bare(insurer) === bare(person.insurer)) ?? entries[0];
+    // Two insurers may give out one number: the entry of the same insurer goes before the others. A list may hold somebody in several rows.
+    const own = entries.filter(({ insurer }) => insurer !== null && bare(insurer) === bare(person.insurer));
+    const theirs = own.length > 0 ? own : entries.filter(({ insurer }) => insurer === entries[0]?.insurer);
+    for (const one of theirs) this.#seen.add(one);
+    const entry = theirs.find((one) => !isNamedOtherwise(one, person)) ?? theirs[0];
     if (entry === undefined) return [];
-    this.#seen.add(entry);
     const found: RosterFinding[] = [];
     const { insurer, name } = entry;
     if (exact === undefined)
@@ -171,10 +179,15 @@ class RosterIndex {
       const code = bare(insurer) === bare(person.insurer) ? 'roster_zeros' : 'roster_insurer_differs';
       found.push(finding(code, person, entry, options, [person.insurer, insurer]));
     }
-    if (name !== null && person.name !== null && nameOf(name) !== nameOf(person.name)) {
+    if (name !== null && person.name !== null && isNamedOtherwise(entry, person)) {
       found.push(finding('roster_name_differs', person, entry, options, [person.name, name]));
     }
     return found;
+  }
+
+  /** Persons of the list, each counted once. */
+  get size(): number {
+    return new Set(this.#entries.map(({ insurer, insured }) => `${bare(insurer ?? '')} ${bare(insured)}`)).size;
   }
 
   unseen(): readonly RosterEntry[] {
@@ -191,6 +204,18 @@ function put(map: Map<string, RosterEntry[]>, key: string, entry: RosterEntry): 
 /** A number without the zeros that a spreadsheet takes off. */
 function bare(number: string): string {
   return number.replace(/^0+(?=.)/, '');
+}
+
+/** Whether the list has another name for a person than the file; a list in kana is compared with the kana of the file. */
+function isNamedOtherwise({ name }: RosterEntry, person: Person): boolean {
+  if (name === null || person.name === null) return false;
+  const kana = person.nameKana === null ? undefined : kanaOf(nameOf(person.nameKana));
+  return nameOf(name) !== nameOf(person.name) && kanaOf(nameOf(name)) !== kana;
+}
+
+/** Hiragana as katakana. */
+function kanaOf(text: string): string {
+  return text.replace(/[ぁ-ゖ]/gu, (character) => String.fromCharCode(character.charCodeAt(0) + 0x60));
 }
 
 /** A name as it is compared: as MS932 writes it, without blanks, whatever the width of its letters. */

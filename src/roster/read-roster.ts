@@ -2,7 +2,15 @@ import { parse } from 'csv-parse/sync';
 import iconv from 'iconv-lite';
 import { CareplanCsvError } from '../issues';
 import { isAnObject, must } from '../misuse';
-import { headingOf, type Roster, type RosterColumn, type RosterEntry, usualHeadings } from './roster';
+import {
+  headingOf,
+  likelyHeadings,
+  nameParts,
+  type Roster,
+  type RosterColumn,
+  type RosterEntry,
+  usualHeadings,
+} from './roster';
 
 /** How a list is read. */
 export interface RosterOptions {
@@ -34,13 +42,14 @@ export function readRoster(bytes: Uint8Array, options: RosterOptions = {}): Rost
   must('options.columns', columns, isAnObject);
   if (!(bytes instanceof Uint8Array)) throw new CareplanCsvError('invalid_option', 'a roster must be a Uint8Array');
   const rows = rowsOf(textOf(bytes));
-  const { at, found } = headingIn(rows, columns);
+  const { at, found, given } = headingIn(rows, columns);
   const heads = rows[at] ?? [];
   const entries: RosterEntry[] = [];
   const skipped: number[] = [];
   for (const [index, cells] of rows.entries()) {
     if (index <= at || cells.every((cell) => cell.trim() === '')) continue;
     const cell = (column: RosterColumn): string => (cells[found[column]] ?? '').normalize('NFKC').trim();
+    const name = [cell('name'), given < 0 ? '' : (cells[given] ?? '').normalize('NFKC').trim()].join(' ').trim();
     const insured = numberOf(cell('insured'));
     if (insured === '') skipped.push(index + 1);
     else
@@ -48,7 +57,7 @@ export function readRoster(bytes: Uint8Array, options: RosterOptions = {}): Rost
         line: index + 1,
         insured,
         insurer: numberOf(cell('insurer')) || null,
-        name: cell('name') || null,
+        name: name || null,
       });
   }
   const headed = (column: RosterColumn): string | null => heads[found[column]]?.trim() ?? null;
@@ -68,14 +77,22 @@ function numberOf(cell: string): string {
 /** The text of a list: by its mark, else UTF-8 where it is that, else Shift_JIS. */
 function textOf(bytes: Uint8Array): string {
   const [first, second, third] = bytes;
-  if (first === 0xff && second === 0xfe) return decoded(bytes, 'utf-16le');
-  if (first === 0xfe && second === 0xff) return decoded(bytes, 'utf-16be');
+  const zeros = zerosIn(bytes);
+  if ((first === 0xff && second === 0xfe) || zeros.odd > zeros.even) return decoded(bytes, 'utf-16le');
+  if ((first === 0xfe && second === 0xff) || zeros.even > zeros.odd) return decoded(bytes, 'utf-16be');
   if (first === 0xef && second === 0xbb && third === 0xbf) return decoded(bytes, 'utf-8');
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
     return decoded(bytes, 'cp932');
   }
+}
+
+/** Zeros at even and odd places: in UTF-16 each character of ASCII, the commas among them, has one; no other encoding of a text has any. */
+function zerosIn(bytes: Uint8Array): { readonly even: number; readonly odd: number } {
+  const counts: [number, number] = [0, 0];
+  for (const [index, byte] of bytes.subarray(0, 4096).entries()) if (byte === 0) counts[index % 2 === 0 ? 0 : 1] += 1;
+  return { even: counts[0], odd: counts[1] };
 }
 
 function decoded(bytes: Uint8Array, encoding: string): string {
@@ -101,24 +118,38 @@ function countOf(text: string, mark: string): number {
 
 type Found = { readonly [C in RosterColumn]: number };
 
+interface Headed {
+  readonly at: number;
+  readonly found: Found;
+  /** Where the given name stands in a column of its own; -1 where it does not. */
+  readonly given: number;
+}
+
+/** Where a column stands: under a usual heading, else under one that means the same; -1 where it is missing. */
+function placeOf(column: RosterColumn, heads: readonly string[], named: string | undefined): number {
+  const wanted = named === undefined ? usualHeadings[column] : [named];
+  const exact = wanted.map((heading) => heads.indexOf(headingOf(heading))).find((index) => index >= 0);
+  if (exact !== undefined || named !== undefined) return exact ?? -1;
+  const { says, not } = likelyHeadings[column];
+  return heads.findIndex((head) => says.test(head) && !not.test(head));
+}
+
 /** The row of the heading, and where the columns stand in it; -1 where one is missing. */
-function headingIn(
-  rows: readonly (readonly string[])[],
-  named: NonNullable<RosterOptions['columns']>,
-): { readonly at: number; readonly found: Found } {
+function headingIn(rows: readonly (readonly string[])[], named: NonNullable<RosterOptions['columns']>): Headed {
   for (const [at, cells] of rows.slice(0, rowsOfHeading).entries()) {
     const heads = cells.map(headingOf);
-    const place = (column: RosterColumn): number => {
-      const wanted = named[column] === undefined ? usualHeadings[column] : [named[column]];
-      return wanted.map((heading) => heads.indexOf(headingOf(heading))).find((index) => index >= 0) ?? -1;
-    };
-    const found = { insurer: place('insurer'), insured: place('insured'), name: place('name') };
+    const place = (column: RosterColumn): number => placeOf(column, heads, named[column]);
+    const [family, given] = [nameParts.family, nameParts.given].map((parts) =>
+      heads.findIndex((head) => (parts as readonly string[]).includes(head)),
+    ) as [number, number];
+    const parted = named.name === undefined && family >= 0 && given >= 0;
+    const found = { insurer: place('insurer'), insured: place('insured'), name: parted ? family : place('name') };
     if (found.insured < 0) continue;
     for (const column of ['insurer', 'name'] as const) {
       if (named[column] !== undefined && found[column] < 0)
         throw new CareplanCsvError('invalid_option', `the roster has no column ${named[column]}`);
     }
-    return { at, found };
+    return { at, found, given: parted ? given : -1 };
   }
   const wanted = named.insured ?? usualHeadings.insured.slice(0, 3).join(', ');
   throw new CareplanCsvError('invalid_option', `the roster has no column of 被保険者番号 (looked for: ${wanted})`);

@@ -27,6 +27,7 @@ const words = {
   ja: {
     head: (persons: number, listed: number) => `利用者名簿との照合: ファイルの利用者 ${persons} 人、名簿 ${listed} 人`,
     fine: '違いはありません。',
+    skipped: (rows: string) => `被保険者番号を読めず、照合しなかった名簿の行: ${rows}`,
     row: (row: number) => `${row}行目`,
     listed: (line: number) => `名簿の${line}行目`,
     missing: (count: number) => `名簿にあってファイルにない利用者: ${count} 人`,
@@ -36,6 +37,7 @@ const words = {
   en: {
     head: (persons: number, listed: number) => `Roster: ${persons} persons in the files, ${listed} on the roster`,
     fine: 'No difference.',
+    skipped: (rows: string) => `Roster rows without a readable 被保険者番号, not compared: ${rows}`,
     row: (row: number) => `row ${row}`,
     listed: (line: number) => `roster row ${line}`,
     missing: (count: number) => `On the roster and in no file: ${count}`,
@@ -57,7 +59,7 @@ export function formatRoster(report: RosterReport, lang: Language = 'ja'): strin
   must('report', report, withFields({ findings: arrayOf(isAnObject), missing: arrayOf(isAnObject) }));
   if (!languages.includes(lang)) throw new CareplanCsvError('invalid_option', `unknown language: ${shown(lang)}`);
   const said = words[lang];
-  const { findings, missing, persons, listed } = report;
+  const { findings, missing, persons, listed, skipped = [] } = report;
   const lines = [said.head(persons, listed), ...findings.map((one) => `  ${findingLine(one, lang)}`)];
   if (missing.length > 0) {
     lines.push(`  ${said.missing(missing.length)}`);
@@ -67,6 +69,10 @@ export function formatRoster(report: RosterReport, lang: Language = 'ja'): strin
       );
     }
     if (missing.length > mostNamed) lines.push('    …');
+  }
+  if (skipped.length > 0) {
+    const more = skipped.length > mostNamed ? ['…'] : [];
+    lines.push(`  ${said.skipped([...skipped.slice(0, mostNamed), ...more].join(', '))}`);
   }
   if (findings.length + missing.length === 0) lines.push(`  ${said.fine}`);
   return `${lines.join('\n')}\n`;

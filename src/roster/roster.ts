@@ -41,6 +41,27 @@ export const usualHeadings: { readonly [C in RosterColumn]: readonly string[] } 
   name: ['利用者氏名', '利用者名', '氏名', '被保険者氏名', '被保険者名', '名前', '漢字氏名', '氏名(漢字)', '利用者'],
 };
 
+/**
+ * What a heading says that is none of the usual ones but means the same: 被保険者番号（10桁）, 保険者番号※, ご利用者様氏名.
+ *
+ * @internal
+ */
+export const likelyHeadings: { readonly [C in RosterColumn]: { readonly says: RegExp; readonly not: RegExp } } = {
+  insured: { says: /被保険?者?証?(?:番号|no)/iu, not: /旧|変更前|前回|公費|医療|国保|後期/u },
+  insurer: { says: /保険者(?:番号|no|コード)/iu, not: /被保険|旧|変更前|前回|公費|医療|国保|後期|名/u },
+  name: {
+    says: /氏名|利用者様?名|お名前/u,
+    not: /カナ|かな|ふりがな|家族|担当|主治|医師|作成|緊急|連絡|代理|世帯|旧/u,
+  },
+};
+
+/**
+ * The headings of a name in two columns.
+ *
+ * @internal
+ */
+export const nameParts = { family: ['姓', '氏', '苗字', '利用者姓', '利用者氏'], given: ['名', '利用者名'] } as const;
+
 /** A heading as it is compared. */
 export function headingOf(cell: string): string {
   return cell.normalize('NFKC').replace(/[\s・.．]+/gu, '');

@@ -30,11 +30,28 @@ describe('a list of users', () => {
     ['UTF-16LE', iconv.encode(text, 'utf-16le', { addBOM: true })],
     ['UTF-16BE', iconv.encode(text, 'utf-16be', { addBOM: true })],
     ['Shift_JIS', iconv.encode(text, 'cp932')],
+    ['UTF-16LE without a mark', iconv.encode(text, 'utf-16le', { addBOM: false })],
+    ['UTF-16BE without a mark', iconv.encode(text, 'utf-16be', { addBOM: false })],
   ])('is read in %s, with a title above its heading', (_, bytes) => {
     const { entries, columns, skipped } = readRoster(Uint8Array.from(bytes));
     expect(entries).toStrictEqual([{ line: 4, insurer: null, insured: '0000000001', name: '介護 太郎' }]);
     expect(columns).toStrictEqual({ insurer: null, insured: '介護保険　被保険者番号', name: '利用者名' });
     expect(skipped).toStrictEqual([5]);
+  });
+
+  it.each([
+    ['被保険者番号（10桁）,保険者番号※,氏名（漢字）', '0000000001,131016,介護 太郎'],
+    ['ご利用者様氏名,フリガナ,生年月日,保険者No.,被保険者No.', '介護 太郎,カイゴ,S10.1.1,131016,0000000001'],
+    ['姓,名,保険者番号,被保険者番号', '介護,太郎,131016,0000000001'],
+    [
+      '主治医氏名,家族氏名,利用者　氏名,旧被保険者番号,介護保険被保険者番号,保険者番号',
+      '医師,長女,介護 太郎,9,0000000001,131016',
+    ],
+    ['被保険者証番号;保険者コード;お名前', '0000000001;131016;介護 太郎'],
+  ])('is read by usual headings: %s', (heading, row) => {
+    expect(read(`${heading}\n${row}\n`).entries).toStrictEqual([
+      { line: 2, insurer: '131016', insured: '0000000001', name: '介護 太郎' },
+    ]);
   });
 
   it('is read by the headings that the caller names', () => {
@@ -49,10 +66,33 @@ describe('a list of users', () => {
 
 describe('the comparison with a list of users', () => {
   it('has nothing to say where they agree', async () => {
-    expect(await compareRoster(set, read(list()))).toStrictEqual({ findings: [], missing: [], persons: 3, listed: 3 });
+    expect(await compareRoster(set, read(list()))).toStrictEqual({
+      findings: [],
+      missing: [],
+      persons: 3,
+      listed: 3,
+      skipped: [],
+    });
     expect(
       await codes(list(([insurer, insured, name = '']) => [insurer ?? '', insured ?? '', name.replace(/\s/gu, '')])),
     ).toStrictEqual([]);
+  });
+
+  it('takes a list in kana for what it is, in either kana and any width', async () => {
+    for (const kana of [
+      (text: string) => text,
+      (text: string) => text.replace(/[ァ-ヶ]/gu, (one) => String.fromCharCode(one.charCodeAt(0) - 0x60)),
+    ]) {
+      const named = list((cells, index) => [cells[0] ?? '', cells[1] ?? '', kana(persons[index]?.nameKana ?? '')]);
+      expect(await codes(named)).toStrictEqual([]);
+    }
+  });
+
+  it('misses nobody whom the list holds in several rows, and tells the rows that it could not compare', async () => {
+    const rows = list().split('\r\n').slice(1);
+    const report = await compareRoster(set, read(`${[list(), ...rows].join('\r\n')}\r\n131016,1.23E+09,だれか\r\n`));
+    expect(report).toStrictEqual({ findings: [], missing: [], persons: 3, listed: 3, skipped: [8] });
+    expect(formatRoster(report)).toContain('照合しなかった名簿の行: 8');
   });
 
   it('tells of persons who are not on the list, once a file', async () => {
