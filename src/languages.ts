@@ -12,3 +12,8 @@ export type Language = (typeof languages)[number];
 
 /** A text in every language. */
 export type Sentence = { readonly [L in Language]: string };
+
+/** A text in every language, in the order of the list: a language more, and each that lacks it is an error of types. */
+export type Texts = TextEach<typeof languages>;
+
+type TextEach<L extends readonly string[]> = { readonly [I in keyof L]: string };

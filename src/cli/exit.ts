@@ -1,19 +1,21 @@
+import type { Texts } from '../languages';
 import { UnreadableError, type UnreadableReason } from '../unreadable';
 
 /** How the command ends: nothing to say at or above --fail-on, something, or it could not be done. */
 export const exit = { fine: 0, found: 1, unusable: 2 } as const;
 
-/** A complaint about usage or about input that cannot be read: reported on stderr, in both languages, without a stack. */
+/** A complaint about usage or about input that cannot be read: reported on stderr, in every language, without a stack. */
 export class Complaint extends Error {
-  constructor(
-    readonly ja: string,
-    readonly en: string,
-  ) {
-    super(en);
+  /** What it says, in the order of the languages. */
+  readonly texts: Texts;
+
+  constructor(...texts: Texts) {
+    super(texts.at(-1));
+    this.texts = texts;
   }
 }
 
-type Words = (path: string) => readonly [ja: string, en: string];
+type Words = (path: string) => Texts;
 
 const noFile: Words = (path) => [`「${path}」がありません。`, `${path}: no such file or folder.`];
 const noPermission: Words = (path) => [`「${path}」を読み書きする権限がありません。`, `${path}: permission denied.`];
@@ -45,11 +47,11 @@ function codeOf(error: unknown): string | undefined {
 export function complaintOf(error: unknown, path: string): Complaint | undefined {
   const code = codeOf(error);
   if (code === undefined) return undefined;
-  const [ja, en] = words[code]?.(path) ?? [
+  const unknown: Texts = [
     `「${path}」を読み書きできません（${code}）。`,
     `${path}: cannot be read or written (${code}).`,
   ];
-  return new Complaint(ja, en);
+  return new Complaint(...(words[code]?.(path) ?? unknown));
 }
 
 /** Does something with a path; what the file system refuses becomes a complaint. */

@@ -65,7 +65,7 @@ function languageIn(words: readonly string[]): Language {
 export function complain(error: unknown): number {
   const lines =
     error instanceof Complaint
-      ? [error.ja, error.en, 'careplan-csv --help']
+      ? [...error.texts, 'careplan-csv --help']
       : error instanceof CareplanCsvError || error instanceof UnreadableError
         ? [error.message]
         : [

@@ -167,7 +167,7 @@ describe('careplan-csv check', () => {
   });
 
   it('has words for what the file system refuses', () => {
-    for (const code of ['ENOENT', 'EACCES', 'EISDIR', 'EIO']) expect(complaintOf({ code }, 'x')?.en).toMatch(/^x/);
+    for (const code of ['ENOENT', 'EACCES', 'EISDIR', 'EIO']) expect(complaintOf({ code }, 'x')?.message).toMatch(/^x/);
     expect(complaintOf(new Error('ours'), 'x')).toBeUndefined();
   });
 
