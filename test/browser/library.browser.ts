@@ -4,10 +4,12 @@ import { join } from 'node:path';
 import { build } from 'esbuild';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { checkFiles, toJson } from '../../src';
 import { samples } from '../support/samples';
 import { launchChromium } from './chromium';
 import { type JobFile, type JobResult, job } from './job';
 import type { PageRun } from './page';
+import type { PoolRun } from './pool-page';
 
 const root = join(import.meta.dirname, '../..');
 /** No code but the page's own, no eval, no styles, no pictures. */
@@ -21,9 +23,12 @@ let browser: Browser;
 let page: Page;
 const inNode: { plain?: JobResult; schemas?: JobResult } = {};
 
-async function bundle(): Promise<string> {
+/** The scripts that are served, each bundled as one. */
+const scripts = ['page', 'pool-page', 'pool-worker'] as const;
+
+async function bundle(name: (typeof scripts)[number]): Promise<string> {
   const { outputFiles } = await build({
-    entryPoints: [join(root, 'test/browser/page.ts')],
+    entryPoints: [join(root, `test/browser/${name}.ts`)],
     bundle: true,
     write: false,
     format: 'esm',
@@ -35,7 +40,7 @@ async function bundle(): Promise<string> {
   return outputFiles[0]?.text ?? '';
 }
 
-async function serve(script: string): Promise<void> {
+async function serve(bundles: ReadonlyMap<string, string>): Promise<void> {
   const html = (src: string): string =>
     `<!doctype html><meta charset="utf-8"><title>careplan-csv</title><script type="module" src="${src}"></script>`;
   const control =
@@ -47,7 +52,9 @@ async function serve(script: string): Promise<void> {
     const file = /^\/file\/(\d+)$/u.exec(url);
     if (file) return send('application/octet-stream', files[Number(file[1])]?.bytes ?? '');
     if (url === '/files') return send('application/json', JSON.stringify(files.map(({ name }) => name)));
-    if (url === '/page.js') return send('text/javascript', script);
+    const script = bundles.get(url);
+    if (script !== undefined) return send('text/javascript', script);
+    if (url === '/pool') return send('text/html; charset=utf-8', html('/pool-page.js'));
     if (url === '/') return send('text/html; charset=utf-8', html('/page.js'));
     if (url === '/control') return send('text/html; charset=utf-8', html('/control.js'));
     if (url === '/control.js') return send('text/javascript', control);
@@ -69,7 +76,7 @@ describe('the library in Chromium, bundled without polyfills or settings', () =>
   beforeAll(async () => {
     inNode.plain = await job(files, false);
     inNode.schemas = await job(files, true);
-    await serve(await bundle());
+    await serve(new Map(await Promise.all(scripts.map(async (name) => [`/${name}.js`, await bundle(name)] as const))));
     browser = await launchChromium();
   });
   beforeEach(async () => {
@@ -115,6 +122,19 @@ describe('the library in Chromium, bundled without polyfills or settings', () =>
     expect(result).toStrictEqual(inNode.schemas);
     // Making an object schema, zod asks once whether `new Function` is allowed, and goes on without where it is not.
     expect(violations).toStrictEqual(['script-src eval']);
+    expect(failures).toStrictEqual([]);
+  });
+
+  it('checks by the workers of a page as by the page itself, and as in Node', async () => {
+    await page.goto(`${origin}/pool`);
+    await page.waitForFunction('typeof checkTwice === "function"');
+    const { alone, pooled, tasks, progress } = await page.evaluate<PoolRun>('checkTwice()');
+    expect(pooled).toBe(alone);
+    const here = files.map(({ name, bytes }) => ({ name, source: bytes }));
+    expect(pooled).toBe(toJson(await checkFiles(here, { values: true })));
+    expect(tasks).toHaveLength(2);
+    expect(Math.min(...tasks)).toBeGreaterThan(0);
+    expect(progress.at(-1)).toStrictEqual([files.length, files.length]);
     expect(failures).toStrictEqual([]);
   });
 
