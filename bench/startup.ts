@@ -1,4 +1,4 @@
-// What importing costs in a fresh process, of the package as it is built and installed: `npm run bench:startup`.
+// What importing costs in a fresh process, and a whole run of the command, of the package as it is built and installed: `npm run bench:startup`.
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -39,6 +39,13 @@ const modules: Readonly<Record<string, string>> = {
   ),
 };
 
+/** What is run whole, in turn with the imports: its name in the table → what Node.js is given. */
+const commands: Readonly<Record<string, readonly string[]>> = {
+  'node -e 0': ['-e', '0'],
+  'careplan-csv check samples': ['node_modules/careplan-csv/dist/cli.js', 'check', join(root, 'samples')],
+};
+
+const runs = Object.fromEntries(Object.keys(commands).map((name) => [name, [] as number[]]));
 const spent = Object.fromEntries(Object.keys(modules).map((name) => [name, [] as number[]]));
 await withFolder((folder) => {
   install(folder);
@@ -48,6 +55,10 @@ await withFolder((folder) => {
     for (const [name, specifier] of turns) {
       const time = importing(folder, specifier);
       if (round >= 0) spent[name]?.push(time);
+    }
+    for (const [name, args] of Object.entries(commands)) {
+      const time = running(folder, args);
+      if (round >= 0) runs[name]?.push(time);
     }
   }
 });
@@ -64,8 +75,17 @@ const markdown = [
       times(time / (medians.zod ?? 0)),
     ]),
   ),
+  `### The command, whole processes (median of ${rounds})`,
+  table(
+    ['process', 'ms', 'to the first'],
+    Object.entries(runs).map(([name, all]) => [
+      name,
+      ms(median(all)),
+      times(median(all) / median(runs['node -e 0'] ?? [])),
+    ]),
+  ),
 ].join('\n\n');
-publish('startup', { medians, rounds: spent }, markdown, options);
+publish('startup', { medians, rounds: spent, runs }, markdown, options);
 
 function manifestOf(folder: string): Manifest {
   return JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as Manifest;
@@ -99,4 +119,13 @@ function importing(folder: string, specifier: string): number {
   });
   if (status !== 0) throw new Error(`importing ${specifier} failed`);
   return Number(stdout.toString());
+}
+
+/** Runs Node.js from its start to its end and gives the milliseconds that took. */
+function running(folder: string, args: readonly string[]): number {
+  const start = performance.now();
+  const { status } = spawnSync(process.execPath, args, { cwd: folder, stdio: ['ignore', 'ignore', 'inherit'] });
+  const time = performance.now() - start;
+  if (status !== 0) throw new Error(`${args.join(' ')} ended with ${status}`);
+  return time;
 }
