@@ -22,39 +22,40 @@ export interface FlatGroup {
 }
 
 /**
- * The findings of a report, list by list: each transmission as a whole, then its files, then the files of none.
+ * The findings of a report, list by list: each transmission as a whole, then its files with what lies in them, be it between files; then the files of
+ * none.
  *
  * @param report The report.
  */
 export function flatGroups(report: Report): readonly FlatGroup[] {
-  const kinds = new Map(report.files.map((file) => [file.name, file.kind]));
   const byName = new Map<string, FileReport[]>();
   for (const file of report.files) byName.set(file.name, [...(byName.get(file.name) ?? []), file]);
   const taken = new Set<FileReport>();
-  const flat = (
-    issues: readonly Issue[],
-    own: FileReport | null,
-    transmission: TransmissionReport | null,
-  ): FlatGroup => ({
-    file: own,
-    transmission,
-    findings: issues.map((issue) => {
-      const file = issue.file ?? own?.name ?? null;
-      return { issue, file, kind: own?.kind ?? (file === null ? null : (kinds.get(file) ?? null)), transmission };
-    }),
-  });
   const groups: FlatGroup[] = [];
   for (const transmission of report.transmissions) {
-    groups.push(flat(transmission.issues, null, transmission));
-    for (const name of transmission.files) {
-      const file = byName.get(name)?.shift();
-      if (file === undefined) continue;
-      taken.add(file);
-      groups.push(flat(file.issues, file, transmission));
+    const files = transmission.files.flatMap((name) => byName.get(name)?.shift() ?? []);
+    for (const file of files) taken.add(file);
+    const between = new Map<FileReport | null, Issue[]>();
+    for (const issue of transmission.issues) {
+      // Of two files of one name the later is the one reported.
+      const file = files.findLast(({ name }) => name === issue.file) ?? null;
+      between.set(file, [...(between.get(file) ?? []), issue]);
     }
+    groups.push(group(between.get(null) ?? [], null, transmission));
+    for (const file of files) groups.push(group([...file.issues, ...(between.get(file) ?? [])], file, transmission));
   }
-  for (const file of report.files) if (!taken.has(file)) groups.push(flat(file.issues, file, null));
+  for (const file of report.files) if (!taken.has(file)) groups.push(group(file.issues, file, null));
   return groups;
+}
+
+function group(issues: readonly Issue[], file: FileReport | null, transmission: TransmissionReport | null): FlatGroup {
+  const findings = issues.map((issue) => ({
+    issue,
+    file: issue.file ?? file?.name ?? null,
+    kind: file?.kind ?? null,
+    transmission,
+  }));
+  return { file, transmission, findings };
 }
 
 /**

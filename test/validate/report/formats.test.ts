@@ -200,6 +200,12 @@ describe('toJunit', () => {
     expect(Number(failures)).toBe(everyCode.counts.error);
   });
 
+  it('lets no file pass that a finding between files lies in', () => {
+    const text = toJunit(between);
+    expect(text).toMatch(new RegExp(`<testsuite name="${form7Name}" tests="1" failures="1">`));
+    expect(text).not.toContain('name="careplan-csv"/>');
+  });
+
   it('is well-formed, and passes where nothing was found', () => {
     for (const of of [empty, clean, everyCode, hostile]) {
       const open: string[] = [];
