@@ -17,6 +17,8 @@ export interface FixFileOptions {
   readonly values: boolean;
   readonly partial: boolean;
   readonly codeZeros: boolean;
+  /** Whether the rows before and after are wanted. */
+  readonly rows: boolean;
   /** Whether another file that came with it was saved by a spreadsheet. */
   readonly resaved: boolean;
   readonly limits: Limits | undefined;
@@ -36,7 +38,7 @@ export interface FixedContent {
   /** `null` where the file is not written. */
   readonly bytes: Uint8Array | null;
   readonly changes: readonly FixChange[];
-  /** The rows whose cells change; only those of files that are written. */
+  /** The rows whose cells change, of a file that is written, where they are wanted. */
   readonly rows: readonly RowChange[];
   readonly refused: readonly RefusedRow[];
   /** Whether a limit cut the file, so that rows would be lost. */
@@ -110,7 +112,7 @@ export function fixFile(name: string, bytes: Uint8Array, options: FixFileOptions
   const again = readAll(fixed, reading).rows;
   const blank = written.filter((one) => 'blank' in one.fixed).length;
   if (again.length !== rows.length - refused.length - blank) return { ...same, version: first };
-  const differing = written.flatMap((one) => rowChange(name, kind, one) ?? []);
+  const differing = options.rows ? written.flatMap((one) => rowChange(name, kind, one) ?? []) : [];
   return { bytes: fixed, changes, rows: differing, refused, tooLarge: false, resaved, version: first };
 }
 

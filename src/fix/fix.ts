@@ -103,7 +103,7 @@ export async function fix(
   const refused: RefusedFile[] = [];
   const given = [...files];
   const taken = new Set(given.map(({ name }) => name));
-  const how = { version, values, partial, codeZeros, limits };
+  const how = { version, values, partial, codeZeros, limits, rows: options.rows === true };
   const first: { readonly file: NamedSource; readonly before: Uint8Array; readonly content: FixedContent }[] = [];
   const resaved = new Set<string>();
   for (const file of given) {
@@ -119,7 +119,7 @@ export async function fix(
     const again = !alone.resaved && resaved.has(transmissionOf(file.name));
     const content = again ? fixFile(file.name, before, { ...how, resaved: true }) : alone;
     for (const one of content.changes) changes.push(one);
-    if (options.rows === true) for (const one of content.rows) rows.push(one);
+    for (const one of content.rows) rows.push(one);
     if (content.tooLarge || content.refused.length > 0) {
       refused.push({
         file: file.name,
