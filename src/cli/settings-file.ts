@@ -18,7 +18,7 @@ export async function readSettings(path: string): Promise<RuleSettings> {
     const at = placeIn(text, positionOf(error, text));
     throw new Complaint(
       `「${path}」${at.ja}: JSONとして読めません。{ "コード": { "severity": "off", "reason": "理由" } } の形で書いてください。`,
-      `${path}, ${at.en}: this is no JSON; write { "code": { "severity": "off", "reason": "why" } }.`,
+      `${path}, ${at.en}: this is not JSON; write { "code": { "severity": "off", "reason": "why" } }.`,
     );
   }
   const faults = settingFaults(settings);

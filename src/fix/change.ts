@@ -18,7 +18,7 @@ export const changeKinds = {
     loss: false,
     text: {
       ja: 'ファイル名に、指定されたサービス種類コードを入れて「{name}」としました。',
-      en: 'The service types that were given were put into the name: {name}.',
+      en: 'The given service types were put into the name: {name}.',
     },
   },
   encoding_converted: {
@@ -34,11 +34,11 @@ export const changeKinds = {
   },
   delimiter_replaced: {
     loss: false,
-    text: { ja: '区切り文字をコンマに直しました。', en: 'The delimiter was replaced by commas.' },
+    text: { ja: '区切り文字をカンマに直しました。', en: 'The delimiter was replaced by commas.' },
   },
   line_ends_unified: {
     loss: false,
-    text: { ja: '行の終わりをすべてCRLFにしました。', en: 'All rows were ended with CRLF.' },
+    text: { ja: '行の終わりをすべてCRLFにしました。', en: 'All rows now end with CRLF.' },
   },
   quotes_added: {
     loss: false,
@@ -51,7 +51,7 @@ export const changeKinds = {
     loss: false,
     text: {
       ja: 'フリーテキストでない項目の引用符を{count}行で外しました。',
-      en: 'Quotation marks around other fields than free text were taken off in {count} rows.',
+      en: 'Quotation marks around fields that are not free text were removed in {count} rows.',
     },
   },
   header_removed: {
@@ -66,19 +66,19 @@ export const changeKinds = {
     loss: false,
     text: {
       ja: '行の終わりの余分な空欄{count}個を除きました。',
-      en: '{count} empty cells too many at the end of the row were removed.',
+      en: '{count} surplus empty cells at the end of the row were removed.',
     },
   },
   trailing_cells_added: {
     loss: false,
     text: {
       ja: '行の終わりに足りない空欄{count}個を足しました。',
-      en: '{count} empty cells that lacked at the end of the row were added.',
+      en: '{count} missing empty cells at the end of the row were added.',
     },
   },
   cell_repaired: {
     loss: false,
-    text: { ja: '{field}の書き方を標準仕様書の形に直しました。', en: '{field} was put into the form of the standard.' },
+    text: { ja: '{field}の書き方を標準仕様の形に直しました。', en: '{field} was put into the form of the standard.' },
   },
   zeros_restored: {
     loss: false,
@@ -88,7 +88,7 @@ export const changeKinds = {
     loss: false,
     text: {
       ja: 'CSVバージョンを、指定された{version}にしました。',
-      en: 'The CSVバージョン was set to {version} as was asked for.',
+      en: 'The CSVバージョン was set to {version}, as requested.',
     },
   },
   character_substituted: {
@@ -102,14 +102,14 @@ export const changeKinds = {
     loss: true,
     text: {
       ja: '{field}に、MS932で書けない文字があり、〓になりました。元の文字を確かめてください。',
-      en: '{field} holds a character that MS932 cannot hold; 〓 stands in its place. Look the character up.',
+      en: '{field} has a character that MS932 lacks; 〓 was written in its place. Check the original character.',
     },
   },
   value_lost: {
     loss: true,
     text: {
       ja: '{field}の値は表計算ソフトの保存で失われています（1.11E+30、####など）。空欄にしました。元のデータで確かめてください。',
-      en: 'The value of {field} was lost when a spreadsheet saved it (such as 1.11E+30 or ####). It was emptied; look it up in the original data.',
+      en: 'The value of {field} was lost when a spreadsheet saved it (such as 1.11E+30 or ####). It was emptied; check it in the original data.',
     },
   },
   row_left_out: {

@@ -105,7 +105,7 @@ describe('what is said of a wrong record', () => {
       'an empty string for no value',
       { priorShortStayDays: '' },
       '項目9「前月までの短期入所利用日数」（priorShortStayDays）が正しい数値ではありません（正しくは5桁以内の整数の数値、空の文字列ではなく null を渡す、標準仕様書ではこの項目の書式が空欄です）。',
-      'Field 9 “前月までの短期入所利用日数” (priorShortStayDays) is not a proper number (allowed: a whole number of at most 5 digits; give null instead of an empty string; the source leaves the format of this field blank).',
+      'Field 9 “前月までの短期入所利用日数” (priorShortStayDays) is not a proper number (allowed: a whole number of at most 5 digits; give null instead of an empty string; the standard leaves the format of this field blank).',
     ],
     [
       'nothing in a required field',

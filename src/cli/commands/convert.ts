@@ -51,7 +51,10 @@ export async function convert(args: readonly string[]): Promise<number> {
     throw new Complaint('変換するファイルかフォルダを指定してください。', 'Name the files or folders to convert.');
   const to = versionOf(values.to, 'to');
   if (to === undefined)
-    throw new Complaint('変換先の版を --to（例 --to 202407）で指定してください。', 'Say the edition with --to.');
+    throw new Complaint(
+      '変換先の版を --to（例 --to 202407）で指定してください。',
+      'Give the edition to convert to with --to.',
+    );
   const { out, force = false } = values;
   if (out === undefined)
     throw new Complaint('書き出し先のフォルダを --out で指定してください。', 'Name the folder to write to with --out.');

@@ -24,7 +24,7 @@ export async function csv(args: readonly string[]): Promise<number> {
   const { values, positionals } = parse(args, options);
   const [kindName, input, ...more] = positionals;
   const kind = kindOf(kindName);
-  if (more.length > 0) throw new Complaint('入力は一つです。', 'There is one input.');
+  if (more.length > 0) throw new Complaint('入力は一つです。', 'csv takes one input.');
   const version = versionOf(values.version);
   const lang = langOf(values.lang);
   const { out, force = false } = values;

@@ -35,7 +35,7 @@ async function build(path: string): Promise<number> {
   try {
     parts = JSON.parse(text);
   } catch {
-    throw new Complaint(`「${path}」はJSONではありません。`, `${path} is no JSON.`);
+    throw new Complaint(`「${path}」はJSONではありません。`, `${path} is not JSON.`);
   }
   const stamp = stampSequence()();
   for (const one of Array.isArray(parts) ? parts : [parts]) {

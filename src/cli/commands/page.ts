@@ -32,6 +32,6 @@ async function builtPage(): Promise<Uint8Array> {
   try {
     return new Uint8Array(await readFile(new URL('./page.html', import.meta.url)));
   } catch {
-    throw new Complaint('このビルドにはページが含まれていません。', 'This build holds no page.');
+    throw new Complaint('このビルドにはページが含まれていません。', 'This build does not include the page.');
   }
 }

@@ -35,7 +35,7 @@ export const leftOutTexts: { readonly [W in LeftOutBecause]: { readonly [L in La
   },
   duplicate: {
     ja: '同じキーのものが先にあるため、入れていません。',
-    en: 'There is an earlier one with the same key: left out.',
+    en: 'An earlier one has the same key: left out.',
   },
   invalid: {
     ja: '書けないレコードがあるため、帳票一式を入れていません。',
@@ -90,11 +90,11 @@ export const leftOutTexts: { readonly [W in LeftOutBecause]: { readonly [L in La
 /** What was built on the caller's word. */
 export const doubtTexts: { readonly [W in BuildDoubtBecause]: { readonly [L in Language]: string } } = {
   other_planner: {
-    ja: 'プラン担当業者が送信元と異なります（委託された計画ならこのままで正しい）。',
+    ja: 'プラン担当業者が送信元と異なります（委託された計画であれば、このままで正しい内容です）。',
     en: 'The rows name another office as planner than the sender, which is right where the plan is entrusted.',
   },
   other_receiver: {
-    ja: '送信先がプラン担当業者と異なります（委託された計画ならこのままで正しい）。',
+    ja: '送信先がプラン担当業者と異なります（委託された計画であれば、このままで正しい内容です）。',
     en: 'The receiver is not the planner that the rows name, which is right where the plan is entrusted.',
   },
 };

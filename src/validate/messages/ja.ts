@@ -176,7 +176,7 @@ export const ja: Vocabulary = {
     },
     set: { both: '両方に値があります', neither: '両方ともゼロです' },
     rowType: { detail: '明細行', subtotal: '小計行', total: '全合計行' },
-    flags: { beyond: '月末より後の日に1がある', none: '1が1つもない。日割りでなければ空にする' },
+    flags: { beyond: '月末より後の日に1がある', none: '1が1つもない、日割りでなければ空にする' },
     frameFault: { gap: '前の枠が空', short_stay: '短期入所療養介護は施設の種類によらず22' },
     must: { zero: '0', empty: '空' },
   },

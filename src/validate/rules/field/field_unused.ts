@@ -1,12 +1,12 @@
 import { defineRule } from '../../rule';
 import { sections } from '../support/sections';
 
-/** The field is 使用しない but filled. */
+/** A field that is not in use (使用しない) is filled. */
 export const fieldUnused = /* @__PURE__ */ defineRule('field_unused', () => ({
   section: sections.layouts,
   fault: {
     ja: '「使用しない」項目に値があります。',
-    en: 'The field is 使用しない but filled.',
+    en: 'A field that is not in use (使用しない) is filled.',
   },
   why: {
     ja: '受け手は読み捨てるため、送った側の意図は伝わりません。',

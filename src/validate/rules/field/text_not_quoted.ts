@@ -5,7 +5,7 @@ import { sections } from '../support/sections';
 export const textNotQuoted = /* @__PURE__ */ defineRule('text_not_quoted', () => ({
   section: sections.form,
   fault: {
-    ja: '自由記述が引用符で囲まれていません。',
+    ja: 'フリーテキストが引用符で囲まれていません。',
     en: 'Free text stands without quotation marks.',
   },
   why: {
@@ -13,11 +13,11 @@ export const textNotQuoted = /* @__PURE__ */ defineRule('text_not_quoted', () =>
     en: 'A comma or line break in it would shift the fields, so the standard wants quotation marks.',
   },
   fix: {
-    ja: '自由記述の項目は引用符（"）で囲んでください。',
+    ja: 'フリーテキストの項目は引用符（"）で囲んでください。',
     en: 'Put free text in quotation marks (").',
   },
   message: {
-    ja: '{field}は自由記述ですが、引用符（"）で囲まれていません。',
+    ja: '{field}はフリーテキストですが、引用符（"）で囲まれていません。',
     en: 'The free text of {field} stands without quotation marks (").',
   },
 }));

@@ -17,7 +17,7 @@ export const fileDelimiter = /* @__PURE__ */ defineRule('file_delimiter', () => 
     en: 'Write the CSV again from the care software, with commas, and do not save it by a spreadsheet.',
   },
   message: {
-    ja: '項目が[{delimiter}で]区切られています（標準仕様はカンマ）。',
+    ja: '項目の区切りがカンマではありません[（{delimiter}）]。',
     en: 'The cells are separated by something other than commas[ ({delimiter})].',
   },
 }));

@@ -18,6 +18,6 @@ export const fileEncodingMixed = /* @__PURE__ */ defineRule('file_encoding_mixed
   },
   message: {
     ja: 'UTF-8の行とShift_JISの行が混ざっています[（UTF-8が{utf8Rows}行）][（Shift_JISが{ms932Rows}行）]。',
-    en: 'Rows in UTF-8[ ({utf8Rows})] and rows in Shift_JIS[ ({ms932Rows})] stand in one file.',
+    en: 'The file mixes rows in UTF-8[ ({utf8Rows})] and rows in Shift_JIS[ ({ms932Rows})].',
   },
 }));

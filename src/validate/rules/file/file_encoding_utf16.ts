@@ -10,7 +10,7 @@ export const fileEncodingUtf16 = /* @__PURE__ */ defineRule('file_encoding_utf16
   },
   why: {
     ja: 'Shift_JISとして読む受け手では、1文字も正しく読めません。',
-    en: 'A receiver that reads Shift_JIS gets not one character right.',
+    en: 'A receiver that reads Shift_JIS cannot read a single character of it.',
   },
   fix: {
     ja: '表計算ソフトの「Unicodeテキスト」などで保存し直さず、元のソフトから出力したCSVをそのまま送ってください。',

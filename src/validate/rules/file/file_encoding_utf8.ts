@@ -18,6 +18,6 @@ export const fileEncodingUtf8 = /* @__PURE__ */ defineRule('file_encoding_utf8',
   },
   message: {
     ja: '文字コードがUTF-8です（標準仕様はShift_JIS）。',
-    en: 'The file is UTF-8, where the standard wants Shift_JIS.',
+    en: 'The file is UTF-8, where the standard requires Shift_JIS.',
   },
 }));

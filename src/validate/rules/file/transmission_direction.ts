@@ -10,7 +10,7 @@ export const transmissionDirection = /* @__PURE__ */ defineRule('transmission_di
   section: sections.names,
   fault: {
     ja: 'ファイル名の送信元と送信先が入れ替わっています。',
-    en: 'Sender and receiver in the name are exchanged.',
+    en: 'Sender and receiver in the name are swapped.',
   },
   why: {
     ja: '送り先でない事業所のデータとして取り込まれるか、取り込みを拒まれます。',
@@ -18,11 +18,11 @@ export const transmissionDirection = /* @__PURE__ */ defineRule('transmission_di
   },
   fix: {
     ja: 'ファイル名の送信元と送信先を入れ替えてください。',
-    en: 'Exchange sender and receiver in the file name.',
+    en: 'Swap sender and receiver in the file name.',
   },
   message: {
     ja: '{field}がどの行でもファイル名の送信先で、送信元と送信先が入れ替わっています。',
-    en: '{field} is the receiver in the file name on every row, so that sender and receiver are exchanged.',
+    en: '{field} is the receiver in the file name on every row, so that sender and receiver are swapped.',
   },
   lowered: {
     severity: 'info',

@@ -17,7 +17,7 @@ export const fileNameDate = /* @__PURE__ */ defineRule('file_name_date', () => (
     en: 'Use a real month (YYYYMM) and a real time (YYYYMMDDHHMMSS).',
   },
   message: {
-    ja: 'ファイル名の[{segment}の]日付または時刻が実在しません。',
-    en: 'The file name holds no real date or time[ ({segment})].',
+    ja: 'ファイル名に実在しない日付または時刻があります[（{segment}）]。',
+    en: 'The file name has a date or time that does not exist[ ({segment})].',
   },
 }));

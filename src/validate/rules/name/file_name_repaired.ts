@@ -14,7 +14,7 @@ export const fileNameRepaired = /* @__PURE__ */ defineRule('file_name_repaired',
   },
   fix: {
     ja: 'ファイル名を命名規則どおりに直してください。',
-    en: 'Rename the file as the grammar wants it.',
+    en: 'Rename the file to follow the naming rule.',
   },
   message: {
     ja: 'ファイル名が命名規則から外れているため、補正して読みました[（{repair}）]。',

@@ -17,7 +17,7 @@ export const fileNameServiceType = /* @__PURE__ */ defineRule('file_name_service
     en: 'Use a two-character code of the list of service types.',
   },
   message: {
-    ja: 'ファイル名の[{segment}の]サービス種類コードが一覧にありません。',
+    ja: 'ファイル名のサービス種類コードが一覧にありません[（{segment}）]。',
     en: 'A service type in the file name is not in the list[ ({segment})].',
   },
 }));

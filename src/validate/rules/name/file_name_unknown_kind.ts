@@ -1,12 +1,12 @@
 import { defineRule } from '../../rule';
 import { sections } from '../support/sections';
 
-/** The name begins with no kind of the standard. */
+/** The name does not begin with a kind of the standard. */
 export const fileNameUnknownKind = /* @__PURE__ */ defineRule('file_name_unknown_kind', () => ({
   section: sections.names,
   fault: {
     ja: 'ファイル名の先頭が標準仕様のファイル種別ではありません。',
-    en: 'The name begins with no kind of the standard.',
+    en: 'The name does not begin with a kind of the standard.',
   },
   why: {
     ja: '受け手は何のファイルか判別できず、取り込めません。',
@@ -18,6 +18,6 @@ export const fileNameUnknownKind = /* @__PURE__ */ defineRule('file_name_unknown
   },
   message: {
     ja: 'ファイル名の先頭がケアプランデータ連携標準仕様のファイル種別（UP1KYO、UPPLANなど）ではありません。',
-    en: 'The file name begins with no kind of the standard such as UP1KYO or UPPLAN.',
+    en: 'The file name does not begin with a kind of the standard such as UP1KYO or UPPLAN.',
   },
 }));

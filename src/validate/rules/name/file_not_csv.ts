@@ -10,7 +10,7 @@ export const fileNotCsv = /* @__PURE__ */ defineRule('file_not_csv', () => ({
   },
   why: {
     ja: 'PDFなどの添付は標準仕様の対象外で、検査せずに飛ばします。',
-    en: 'A PDF sent beside the CSVs is no matter of the standard and is left unread.',
+    en: 'A PDF sent with the CSVs is outside the standard and is not read.',
   },
   fix: {
     ja: 'CSVであるべきファイルなら拡張子を .CSV にしてください。',
@@ -18,6 +18,6 @@ export const fileNotCsv = /* @__PURE__ */ defineRule('file_not_csv', () => ({
   },
   message: {
     ja: 'CSVでも家族構成の画像でもないため、中を読みませんでした[（拡張子 {extension}）]。',
-    en: 'The file is neither a CSV nor a family picture and was left unread[ (extension {extension})].',
+    en: 'The file is neither a CSV nor a family picture and was not read[ (extension {extension})].',
   },
 }));

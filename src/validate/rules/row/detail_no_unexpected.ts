@@ -4,12 +4,12 @@ import { defineRule } from '../../rule';
 import { isFilled, textOf } from '../support/cells';
 import { sections } from '../support/sections';
 
-/** 明細判別コード stands on a service type other than 17. */
+/** A row of a service type other than 17 has a 明細判別コード. */
 export const detailNoUnexpected = /* @__PURE__ */ defineRule('detail_no_unexpected', () => ({
   section: sections.form6,
   fault: {
     ja: '福祉用具貸与（種類17）でない行に明細判別コードがあります。',
-    en: '明細判別コード stands on a service type other than 17.',
+    en: 'A row of a service type other than 17 has a 明細判別コード.',
   },
   why: {
     ja: '受け手は明細を分ける理由のないサービスを分けて扱います。',

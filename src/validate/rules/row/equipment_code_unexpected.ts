@@ -4,12 +4,12 @@ import { defineRule } from '../../rule';
 import { isFilled, textOf } from '../support/cells';
 import { sections } from '../support/sections';
 
-/** An equipment code stands on a service type other than 17 and 67. */
+/** A row of a service type other than 17 and 67 has an equipment code. */
 export const equipmentCodeUnexpected = /* @__PURE__ */ defineRule('equipment_code_unexpected', () => ({
   section: sections.layouts,
   fault: {
     ja: '福祉用具貸与（種類17・67）でない行に用具のコードがあります。',
-    en: 'An equipment code stands on a service type other than 17 and 67.',
+    en: 'A row of a service type other than 17 and 67 has an equipment code.',
   },
   why: {
     ja: 'サービスコードと用具のどちらかが誤っているおそれがあります。',

@@ -7,8 +7,8 @@ import { sections } from '../support/sections';
 export const officeCodeFixed = /* @__PURE__ */ defineRule('office_code_fixed', () => ({
   section: sections.form7,
   fault: {
-    ja: '7表の事業所コード（項番34）に、9999999999でない値があります。',
-    en: '事業所コード (item 34) of form 7 is filled with something other than 9999999999.',
+    ja: '7表の事業所コード（項目34）に、9999999999でない値があります。',
+    en: '事業所コード (field 34) of form 7 is filled with something other than 9999999999.',
   },
   why: {
     ja: '固定の値とみる受け手では、行が取り込まれないことがあります。',

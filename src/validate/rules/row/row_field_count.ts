@@ -13,7 +13,7 @@ export const rowFieldCount = /* @__PURE__ */ defineRule('row_field_count', () =>
     en: 'No one can tell which value belongs to which field, so the row is not imported.',
   },
   fix: {
-    ja: '版に合った項目数で出力し、自由記述は引用符で囲んでください。',
+    ja: '版に合った項目数で出力し、フリーテキストは引用符で囲んでください。',
     en: 'Write as many fields as the edition has, and put free text in quotation marks.',
   },
   record: {

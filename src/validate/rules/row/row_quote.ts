@@ -13,7 +13,7 @@ export const rowQuote = /* @__PURE__ */ defineRule('row_quote', () => ({
     en: 'Fields and rows shift, and the rows behind it may be lost.',
   },
   fix: {
-    ja: '自由記述を引用符で囲み、中の引用符は二つ重ねてください。',
+    ja: 'フリーテキストを引用符で囲み、中の引用符は二つ重ねてください。',
     en: 'Put free text in quotation marks and double those inside it.',
   },
   message: {

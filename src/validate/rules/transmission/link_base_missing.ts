@@ -6,7 +6,7 @@ import { sections } from '../support/sections';
 export const linkBaseMissing = /* @__PURE__ */ defineRule('link_base_missing', () => ({
   section: sections.relations,
   fault: {
-    ja: '行が属する元の行（1表、6表、利用者基本情報、予防計画書）が同じ送信にありません。',
+    ja: '行が紐づく元の行（1表、6表、利用者基本情報、予防計画書）が同じ送信にありません。',
     en: 'A row belongs to a base row (form 1, form 6, UPKIHON, UPYOBO) that the transmission does not hold.',
   },
   why: {
@@ -18,7 +18,7 @@ export const linkBaseMissing = /* @__PURE__ */ defineRule('link_base_missing', (
     en: 'Add the base row, or correct the numbers, date or month that tie them (where the insurer alone differs, look at the number of the ward and at the certificate).',
   },
   message: {
-    ja: '[{kind}の]この行が属する[{base}の]行が同じ送信にありません[（このキーの行は{rows}行）][（{differs}だけが違う行はあります）]。',
+    ja: '[{kind}の]この行が紐づく[{base}の]行が同じ送信にありません[（このキーの行は{rows}行）][（{differs}だけが違う行はあります）]。',
     en: 'The transmission does not hold the[ {base}] row that this row[ of {kind}] belongs to[ ({rows} rows have the key)][ (there is one that differs in {differs} alone)].',
   },
   check: {
