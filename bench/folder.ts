@@ -26,7 +26,7 @@ await withFolder(async (folder) => {
     }
     if (counts.includes(index + 1)) sizes.push({ transmissions: index + 1, files: names.length, bytes });
   }
-  if ((await readdir(folder)).length !== names.length) throw new Error('two files bear one name');
+  if ((await readdir(folder)).length !== names.length) throw new Error('two files have one name');
   const timings = await race(
     sizes.map(({ transmissions, files }) => ({
       name: String(transmissions),

@@ -40,7 +40,7 @@ const meanings: Texts = {
   unused: () => '使用しない',
 };
 
-/** The types whose filled values are no strings. */
+/** The types whose filled values are not strings. */
 const filledTypes: { readonly [T in FieldType]?: (place: Place<FieldOfType<T>>) => string } = {
   code: ({ field, layout }) =>
     Object.keys(codesIn(field.codes, layout))

@@ -141,7 +141,7 @@ export type IssueCode = keyof typeof issueKinds;
 export const issueCodes: readonly IssueCode[] = /* @__PURE__ */ keysOf(issueKinds);
 
 /**
- * A fact of an issue. Characters of a substitution apart, it never comes from a cell, save the numbers that two codes on sums bear with
+ * A fact of an issue. Characters of a substitution apart, it never comes from a cell, save the numbers that two codes on sums have with
  * `values: true`.
  */
 export type IssueParam = string | number | boolean | null | readonly string[] | readonly number[];

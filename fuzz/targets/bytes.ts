@@ -50,8 +50,8 @@ function testRows(rows: readonly ReadRow[], records: readonly unknown[]): void {
     );
     holds(row.record === null || row.draft === null, `row ${row.row} has both a record and a draft`);
     for (const issue of row.issues) {
-      holds(issue.row === row.row && issue.line === row.line, 'an issue bears another place than its row');
-      holds(!('value' in issue), 'an issue bears a value that nobody asked for');
+      holds(issue.row === row.row && issue.line === row.line, 'an issue has another place than its row');
+      holds(!('value' in issue), 'an issue has a value that nobody asked for');
       holds(
         issue.column === null || (issue.column >= 1 && issue.column <= Math.max(row.cells.length, 1)),
         `column ${issue.column}`,
@@ -73,7 +73,7 @@ function testUtf16(kind: Kind, bytes: Uint8Array, rows: readonly ReadRow[], file
   try {
     text = new TextDecoder(found.params.encoding, { fatal: true }).decode(bytes);
   } catch {
-    return; // What is no UTF-16 has faults of its own.
+    return; // What is not UTF-16 has faults of its own.
   }
   const plain = readAll(new TextEncoder().encode(`\ufeff${text}`), { kind });
   const notSaid: readonly IssueCode[] = ['byte_invalid', 'character_gaiji'];
@@ -101,7 +101,7 @@ function testLines(kind: Kind, bytes: Uint8Array, rows: readonly ReadRow[], file
     if (!end) continue;
     if (at === bytes.length && at === from) break;
     if (bytes[at] === 0x0d && bytes[at + 1] === 0x0a) at += 1;
-    // With its end, for a lead byte before it makes a pair that is none.
+    // With its end, for a lead byte before it makes a pair that is not a character.
     lines.push(bytes.slice(from, at + 1));
     from = at + 1;
   }

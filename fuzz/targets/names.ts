@@ -31,7 +31,7 @@ function testName(name: string): void {
   same(parseFileName(name), parsed, 'the same name is read differently the second time');
   const bad = parsed.issues.some(({ severity, code }) => severity === 'error' || code === 'file_not_csv');
   holds(parsed.ok === !bad, `ok is ${parsed.ok} with ${parsed.issues.map(({ code }) => code)}`);
-  for (const issue of parsed.issues) holds(issue.file === name, 'an issue bears another name');
+  for (const issue of parsed.issues) holds(issue.file === name, 'an issue has another name');
   if (!parsed.ok) return;
   const repairs = parsed.issues.flatMap(({ code, params }) => (code === 'file_name_repaired' ? [params.repair] : []));
   let written: string;
@@ -63,7 +63,7 @@ function testGroups(names: readonly string[]): void {
   same([...stamps].sort(), stamps, 'transmissions are not in the order of their stamps');
 }
 
-/** File names: torn, repaired, foreign. */
+/** File names: damaged, repaired, foreign. */
 export const names: Target<readonly string[]> = {
   name: 'names',
   make: (random) => Array.from({ length: 1 + random.below(6) }, () => someName(random)),

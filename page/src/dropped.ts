@@ -38,7 +38,7 @@ function take(item: DataTransferItem): Taken {
   };
 }
 
-/** The files that were chosen; those of a folder bear their path. */
+/** The files that were chosen; those of a folder have their path. */
 export function chosenFiles(list: FileList): GivenFile[] {
   return [...list].map((file) => ({
     name: file.webkitRelativePath === '' ? file.name : file.webkitRelativePath,

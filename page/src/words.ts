@@ -14,7 +14,7 @@ export const words = {
   proof: phrase('それが本当かを確かめるには', 'How to see that this is true'),
   proofHow: phrase(
     "インターネットを切っても（機内モードでも）、このページは同じように動きます。また、このページにはすべての通信を禁じる指定（Content-Security-Policy: default-src 'none'）が書かれていて、ブラウザーがそれを守らせます。ブラウザーの開発者ツール（F12キー）の「ネットワーク」を開いて使えば、通信が一つもないことが見えます。",
-    'The page works the same with the network cut off (in flight mode). It also bears a policy that forbids every connection (Content-Security-Policy: default-src \'none\'), which the browser enforces. Open the developer tools (F12), tab "Network", and use the page: there is not one request.',
+    'The page works the same with the network cut off (in flight mode). It also carries a policy that forbids every connection (Content-Security-Policy: default-src \'none\'), which the browser enforces. Open the developer tools (F12), tab "Network", and use the page: there is not one request.',
   ),
   drop: phrase('ここにCSVファイル・フォルダ・ZIPを置いてください', 'Drop CSV files, folders or zip archives here'),
   noFiles: phrase('置いたものの中にファイルがありません。', 'There is no file in what you dropped.'),

@@ -9,7 +9,7 @@ process.stdout.on('error', (error: Error) => {
   // The reader has gone (| head): nothing is wrong, there is only nobody left to tell.
   process.exit(gone ? exit.fine : complain(complaintOf(error, 'stdout') ?? error));
 });
-// Nobody reads what is said there: that changes nothing.
+// That nobody reads what is written there changes nothing.
 process.stderr.on('error', () => undefined);
 for (const event of ['uncaughtException', 'unhandledRejection'] as const) {
   process.on(event, (error: unknown) => process.exit(complain(error)));

@@ -81,7 +81,7 @@ function csvCell(cell: string): string {
 /** Longest shape that is shown. */
 const longest = 40;
 
-/** The shape of a cell, without what it says. Zeros that were put before another cell are no part of its value and are shown. */
+/** The shape of a cell, without what it says. Zeros that were put before another cell are not a part of its value and are shown. */
 function shapeOf(cell: string, other: string): string {
   const added = /^0+/.exec(cell)?.[0].slice(0, Math.max(0, cell.length - other.length)) ?? '';
   if (added !== '' && cell === added + other) return added + maskOf(other);

@@ -6,7 +6,7 @@ import { textOf } from './text-file';
 /**
  * Reads the settings of rules.
  *
- * @param path The file; `-` is stdin. A byte order mark is no part of it.
+ * @param path The file; `-` is stdin. A byte order mark is not a part of it.
  * @throws {@link Complaint} that names every fault with its line and column.
  */
 export async function readSettings(path: string): Promise<RuleSettings> {
@@ -29,7 +29,7 @@ export async function readSettings(path: string): Promise<RuleSettings> {
 function complaintOf(path: string, text: string, faults: readonly SettingFault[]): Complaint {
   const offsets = keyOffsets(text);
   const told = faults.map(({ path: keys, says }) => {
-    // A key that is missing is told at the object that lacks it.
+    // A missing key is reported at the object that lacks it.
     const offset = offsets.get(JSON.stringify(keys)) ?? offsets.get(JSON.stringify(keys.slice(0, 1))) ?? 0;
     return { at: placeIn(text, offset), says };
   });

@@ -63,7 +63,7 @@ function extra(member: Member, unit: Unit | 'unknown'): Issue {
   return issue('transmission_extra', { file: member.name }, { unit, kind: member.kind });
 }
 
-/** Whether a file may be this one of a unit. A month that could not be read (`undefined`) is no reason against it. */
+/** Whether a file may be this one of a unit. A month that could not be read (`undefined`) does not speak against it. */
 function fitsFile({ kind, fileName }: Member, file: UnitFile): boolean {
   if (kind !== file.kind) return false;
   if (file.receiverTypes !== undefined && !file.receiverTypes.includes(fileName.receiverType ?? '')) return false;
@@ -115,7 +115,7 @@ type MonthsThere = ReadonlyMap<FileKind, ReadonlySet<string | null | undefined>>
 
 /**
  * The kinds that each month lacks. Where one month holds just what another lacks, and nothing else, it is that one under a wrong month: only what the
- * fuller of the two lacks is told.
+ * fuller of the two lacks is reported.
  */
 function monthsLacking(there: MonthsThere, months: readonly string[]): MissingFile[] {
   const lacking = new Map(

@@ -49,7 +49,7 @@ export interface FixedContent {
   readonly version: Version | undefined;
 }
 
-/** Findings that tell of a spreadsheet, or of a program that converted the file, on its way. */
+/** Findings that show that a spreadsheet, or a program that converted the file, came between. */
 const traces: ReadonlySet<IssueCode> = new Set<IssueCode>([
   'text_not_quoted',
   'file_encoding_utf8',
@@ -228,7 +228,7 @@ function isRespelled({ row, fixed }: Written, { raw }: FileFacts): boolean {
   return before.length !== after.length || before.some((byte, index) => byte !== after[index]);
 }
 
-/** The record kind that a name tells; pictures and files that are none of the standard have none. */
+/** The record kind that a name tells; pictures and files outside the standard have none. */
 function kindOf(name: string): Kind | undefined {
   const parsed = parseFileName(name);
   if (parsed.issues.some(({ code }) => code === 'file_not_csv')) return undefined;

@@ -24,7 +24,7 @@ export type FixedRow =
       readonly changes: readonly FixChange[];
       /** The cells as they are written; `undefined` where only the bytes are known. */
       readonly cells?: readonly string[];
-      /** Whether nothing stood in it, so that it is no row any more. */
+      /** Whether nothing stood in it, so that it is not a row any more. */
       readonly blank?: true;
     }
   | { readonly refused: RowRefusal };
@@ -35,7 +35,7 @@ export interface FileFacts {
   readonly kind: Kind;
   /** Whether rows can be taken over as bytes: the file is MS932 with commas. */
   readonly asBytes: boolean;
-  /** The version for rows that name none of the standard. */
+  /** The version for rows whose own is not one of the standard. */
   readonly version: Version | undefined;
   readonly values: boolean;
   readonly column: (index: number, version: Version) => ColumnFacts;
@@ -76,7 +76,7 @@ class RowFixer {
 
   fix(): FixedRow {
     const { cells: given, line } = this.#row;
-    // A spreadsheet leaves rows of commas where rows were emptied; fewer commas may be the rest of a row that was torn.
+    // A spreadsheet leaves rows of commas where rows were emptied; fewer commas may be the rest of a row that was broken up.
     if (given.length >= this.#codec.fields.length && given.every((cell) => cell === '')) {
       return {
         bytes: new Uint8Array(),

@@ -86,7 +86,7 @@ interface Person {
  * @param roster The list, as `readRoster` gives it.
  * @param options Whether persons and values are reported.
  * @throws Whatever a source throws; never for bad data. Rows whose numbers cannot be read are left out: `checkFiles` tells of them.
- * @remarks The list is the caller's own and none of the standard.
+ * @remarks The list is the caller's own; the standard does not know it.
  * @example
  * ```ts
  * import { compareRoster, readRoster } from 'careplan-csv/roster';

@@ -27,7 +27,7 @@ const rowsOfHeading = 20;
  * @param bytes The file.
  * @param options The names of its columns; by default the usual Japanese headings are looked for.
  * @throws CareplanCsvError with code `invalid_option` where the list has no column of 被保険者番号, or lacks one that was named.
- * @remarks The list is the caller's own and none of the standard.
+ * @remarks The list is the caller's own; the standard does not know it.
  * @example
  * ```ts
  * import { readRoster } from 'careplan-csv/roster';

@@ -1,6 +1,6 @@
 import type { FieldSpec } from './field';
 
-/** Longer keys are no misspellings of ours. */
+/** Longer keys cannot be misspellings of ours. */
 const longest = 60;
 
 /**

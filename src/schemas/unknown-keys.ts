@@ -11,7 +11,7 @@ export type KeyFault = OwnParams<'row_field_count'>;
 const mostNamed = 20;
 
 /**
- * Looks for keys that are no fields: writing the rest would lose what stands under them in silence.
+ * Looks for keys that are not fields: writing the rest would lose what stands under them in silence.
  *
  * @param kind The kind of the record.
  * @param codec Its edition.

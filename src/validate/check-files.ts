@@ -16,7 +16,7 @@ import type { CheckTask, CheckTaskResult, TaskFile, TaskOptions } from './task/t
 
 /** A file to be checked. */
 export interface FileToCheck extends NamedSource {
-  /** The kind of its rows, where the name is not to be asked: nothing is said of the name then, and the file belongs to no transmission. */
+  /** The kind of its rows, where the name is not to be used: the name is not checked then, and the file belongs to no transmission. */
   readonly kind?: Kind;
   /** Set where it is known beforehand that the file cannot be read, whatever its kind; its source is not asked. */
   readonly unreadable?: UnreadableReason;

@@ -81,8 +81,13 @@ type NoteOf<C extends IssueCode> = (
     : [place: FindingPlaceOf<C>, params: OwnParams<C>]
 ) => void;
 
+<<<<<<< HEAD
 /** A {@link FindingPlace} with what may only be told of the code where values were asked for. */
 type FindingPlaceOf<C extends IssueCode> = FindingPlace & { readonly told?: Partial<OwnParams<C>> };
+=======
+/** A {@link FindingPlace} with what may only be reported where values were asked for. */
+export type FindingPlaceOf<C extends IssueCode> = FindingPlace & { readonly told?: Partial<OwnParams<C>> };
+>>>>>>> a79f444 (Say in comments and texts what a native reader does not stumble over)
 
 /** Where a finding lies: at a row as a whole or at one of its fields, or (without a row) at the file or transmission. */
 export interface FindingPlace {
@@ -185,8 +190,8 @@ export interface TransmissionMember {
 /** What the rows of a transmission say of the months of their files; to be asked once all rows have been seen. */
 export interface MonthsSeen {
   /**
-   * Whether a row of the person bears another 対象年月 than the rest of its file. month_mixed tells of it: what that row seems to lack in other
-   * files, and they in it, is no fault of its own.
+   * Whether a row of the person has another 対象年月 than the rest of its file. month_mixed tells of it: what that row seems to lack in other
+   * files, and they in it, is not a fault of its own.
    */
   readonly isStray: (person: RowPerson) => boolean;
 }

@@ -11,7 +11,7 @@ import { formatIssue } from './issue-text';
 export interface StandardIssue {
   /** A sentence for people. */
   readonly message: string;
-  /** The key of the field; absent where the value is no record at all. */
+  /** The key of the field; absent where the value is not a record at all. */
   readonly path?: readonly string[];
 }
 
@@ -32,7 +32,7 @@ export interface StandardSchema<Input, Output> {
   };
 }
 
-const noRecord: Sentence = { ja: 'レコードではありません。', en: 'This is no record.' };
+const noRecord: Sentence = { ja: 'レコードではありません。', en: 'This is not a record.' };
 const noField: Sentence = { ja: 'この種別・版にない項目です', en: 'The kind has no such field in this edition' };
 const meant: { readonly [L in Language]: (key: string | undefined) => string } = {
   ja: (key) => (key === undefined ? '。' : `（${key} ではありませんか）。`),

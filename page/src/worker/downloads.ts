@@ -116,7 +116,7 @@ function changeList({ changes, refused }: Fixed, language: Language): string {
   return `\ufeff${(lines.length === 0 ? [said.nothing] : lines).join('\r\n')}\r\n`;
 }
 
-/** An archive to be saved; the folders of archives that the files came in bear no ending of archives. */
+/** An archive to be saved; the folders named after archives have no ending of archives. */
 export async function zipped(name: string, files: readonly Named[], said: Sentence): Promise<Download> {
   const taken = new Set<string>();
   const named = files.map(({ name: path, bytes }) => {

@@ -18,7 +18,7 @@ export function held(file: NamedSource): HeldFile {
   return { ...file, told: parsed.ok ? parsed.value.kind : (parsed.kind ?? null) };
 }
 
-/** The record kind of a file; `undefined` for pictures and what is no file of the standard. */
+/** The record kind of a file; `undefined` for pictures and what is not a file of the standard. */
 export function recordKind({ told }: HeldFile): Kind | undefined {
   return told !== null && isKind(told) ? told : undefined;
 }
@@ -33,7 +33,7 @@ export async function bytesOf(file: HeldFile): Promise<Uint8Array<ArrayBuffer>> 
   return new Uint8Array(await new Blob(pieces).arrayBuffer());
 }
 
-/** The rows of a file, read anew; none where it is no CSV of the standard. */
+/** The rows of a file, read anew; none where it is not a CSV of the standard. */
 export async function* rowsOf(file: HeldFile): AsyncGenerator<ReadRow> {
   const kind = recordKind(file);
   if (kind === undefined) return;

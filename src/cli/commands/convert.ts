@@ -65,7 +65,7 @@ export async function convert(args: readonly string[]): Promise<number> {
     values: values.values === true,
   };
   const found = await findInput(positionals, values);
-  // A PDF sent beside is none of the standard's business; a CSV with a bad name is reported.
+  // A PDF sent with them is outside the standard; a CSV with a bad name is reported.
   const known = found.filter(({ name, unreadable }) => unreadable !== undefined || isNoOther(name));
   if (known.every(({ below, unreadable }) => unreadable === undefined && kindOfName(below) === undefined))
     throw new Complaint('標準仕様のファイルが一つもありません。', 'There is no file of the standard here.');

@@ -83,7 +83,7 @@ export async function csv(args: readonly string[]): Promise<number> {
 async function linesOf(input: string | undefined): Promise<AsyncIterable<string>> {
   if (input === undefined || input === '-') return lines(takeStdin(), 'stdin');
   const stream = createReadStream(input);
-  // What cannot be opened is said before anything is written.
+  // What cannot be opened is reported before anything is written.
   await orComplain(input, () => once(stream, 'open'));
   return lines(stream, input);
 }

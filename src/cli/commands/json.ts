@@ -31,7 +31,7 @@ export async function json(args: readonly string[]): Promise<number> {
     opening.mustHaveOpened();
     throw error;
   });
-  // Nothing is asked of the name where the kind is said.
+  // The name is not checked where the kind is given.
   const fileIssues: Issue[] = given === undefined ? [...parseFileName(name).issues] : [];
   const rows = readStream(
     source,

@@ -8,7 +8,7 @@ import { writeOutput } from '../write/output-file';
 
 const options = { ...outOptions, lang: { type: 'string' } } as const;
 
-/** Where the page goes unless it is said. */
+/** Where the page goes by default. */
 const usualName = 'careplan-csv.html';
 
 /** `careplan-csv page [--out FILE]`: writes the offline page, for those who have no Node.js. */

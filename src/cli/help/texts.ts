@@ -201,7 +201,7 @@ export const helpTexts: { readonly [C in CommandName]: CommandHelp } = {
         '--version V',
         {
           ja: '標準仕様にないCSVバージョンの行を、この版とする',
-          en: 'the CSVバージョン of rows that name none of the standard',
+          en: 'the CSVバージョン of rows whose own is not one of the standard',
         },
       ],
       office({

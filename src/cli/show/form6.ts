@@ -137,7 +137,7 @@ function totalLines(view: View, calendar: Calendar<CalendarRow>): string[] {
           say(
             view,
             `注: 単位数のない行が ${all.linesWithoutUnits} 行あり、含まれていません。`,
-            `Note: ${all.linesWithoutUnits} lines bear no units and are left out.`,
+            `Note: ${all.linesWithoutUnits} lines have no units and are left out.`,
           ),
         ]),
   ];

@@ -44,7 +44,7 @@ export async function readFiles(paths: readonly string[], values: InputValues, l
   const named = found
     .filter(({ unreadable }) => unreadable === undefined)
     .map((file): Named => ({ file, name: file.name, parsed: parseFileName(file.name) }))
-    // A PDF sent beside is none of the standard's business; a CSV with a bad name is reported.
+    // A PDF sent with them is outside the standard; a CSV with a bad name is reported.
     .filter(({ parsed }) => parsed.issues.every((one) => one.code !== 'file_not_csv'));
   if (!opening.failed && named.every(({ parsed }) => kindOf(parsed) === undefined)) {
     throw new Complaint('標準仕様のファイルが一つもありません。', 'There is no file of the standard here.');

@@ -10,7 +10,7 @@ export const BROKEN = 3;
  * Where the cells of a row stand, counted from the row's first byte, and how: columns of numbers, since an object for each cell would cost more than
  * its text.
  *
- * A row is told by what differs from the row before: changes are noted while it is scanned, and put in when it is whole.
+ * A row is described by what differs from the row before: changes are noted while it is scanned, and put in when it is whole.
  */
 export class CellRanges {
   count = 0;

@@ -26,7 +26,7 @@ export interface SubstituteOptions {
   readonly unmappable?: 'replace' | 'error' | '?' | UnmappableCallback;
   /**
    * What stands for a grapheme cluster or a character, checked before all rules; user-defined characters (外字) may be mapped here.
-   * Characters of MS932 are never touched, so they are no use as keys. All values must be in MS932.
+   * Characters of MS932 are never touched, so there is no point in giving them as keys. All values must be in MS932.
    */
   readonly substitutions?: Readonly<Record<string, string>>;
   /** What U+00A5 and U+203E become: `'fullwidth'` = ￥ and ￣ (the default); `'backslash'` = 5C and 7E, which read back as `\` and `~`. */

@@ -26,7 +26,7 @@ export interface ByteStream extends AsyncIterable<Uint8Array> {
   readonly byCode: IssueCounts;
 }
 
-/** Records in a row. Arrays stand apart, so that what is wrong with one is told of the record and not of its iterator. */
+/** Records in a row. Arrays stand apart, so that a type error is about the record and not about its iterator. */
 export type RecordList<K extends Kind> = readonly RecordInput<K>[] | Iterable<RecordInput<K>>;
 
 /** How records that are in memory are written. */

@@ -1,7 +1,7 @@
 import { arrayOf, isBytes, isFunction, isText, listOf, maybe, type Shape, withFields } from '../../misuse';
 import { recordsShape } from '../support/shapes';
 
-// What the builder is handed, as far as it has to be looked at before anything is built of it; what records hold is told as findings.
+// What the builder is handed, as far as it has to be looked at before anything is built of it; what records hold is reported as findings.
 
 const officesShape = arrayOf(withFields({ number: isText, serviceType: isText }));
 

@@ -9,7 +9,7 @@ import type { FieldDifference, FormDifference, PersonDifference, RowDifference, 
 
 const person = ['insurerNumber', 'insuredNumber'];
 
-/** What is said of a form as a whole, where all its rows agree. */
+/** What a form says as a whole, where all its rows agree. */
 const headers: ReadonlySet<string> = new Set([
   'csvVersion',
   'createdDate',

@@ -68,7 +68,7 @@ function lost(kind: Kind, row: Row, kept: readonly string[]): EditionNote[] {
   );
 }
 
-/** The values (and empty cells) that the record's own edition can write and the other cannot: what neither can is no matter of editions. */
+/** The values (and empty cells) that the record's own edition can write and the other cannot: what neither can has nothing to do with editions. */
 function unheld(kind: Kind, row: Row, own: RowCodec, moved: Row, other: RowCodec): EditionNote[] {
   return other.keys.flatMap((key, index): EditionNote[] => {
     const cell = other.write(moved, index);

@@ -23,7 +23,7 @@ export interface VisitComparison {
   readonly status: VisitStatus;
   /** What changed: day (of a percentage addition), サービス回数, times, office. Empty unless the status is `'changed'`. */
   readonly changes: readonly VisitChange[];
-  /** サテライト枝番 that the provider's row bears and the planned one leaves empty; `null` where there is none. It is no change. */
+  /** サテライト枝番 that the provider's row has and the planned one leaves empty; `null` where there is none. It is not a change. */
   readonly satelliteOnlyActual: string | null;
   /** The row of 6表予定; `null` where the visit is extra. */
   readonly plan: PlanRow | null;
@@ -96,7 +96,7 @@ const lineKeys: readonly KeyIn<CalendarRow>[] = [
  * Rows are paired within a person, month, day, service code and piece of equipment: first those that agree in office, times and count, then those with another
  * count, other times, another office, and last those that changed in two of these, as long as they share the office or the times. Each row belongs to one visit, so
  * two visits of one service on one day stay two. An addition without a time that stands once in the month on either side is one moved visit on whatever days, and
- * a サテライト枝番 that only the provider knows is no change (`satelliteOnlyActual` shows it). Units are not compared: 実績 may leave those of percentage additions out. The result does
+ * a サテライト枝番 that only the provider knows is not a change (`satelliteOnlyActual` shows it). Units are not compared: 実績 may leave those of percentage additions out. The result does
  * not depend on the order of the rows, but for that of the persons.
  *
  * @param plan The records of UPPLAN, those that were sent or those to be written.

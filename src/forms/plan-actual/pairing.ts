@@ -83,7 +83,7 @@ export function pairVisits<P extends CalendarRow, A extends CalendarRow>(
 const sameAddition = ['serviceCode', 'providerNumber', 'startTime', 'endTime'] as const;
 
 /**
- * Pairs additions that stand on another day than planned: what shows no time, is no equipment, and stands once in the month on either side is charged once, and the day
+ * Pairs additions that stand on another day than planned: what shows no time, is not equipment, and stands once in the month on either side is charged once, and the day
  * is the office's choice.
  */
 function withMoved<P extends CalendarRow, A extends CalendarRow>(pairs: readonly Pair<P, A>[]): Pair<P, A>[] {
@@ -159,7 +159,7 @@ export function changesOf(plan: CalendarRow, actual: CalendarRow): VisitChange[]
     date: plan.serviceDate !== actual.serviceDate,
     count: keyOf(plan, aspects.count) !== keyOf(actual, aspects.count),
     time: keyOf(plan, aspects.time) !== keyOf(actual, aspects.time),
-    // A サテライト枝番 that only the provider knows is no change.
+    // A サテライト枝番 that only the provider knows is not a change.
     provider:
       keyOf(plan, aspects.provider) !== keyOf(actual, aspects.provider) ||
       (plan.satelliteNo !== null && plan.satelliteNo !== actual.satelliteNo),

@@ -11,7 +11,7 @@ import { editionTexts } from './edition-texts';
 import { doubtTexts, leftOutText, leftOutTexts } from './left-out-texts';
 import { replayText, replayTexts } from './replay-texts';
 
-/** What has a reason to be told: what the builder left out or built on the caller's word, what a replay did, what moving to another edition loses. */
+/** What has a reason that can be put in words: what the builder left out or built on the caller's word, what a replay did, what moving to another edition loses. */
 export type Told = LeftOut | BuildDoubt | ReplayChange | EditionNote;
 
 /** How {@link formatReason} tells. */
@@ -49,7 +49,7 @@ const words: { readonly [L in Language]: Words } = {
   },
 };
 
-/** What the brackets may tell of. */
+/** What the brackets may name. */
 interface About {
   readonly kinds: readonly FileKind[];
   readonly key?: KeyValues;

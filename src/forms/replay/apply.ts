@@ -275,7 +275,7 @@ function register<P>(
   return [...changes, ...unread];
 }
 
-/** The offices that planned the base form of a key, in order: those in the field that must name the sender, where they are no part of the key. */
+/** The offices that planned the base form of a key, in order: those in the field that must name the sender, where they are not a part of the key. */
 function plannersOf({ family, rows }: KeyRows): string[] {
   const { senderKey } = fileKindInfo(family.base);
   if (senderKey === undefined || family.key.includes(senderKey)) return [];
@@ -288,7 +288,7 @@ function plannerChange(before: readonly string[], now: readonly string[]): Plann
   return same || before.length === 0 || now.length === 0 ? null : { before, now };
 }
 
-/** A form by its kind. That rows are sorted under the kind they are of is told by no type. */
+/** A form by its kind. No type says that rows are sorted under the kind they are of. */
 function formOf(about: About, kind: FileKind, rows: readonly object[]): ReplayForm;
 function formOf(about: About, kind: FileKind, rows: readonly object[]): object {
   return { ...about, kind, rows };

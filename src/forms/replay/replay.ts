@@ -25,7 +25,7 @@ export interface Replayed<P = undefined> {
  * Replays transmissions: tells what is in force after them, and what each of them put, replaced, deleted or left out, and why.
  *
  * - 計画書, 予防計画書 and 基本情報 are replaced as a whole by person and date, 6表予定 with 7表 and 利用者補足情報 by person and month, 実績 by
- *   person, month, サービス事業者コード and service type. Who sent them is no part of the key: the changes tell it.
+ *   person, month, サービス事業者コード and service type. Who sent them is not a part of the key: the changes name it.
  * - Where a 6表 (or a 1表) replaces one that another office planned, the change tells both (`planner`); `perPlanner` keeps one 6表 a planner instead.
  * - A form with a row that could not be read does not replace a whole one: it is held back (`not_whole`), unless `takeIncomplete` is set.
  * - A deletion takes the base form and what the cascade table names. 利用者補足情報 is not named there: it stays until it is replaced.

@@ -32,7 +32,7 @@ export interface SortedRows {
 /** How keys are told apart and forms taken. */
 export interface ApplyOptions {
   /**
-   * Whether one 6表 is kept for each プラン担当業者 of a person and month, with its 7表 and 利用者補足情報: `usage` keys bear `plannerOfficeNumber` then. By the
+   * Whether one 6表 is kept for each プラン担当業者 of a person and month, with its 7表 and 利用者補足情報: `usage` keys have `plannerOfficeNumber` then. By the
    * standard's key (the default) the later one replaces the earlier, whoever planned it. A deletion names no planner: it takes the 6表 of its sender.
    */
   readonly perPlanner?: boolean;

@@ -95,7 +95,7 @@ export class Column {
   }
 
   /**
-   * What the subtotal rows of a sort bear, and what the details come to that stand under them: for what is told of rows that are wrong.
+   * What the subtotal rows of a sort hold, and what the details come to that stand under them: for reports about rows that are wrong.
    */
   compared(part: SubtotalPart, facts: ColumnFacts): { readonly stands: number; readonly sum: number } {
     const { under, beside } = this.#summands(part, facts);

@@ -12,7 +12,7 @@ export interface BadBytes {
 }
 
 /**
- * Replaces bytes that are no character by others that are none, in place, with the same faults: a text in another encoding than its row's must not be
+ * Replaces bytes that are not a character by others that are not one either, in place, with the same faults: a text in another encoding than its row's must not be
  * readable by who tries that encoding.
  *
  * @param bytes The file; what stands before has been replaced already.

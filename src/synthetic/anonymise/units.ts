@@ -24,9 +24,9 @@ export class FileUnits {
   /** The first byte of each unit. */
   readonly #offsets: Uint32Array;
   readonly #sizes: Uint8Array;
-  /** The units behind a lead byte that is none: a letter there could make a character of the two. */
+  /** The units behind a lead byte that leads nothing: a letter there could make a character of the two. */
   readonly #fixed = new Set<number>();
-  /** The units of bytes that are no character, in order. */
+  /** The units of bytes that are not a character, in order. */
   readonly #bad: number[] = [];
 
   constructor({ bytes, encoding }: Segment) {
@@ -98,7 +98,7 @@ export class FileUnits {
     this.#bytes[at + size - 1] = pair;
   }
 
-  /** Whether some bytes of a stretch are no character. */
+  /** Whether some bytes of a stretch are not a character. */
   hasBad(from: number, to: number): boolean {
     return this.#badIn(from, to).length > 0;
   }
@@ -115,7 +115,7 @@ export class FileUnits {
   }
 
   /**
-   * Replaces the bytes of a stretch that are no character; the characters there must have been put before.
+   * Replaces the bytes of a stretch that are not a character; the characters there must have been put before.
    *
    * @param below Draws whole numbers below a limit.
    */

@@ -15,7 +15,7 @@ const formula = /^="[^"]*"$/;
 const digits = /^\d+$/;
 
 /**
- * The mark that a cell bears.
+ * The mark that a cell shows.
  *
  * @param cell The text of the cell.
  * @param field Its field.

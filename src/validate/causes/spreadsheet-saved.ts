@@ -5,7 +5,7 @@ import type { RowCodec } from '../../schemas/cells/row-codec';
 import { type Cause, type CauseRun, type Evidence, type Verdict, weighs } from '../cause';
 import { type CellMark, cellMarks, fixedLength, isBareAnyway, markOf } from './spreadsheet-marks';
 
-/** A mark of the file: one that cells bear, or that quotation marks are gone from every text. */
+/** A mark of the file: one that cells show, or that quotation marks are gone from every text. */
 type Mark = CellMark | 'quotes_lost';
 
 /**
@@ -36,7 +36,7 @@ class Column {
     this.#counts.set(mark, this.count(mark) + 1);
   }
 
-  /** How many cells bear a mark. */
+  /** How many cells show a mark. */
   count(mark: CellMark): number {
     return mark === 'zeros_lost' && this.zeros ? 0 : (this.#counts.get(mark) ?? 0);
   }
@@ -103,7 +103,7 @@ class SpreadsheetRun implements CauseRun {
     const evidence = this.evidence();
     const marks = new Set<Mark>(evidence.filter((one) => one.found > 0).map(({ name }) => name as CellMark));
     if (marks.size > 0 && this.#bare && !this.#quoted) marks.add('quotes_lost');
-    // Two marks bear each other out.
+    // Two marks confirm each other.
     if (marks.size < 2 && !evidence.some(weighs)) return undefined;
     const columns = new Set([...this.#columns].filter(([, column]) => column.cells > 0).map(([key]) => key));
     const numbers = [...columns].map((key) => (this.#codec?.keys.indexOf(key) ?? -1) + 1).filter((no) => no > 0);

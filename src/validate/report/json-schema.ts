@@ -132,7 +132,7 @@ export const reportJsonSchema = /* @__PURE__ */ (() =>
         },
       },
       issue: {
-        description: 'A finding: facts and a place. It bears no cell value unless the caller asked for values.',
+        description: 'A finding: facts and a place. It has no cell value unless the caller asked for values.',
         type: 'object',
         required: ['code', 'severity', 'scope', 'file', 'row', 'line', 'column', 'key', 'params', 'message'],
         properties: {
@@ -145,7 +145,7 @@ export const reportJsonSchema = /* @__PURE__ */ (() =>
           column: { description: '1-based field number in the edition of the row.', ...placeOrNull },
           key: { description: 'The key of the field in a record.', ...textOrNull },
           params: {
-            description: 'The facts beyond the place; docs/rules.md tells which a code bears.',
+            description: 'The facts beyond the place; docs/rules.md lists those of each code.',
             type: 'object',
             additionalProperties: {
               type: ['string', 'number', 'boolean', 'null', 'array'],

@@ -19,7 +19,7 @@ export interface JunitOptions {
  * @param report What `checkFiles` gave.
  * @param options How it is written.
  * @returns An XML document.
- * @throws CareplanCsvError with code `invalid_option` for what is no report, or a language there is not.
+ * @throws CareplanCsvError with code `invalid_option` for what is not a report, and for an unknown language.
  * @example
  * ```ts
  * import { checkFiles, toJunit } from 'careplan-csv';
@@ -33,7 +33,7 @@ export function toJunit(report: Report, options: JunitOptions = {}): string {
   must('options', options, isAnObject);
   const { lang = languages[0] } = options;
   checkedLanguage(lang);
-  // A transmission as a whole is no suite where there is nothing to say about it.
+  // A transmission as a whole is not a suite where there is nothing to say about it.
   const groups = flatGroups(report).filter(({ file, findings }) => file !== null || findings.length > 0);
   const tests = groups.reduce((sum, { findings }) => sum + Math.max(1, findings.length), 0);
   const failures = groups.reduce((sum, group) => sum + failuresOf(group), 0);

@@ -20,7 +20,7 @@ export interface LineOptions {
  * @param report What `checkFiles` gave.
  * @param options How it is written.
  * @returns Lines, each with its end; empty where nothing was found.
- * @throws CareplanCsvError with code `invalid_option` for what is no report, or a language there is not.
+ * @throws CareplanCsvError with code `invalid_option` for what is not a report, and for an unknown language.
  * @example
  * ```ts
  * import { checkFiles, toLine } from 'careplan-csv';

@@ -160,7 +160,7 @@ export function groupsOf(
   settled: ReadonlyMap<IssueCode, Severity>,
 ): readonly CodeGroup[] {
   const kept = new Map<IssueCode, Issue[]>();
-  // What follows from a finding of this very list is told with that one; elsewhere it stands for itself.
+  // What follows from a finding of this very list is reported with it; elsewhere it stands for itself.
   const folds = (cause: IssueCode | undefined): boolean => cause !== undefined && (byCode[cause] ?? 0) > 0;
   const folded: Partial<Record<IssueCode, number>> = {};
   for (const [cause, codes] of entriesOf(byCause)) {

@@ -32,7 +32,11 @@ export type RowShower = (issue: Issue, bad: ReadonlySet<number>) => Markup;
  * of their own.
  *
  * @param groups The findings by code.
+<<<<<<< HEAD
  * @param row Shows the cells of a row; left out, none are shown.
+=======
+ * @param withValues Whether some finding of the page has a value: then it stands in a column of its own.
+>>>>>>> a79f444 (Say in comments and texts what a native reader does not stumble over)
  */
 export function findingsTable(groups: readonly CodeGroup[], row?: RowShower): Markup {
   const issues = groups

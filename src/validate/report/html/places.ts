@@ -7,7 +7,7 @@ import { rowCells } from './row-cells';
 import type { FileView, PageView, TransmissionView } from './view';
 
 /**
- * Goes through the transmissions in import order, then the files of none. What has no finding is told in a line.
+ * Goes through the transmissions in import order, then the files of none. What has no finding takes one line.
  *
  * @param view The page.
  * @param open Whether the findings of each file stand open.

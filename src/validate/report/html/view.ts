@@ -48,7 +48,7 @@ export interface PageView {
   readonly unlistedOthers: number;
   /** How many findings are shown. */
   readonly shown: number;
-  /** Whether an issue bears the text of a cell. */
+  /** Whether an issue has the text of a cell. */
   readonly withValues: boolean;
   /** Whether the cells of rows stand open. */
   readonly openRows: boolean;

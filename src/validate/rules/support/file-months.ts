@@ -9,7 +9,7 @@ interface OneFile {
   /** The month in its name or, where that cannot be read, of its first row. */
   readonly expected: string | null;
   readonly seen: Set<string | null>;
-  /** The persons of the rows that bear another month. */
+  /** The persons of the rows with another month. */
   readonly strays: Set<string>;
 }
 
@@ -43,7 +43,7 @@ export class FileMonths implements MonthsSeen {
     else file.strays.add(idOf(row.person));
   }
 
-  /** The month that all rows of a file bear; `undefined` where they differ or none can be read. */
+  /** The month of all rows of a file; `undefined` where they differ or none can be read. */
   only(name: string): string | null | undefined {
     const seen = this.#files.get(name)?.seen;
     return seen?.size === 1 ? [...seen][0] : undefined;
