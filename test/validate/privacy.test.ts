@@ -89,4 +89,28 @@ describe.each(faultCodes.filter((code) => code !== 'file_too_large'))('a set wit
       }
     }
   });
+
+  it('is told with the numbers of persons where they are asked for, and with nothing else of them', async () => {
+    const { pattern, options } = faultBase(code);
+    const { files } = makeFault(generateSet(pattern, options), code);
+    const sources = files.map(({ name, bytes }) => ({ name, source: bytes }));
+    const report = await checkFiles(sources, { persons: true });
+    const plain = await checkFiles(sources);
+    const issues = [...report.files, ...report.transmissions].flatMap((one) => one.issues);
+    const numbers = new Set(issues.flatMap(({ person }) => [person?.insurer, person?.insured]));
+    // All else is what is told without them.
+    const without = issues.map(({ person: _, ...rest }) => rest);
+    expect(without).toEqual([...plain.files, ...plain.transmissions].flatMap((one) => one.issues));
+    const secrets = secretsOf(files).filter((secret) => !numbers.has(secret));
+    for (const format of reportFormatNames) {
+      const write: ReportWriter = await reportFormats[format]();
+      const common = write(plain, { lang: 'ja' });
+      const told = write(report, { lang: 'ja' });
+      expect(secrets.filter((secret) => told.includes(secret) && !common.includes(secret))).toEqual([]);
+      // What follows from a cause is folded under it.
+      for (const { person, cause } of issues) {
+        if (cause === undefined && person?.insured) expect(told).toContain(person.insured);
+      }
+    }
+  });
 });
