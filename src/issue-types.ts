@@ -5,7 +5,7 @@ import type { IssueOf } from './issues';
 /**
  * file_name_unknown_kind: ファイル名の先頭が標準仕様のファイル種別ではありません。
  *
- * The name begins with no kind of the standard.
+ * The name does not begin with a kind of the standard.
  *
  * @group Findings by code
  */
@@ -239,7 +239,7 @@ export type RowFieldCountIssue = IssueOf<'row_field_count'>;
 /**
  * row_repaired: 行末に空の項目が余っているか、空でよい末尾の項目が足りませんが、補正して読みました。
  *
- * The row has empty cells too many at its end, or lacks last cells that may be empty, and was read all the same.
+ * The row has surplus empty cells at its end, or lacks last cells that may be empty, and was read all the same.
  *
  * @group Findings by code
  */
@@ -273,7 +273,7 @@ export type RowHeaderIssue = IssueOf<'row_header'>;
 export type RowBlankIssue = IssueOf<'row_blank'>;
 
 /**
- * text_not_quoted: 自由記述が引用符で囲まれていません。
+ * text_not_quoted: フリーテキストが引用符で囲まれていません。
  *
  * Free text stands without quotation marks.
  *
@@ -293,7 +293,7 @@ export type FieldRequiredIssue = IssueOf<'field_required'>;
 /**
  * field_recommended: 「必要」とだけ記された項目、または必須かどうかが標準仕様書から確定できない項目が空です。
  *
- * A field whose mark is 必要 only, or uncertain in the source, is empty.
+ * A field is empty that the standard marks as 必要 only, or of which it does not show whether it is required.
  *
  * @group Findings by code
  */
@@ -356,7 +356,7 @@ export type FieldRepairedIssue = IssueOf<'field_repaired'>;
 /**
  * field_unused: 「使用しない」項目に値があります。
  *
- * The field is 使用しない but filled.
+ * A field that is not in use (使用しない) is filled.
  *
  * @group Findings by code
  */
@@ -437,7 +437,7 @@ export type EquipmentCodeBothIssue = IssueOf<'equipment_code_both'>;
 /**
  * equipment_code_unexpected: 福祉用具貸与（種類17・67）でない行に用具のコードがあります。
  *
- * An equipment code stands on a service type other than 17 and 67.
+ * A row of a service type other than 17 and 67 has an equipment code.
  *
  * @group Findings by code
  */
@@ -446,7 +446,7 @@ export type EquipmentCodeUnexpectedIssue = IssueOf<'equipment_code_unexpected'>;
 /**
  * detail_no_unexpected: 福祉用具貸与（種類17）でない行に明細判別コードがあります。
  *
- * 明細判別コード stands on a service type other than 17.
+ * A row of a service type other than 17 has a 明細判別コード.
  *
  * @group Findings by code
  */
@@ -498,9 +498,9 @@ export type TotalRowValueIssue = IssueOf<'total_row_value'>;
 export type TotalRowOfficeIssue = IssueOf<'total_row_office'>;
 
 /**
- * office_code_fixed: 7表の事業所コード（項番34）に、9999999999でない値があります。
+ * office_code_fixed: 7表の事業所コード（項目34）に、9999999999でない値があります。
  *
- * 事業所コード (item 34) of form 7 is filled with something other than 9999999999.
+ * 事業所コード (field 34) of form 7 is filled with something other than 9999999999.
  *
  * @group Findings by code
  */
@@ -590,7 +590,7 @@ export type OfficeFileNameIssue = IssueOf<'office_file_name'>;
 /**
  * transmission_direction: ファイル名の送信元と送信先が入れ替わっています。
  *
- * Sender and receiver in the name are exchanged.
+ * Sender and receiver in the name are swapped.
  *
  * @group Findings by code
  */
@@ -626,7 +626,7 @@ export type KeyDuplicateIssue = IssueOf<'key_duplicate'>;
 /**
  * rows_doubled: 利用者の行が丸ごと二重になっています。
  *
- * All rows of a person stand in the file twice.
+ * All rows of a person appear in the file twice.
  *
  * @group Findings by code
  */
@@ -750,7 +750,7 @@ export type TransmissionExtraIssue = IssueOf<'transmission_extra'>;
 export type TransmissionDuplicateIssue = IssueOf<'transmission_duplicate'>;
 
 /**
- * link_base_missing: 行が属する元の行（1表、6表、利用者基本情報、予防計画書）が同じ送信にありません。
+ * link_base_missing: 行が紐づく元の行（1表、6表、利用者基本情報、予防計画書）が同じ送信にありません。
  *
  * A row belongs to a base row (form 1, form 6, UPKIHON, UPYOBO) that the transmission does not hold.
  *

@@ -81,13 +81,8 @@ type NoteOf<C extends IssueCode> = (
     : [place: FindingPlaceOf<C>, params: OwnParams<C>]
 ) => void;
 
-<<<<<<< HEAD
-/** A {@link FindingPlace} with what may only be told of the code where values were asked for. */
-type FindingPlaceOf<C extends IssueCode> = FindingPlace & { readonly told?: Partial<OwnParams<C>> };
-=======
 /** A {@link FindingPlace} with what may only be reported where values were asked for. */
-export type FindingPlaceOf<C extends IssueCode> = FindingPlace & { readonly told?: Partial<OwnParams<C>> };
->>>>>>> a79f444 (Say in comments and texts what a native reader does not stumble over)
+type FindingPlaceOf<C extends IssueCode> = FindingPlace & { readonly told?: Partial<OwnParams<C>> };
 
 /** Where a finding lies: at a row as a whole or at one of its fields, or (without a row) at the file or transmission. */
 export interface FindingPlace {

@@ -79,14 +79,9 @@ export class RecordReader {
   /** Takes bytes of any number. */
   write(chunk: Uint8Array): void {
     const { maxBytes } = this.#options.limits;
-<<<<<<< HEAD
-    // A Buffer of Node.js cuts pieces more slowly, and its slice is no copy.
+    // A Buffer of Node.js cuts pieces more slowly, and its slice does not copy.
     const plain = chunk.constructor === Uint8Array;
     const bytes = plain ? chunk : new Uint8Array(chunk.buffer, chunk.byteOffset, chunk.length);
-=======
-    // A Buffer of Node.js cuts pieces more slowly, and its slice does not copy.
-    const bytes = new Uint8Array(chunk.buffer, chunk.byteOffset, chunk.length);
->>>>>>> a79f444 (Say in comments and texts what a native reader does not stumble over)
     for (let at = 0; at < bytes.length && !this.#stopped; at += stepSize) {
       const step = bytes.length <= stepSize ? bytes : bytes.subarray(at, at + stepSize);
       const taken = step.length <= maxBytes - this.#bytes ? step : step.subarray(0, maxBytes - this.#bytes);

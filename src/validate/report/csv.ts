@@ -32,7 +32,7 @@ interface Column<T> {
 }
 
 /** A column that only those tables have in which something stands in it. */
-type PersonalColumn<T> = Column<T> & { readonly borne: (of: T) => boolean };
+type PersonalColumn<T> = Column<T> & { readonly present: (of: T) => boolean };
 
 /** 保険者番号 and 被保険者番号 of whom an issue is about. */
 const persons = <T>(issueOf: (of: T) => Issue | undefined): readonly PersonalColumn<T>[] =>
@@ -45,7 +45,7 @@ const persons = <T>(issueOf: (of: T) => Issue | undefined): readonly PersonalCol
     head,
     cell: (of) => issueOf(of)?.person?.[part] ?? null,
     verbatim: true,
-    borne: (of) => issueOf(of)?.person !== undefined,
+    present: (of) => issueOf(of)?.person !== undefined,
   }));
 
 const columns: readonly (Column<FlatFinding> | PersonalColumn<FlatFinding>)[] = [
@@ -63,37 +63,16 @@ const columns: readonly (Column<FlatFinding> | PersonalColumn<FlatFinding>)[] = 
   { head: { ja: '指摘', en: 'finding' }, cell: ({ issue }, lang) => sentenceOf(issue, lang) },
   { head: { ja: '直し方', en: 'fix' }, cell: ({ issue }, lang) => ruleOf(issue.code).fix[lang] },
   { head: { ja: 'コード', en: 'code' }, cell: ({ issue }) => issue.code },
-<<<<<<< HEAD
   {
     head: { ja: '原因', en: 'cause' },
     cell: ({ issue }, lang) => (issue.cause === undefined ? null : ruleOf(issue.cause).fault[lang]),
-=======
-  { head: { ja: '原因', en: 'cause' }, cell: ({ issue }) => issue.cause ?? null },
-];
-
-/** Columns of reports whose issues have what they hold. */
-const personal: readonly (Column<FlatFinding> & { readonly present: (issue: Issue) => boolean })[] = [
-  {
-    head: { ja: '保険者番号', en: 'insurer' },
-    cell: ({ issue }) => issue.person?.insurer ?? null,
-    present: ({ person }) => person !== undefined,
-  },
-  {
-    head: { ja: '被保険者番号', en: 'insured' },
-    cell: ({ issue }) => issue.person?.insured ?? null,
-    present: ({ person }) => person !== undefined,
->>>>>>> a79f444 (Say in comments and texts what a native reader does not stumble over)
   },
   ...persons<FlatFinding>(({ issue }) => issue),
   {
     head: { ja: '値', en: 'value' },
     cell: ({ issue }) => issue.value ?? null,
-<<<<<<< HEAD
     verbatim: true,
-    borne: ({ issue }) => issue.value !== undefined,
-=======
-    present: ({ value }) => value !== undefined,
->>>>>>> a79f444 (Say in comments and texts what a native reader does not stumble over)
+    present: ({ issue }) => issue.value !== undefined,
   },
 ];
 
@@ -117,7 +96,7 @@ const rowColumns: readonly (Column<RowState> | PersonalColumn<RowState>)[] = [
  * @param report What `checkFiles` gave.
  * @param options How it is written.
  * @returns The text of the CSV, its byte order mark included.
- * @throws CareplanCsvError with code `invalid_option` for what is not a report, and for an unknown language.
+ * @throws CareplanCsvError with code `invalid_option` for what is no report, or a language there is not.
  * @example
  * ```ts
  * import { checkFiles } from 'careplan-csv';
@@ -134,16 +113,11 @@ export function toCsv(report: Report, options: CsvOptions = {}): string {
   checkedLanguage(lang);
   if (rows) return table(rowColumns, rowStates(report), lang);
   const findings = flatGroups(report).flatMap((group) => group.findings);
-<<<<<<< HEAD
   return table(columns, findings, lang);
-=======
-  const more = personal.filter(({ present }) => findings.some(({ issue }) => present(issue)));
-  return written([...columns, ...more], findings, lang);
->>>>>>> a79f444 (Say in comments and texts what a native reader does not stumble over)
 }
 
 function table<T>(all: readonly (Column<T> | PersonalColumn<T>)[], lines: readonly T[], lang: Language): string {
-  const shown = all.filter((column) => !('borne' in column) || lines.some(column.borne));
+  const shown = all.filter((column) => !('present' in column) || lines.some(column.present));
   const body = lines.map((line) =>
     shown.map(({ cell, verbatim }) => {
       const value = cell(line, lang);

@@ -28,15 +28,11 @@ export function ruleLink(code: string): Markup {
 export type RowShower = (issue: Issue, bad: ReadonlySet<number>) => Markup;
 
 /**
- * Lists findings in the order of their rows, what was left out by rule, and what follows from them. Where one bears a value, values stand in a column
+ * Lists findings in the order of their rows, what was left out by rule, and what follows from them. Where one has a value, values stand in a column
  * of their own.
  *
  * @param groups The findings by code.
-<<<<<<< HEAD
  * @param row Shows the cells of a row; left out, none are shown.
-=======
- * @param withValues Whether some finding of the page has a value: then it stands in a column of its own.
->>>>>>> a79f444 (Say in comments and texts what a native reader does not stumble over)
  */
 export function findingsTable(groups: readonly CodeGroup[], row?: RowShower): Markup {
   const issues = groups
