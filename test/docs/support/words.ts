@@ -192,7 +192,8 @@ function complaints(): string {
   const codes = ['ENOENT', 'EACCES', 'ENOSPC', 'EISDIR', 'EEXIST', 'ELOOP', 'EIO'];
   const refused = codes.map((code): Pair => {
     const complaint = complaintOf(Object.assign(new Error(code), { code }), 'FILE');
-    return [code, complaint?.ja ?? '', complaint?.en ?? ''];
+    const [one = '', other = ''] = complaint?.texts ?? [];
+    return [code, one, other];
   });
   return [
     section('Complaints of the command', [...found.values()]),
