@@ -119,8 +119,8 @@ async function judge(area, mutate, incremental) {
   }
 }
 
-/** Whose tests judge a folder, where it is not its own alone: the cells of schemas/ are what codec/ reads. */
-const judges = { schemas: ['schemas', 'codec/read', 'codec/write'] };
+/** Whose tests judge a folder, where it is not its own alone: the cells of schemas/ are what codec/ reads, the sums of 7表 what rules and forms compare. */
+const judges = { schemas: ['schemas', 'codec/read', 'codec/write', 'validate/rules', 'forms/statement'] };
 
 if (options.mutate === undefined) {
   for (const area of (options.only ?? 'codec,schemas,filenames,validate').split(',')) {

@@ -1,3 +1,4 @@
+import { isAnObject, must } from '../../misuse';
 import { type RowCodec, rowCodec } from '../../schemas/cells/row-codec';
 import { fileKindInfo, type Kind, kindIn } from '../../schemas/kinds';
 import { type AnyEdition, fieldsOf, mustBeKnown, type RecordOf } from '../../schemas/record';
@@ -38,6 +39,7 @@ export function moveRecord<K extends Kind, V extends Version>(
   record: AnyEdition<K>,
   to: V,
 ): MovedRecord<K, V> {
+  must('record', record, isAnObject);
   const target: Version = to;
   mustBeKnown(kind, target);
   if (!kindIn(kind, target)) return { record: null, notes: [{ reason: 'kind_lost', kind, key: null }] };

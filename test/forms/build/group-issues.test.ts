@@ -52,6 +52,12 @@ describe('the issues of what was built', () => {
 });
 
 describe('groupBuildIssues', () => {
+  it('refuses what is no list of groupings', () => {
+    for (const by of [new Map(), new Set(['code']), 'code', undefined, ['kinds']]) {
+      expect(() => groupBuildIssues([], by as never)).toThrow(expect.objectContaining({ code: 'invalid_option' }));
+    }
+  });
+
   const summary = (by: IssueGrouping[]) =>
     groupBuildIssues(issues, by).map(({ issues: alike, ...group }) => ({
       ...Object.fromEntries(Object.entries(group).filter(([, value]) => value !== null)),

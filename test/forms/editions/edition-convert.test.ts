@@ -26,6 +26,12 @@ function kindOf(name: string): Kind {
 }
 
 describe('moveRecord', () => {
+  it.each([null, undefined, 'x', 7])('refuses %j for a record, in a sentence', (record) => {
+    expect(() => moveRecord('UPPLAN', record as never, '202407')).toThrow(
+      expect.objectContaining({ name: 'CareplanCsvError', code: 'invalid_option' }),
+    );
+  });
+
   it('goes up and down again to the same record of 202208', () => {
     for (const seed of [1, 2, 3]) {
       for (const pattern of ['D1', 'D2', 'D3'] as const) {

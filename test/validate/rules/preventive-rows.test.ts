@@ -62,6 +62,16 @@ describe('continuation_filled', () => {
     ['another 課題', [row(ann, [1, 1, 1], { need: 'a' }), row(ann, [2, 1, 1], { need: 'a' })]],
     ['another person', [row(ann, [1, 1, 1], { need: 'a' }), row(ben, [1, 1, 2], { need: 'a' })]],
     ['no 課題NO', [row(ann, [null, 1, 1], { need: 'a' }), row(ann, [null, 1, 2], { need: 'a' })]],
+    ...(
+      [
+        ['a number', row(ann, [undefined, 1, 3])],
+        ['a date', { ...row(ann, [1, 1, 3]), planDate: undefined }],
+        ['a text', row(ann, [1, 1, 3], { need: undefined })],
+      ] as const
+    ).map(([what, unread]): [string, PlainRow[]] => [
+      `${what} of the person that cannot be read`,
+      [unread, row(ann, [1, 1, 1], { need: 'a' }), row(ann, [1, 1, 2], { need: 'a' })],
+    ]),
   ])('is silent: %s', (_, rows) => {
     expect(findings('continuation_filled', 'UPYOBO_SUB', rows)).toEqual([]);
   });
