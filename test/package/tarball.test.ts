@@ -111,11 +111,30 @@ export const records: Arbitrary<{ count: number }> = recordArbitrary('UPPLAN');
 export const wrong: Arbitrary<{ count: string }> = recordArbitrary('UPPLAN');
 `;
 
+/** TypeScript's own declarations, Node's and those of the packages, parsed once for all programs. */
+const parsed = new Map<string, ts.SourceFile | undefined>();
+
 /** The complaints of TypeScript about some files of a project. */
-function complaints(cwd: string, files: readonly string[], options: ts.CompilerOptions): string[] {
+function complaints(cwd: string, files: readonly string[], more: ts.CompilerOptions): string[] {
+  const options = {
+    target: ts.ScriptTarget.ES2022,
+    strict: true,
+    exactOptionalPropertyTypes: true,
+    noEmit: true,
+    ...more,
+  };
+  const host = ts.createCompilerHost(options);
+  const { getSourceFile } = host;
+  host.getSourceFile = (path, version, ...others) => {
+    // How a file is parsed depends on the format it is in.
+    const key = `${path} ${JSON.stringify(version)}`;
+    if (!parsed.has(key)) parsed.set(key, getSourceFile(path, version, ...others));
+    return parsed.get(key);
+  };
   const program = ts.createProgram(
     files.map((file) => join(cwd, file)),
-    { target: ts.ScriptTarget.ES2022, strict: true, exactOptionalPropertyTypes: true, noEmit: true, ...options },
+    options,
+    host,
   );
   return ts
     .getPreEmitDiagnostics(program)

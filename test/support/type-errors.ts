@@ -37,9 +37,3 @@ export function typeErrors(pieces: readonly string[]): string[][] {
     return [...program.getSyntacticDiagnostics(file), ...program.getSemanticDiagnostics(file)].map(said);
   });
 }
-
-/** What the compiler says of sources and all that they import, with other texts in the place of some. */
-export function projectErrors(paths: readonly string[], texts: ReadonlyMap<string, string>): string[] {
-  const found = ts.getPreEmitDiagnostics(programOf(paths, texts));
-  return found.map((one) => `${one.file === undefined ? '' : nameOf(one.file.fileName)}: ${said(one)}`);
-}
