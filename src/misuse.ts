@@ -80,7 +80,9 @@ export const withFields =
  */
 export function must(name: string, value: unknown, shape: Shape): void {
   const fault = shape(value);
-  if (fault !== undefined) throw new CareplanCsvError('invalid_option', `${name}${fault.path} must be ${fault.what}`);
+  if (fault === undefined) return;
+  const late = value instanceof Promise ? ': it is a Promise, await it' : '';
+  throw new CareplanCsvError('invalid_option', `${name}${fault.path} must be ${fault.what}${late}`);
 }
 
 /**

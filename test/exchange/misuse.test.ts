@@ -63,6 +63,8 @@ describe('misuse of exportTransmissions', () => {
     expect(await said('stamp', new Date())).toBe(
       'options.stamp must be a text of 14 digits (nextStamp) or a function (stampSequence)',
     );
+    const early = Promise.resolve(input);
+    await expect(exportTransmissions('usage', early as never)).rejects.toThrow(/it is a Promise, await it$/u);
     const lazily = exportTransmissions('usage', { ...input, persons: new Set([{}]) as never });
     await expect(lazily).rejects.toThrow(CareplanCsvError);
   });
