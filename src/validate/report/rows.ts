@@ -1,6 +1,6 @@
 import type { Issue, Severity } from '../../issues';
 import type { Sentence } from '../../languages';
-import { outlineOf } from './outline';
+import { type FlatGroup, flatGroups } from './flat';
 import type { FileReport, Report } from './report';
 
 /** A row of a file, and whether a receiver can be expected to import it. */
@@ -29,15 +29,19 @@ export const importable: { readonly [S in Severity | 'none']: Sentence } = {
  * @param report The report.
  */
 export function rowStates(report: Report): readonly RowState[] {
-  const { transmissions, others } = outlineOf(report);
   const issuesOf = new Map<FileReport, readonly Issue[]>();
-  for (const { findings, files } of transmissions) {
-    for (const file of files) {
-      const above = findings.issues.filter((issue) => issue.file === null || issue.file === file.report.name);
-      issuesOf.set(file.report, [...above, ...file.findings.issues]);
+  // A transmission as a whole comes before its files.
+  let above: FlatGroup | undefined;
+  for (const group of flatGroups(report)) {
+    if (group.file === null) above = group;
+    else {
+      const shared = above !== undefined && above.transmission === group.transmission ? above.findings : [];
+      issuesOf.set(
+        group.file,
+        [...shared, ...group.findings].map(({ issue }) => issue),
+      );
     }
   }
-  for (const { report: file, findings } of others) issuesOf.set(file, findings.issues);
   return report.files.flatMap((file) => statesOf(file, issuesOf.get(file) ?? []));
 }
 
