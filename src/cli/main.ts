@@ -1,7 +1,11 @@
 #!/usr/bin/env node
+import * as nodeModule from 'node:module';
 import { complaintOf, exit } from './exit';
 import { goesOn, readerGone } from './output';
 import { complain, run } from './run';
+
+// From Node.js 22.1 on, what was compiled is kept in the folder for temporary files: the next start is quicker by a tenth. Code only, no data.
+(nodeModule as { enableCompileCache?: () => unknown }).enableCompileCache?.();
 
 process.stdout.on('error', (error: Error) => {
   const gone = readerGone(error);

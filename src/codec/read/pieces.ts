@@ -9,8 +9,10 @@ const idle = 1000;
 let lastTurn = 0;
 
 /** Comes back when others have had their turn. A timer waits for a millisecond at least, which Node.js and Deno spare us. */
-const later: (back: () => void) => void =
-  (globalThis as { setImmediate?: (back: () => void) => void }).setImmediate ?? setTimeout;
+function later(back: () => void): void {
+  const { setImmediate = setTimeout } = globalThis as { setImmediate?: (back: () => void) => unknown };
+  setImmediate(back);
+}
 
 /** Whether others have waited long enough. */
 function isTurn(): boolean {
@@ -19,7 +21,7 @@ function isTurn(): boolean {
 
 /** Lets others have their turn. */
 async function giveTurn(): Promise<void> {
-  await new Promise<void>((resolve) => later(resolve));
+  await new Promise<void>(later);
   lastTurn = performance.now();
 }
 

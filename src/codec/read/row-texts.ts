@@ -10,12 +10,13 @@ import { CellTexts } from './cell-texts';
 /** The encodings that the rows of one file can have. */
 export type RowEncoding = 'ms932' | 'utf-8';
 
-/** What makes the texts in each encoding: one for all files that are read, since it keeps nothing of a file but texts that may recur. */
-const cellTexts: { readonly [E in RowEncoding | 'utf-16']: () => CellTexts } = {
-  ms932: once(() => new CellTexts(ms932Cell())),
-  'utf-8': once(() => new CellTexts(utf8Cell(false))),
-  'utf-16': once(() => new CellTexts(utf8Cell(true))),
-};
+// One maker of texts for all files that are read, since it keeps nothing of a file but texts that may recur.
+const ms932Texts = /* @__PURE__ */ once(() => new CellTexts(ms932Cell()));
+const utf8Texts = /* @__PURE__ */ once(() => new CellTexts(utf8Cell(false)));
+/** Makes the texts of the rows of a UTF-16 file, which became UTF-8 at the door. */
+export const utf16Texts = /* @__PURE__ */ once(() => new CellTexts(utf8Cell(true)));
+
+const cellTexts: { readonly [E in RowEncoding]: () => CellTexts } = { ms932: ms932Texts, 'utf-8': utf8Texts };
 
 /**
  * Makes the texts of each row by the encoding of the row: that of the file, save in files that were joined by hand, where some rows are UTF-8 and
@@ -79,6 +80,3 @@ function encodingOf(bytes: Uint8Array): RowEncoding | undefined {
 function badOnes(faults: readonly DecodeFault[]): number {
   return faults.filter(({ reason }) => reason !== 'eudc').length;
 }
-
-/** What makes the texts of the rows of a UTF-16 file, which became UTF-8 at the door. */
-export const utf16Texts = cellTexts['utf-16'];
