@@ -86,6 +86,25 @@ describe('the runner', () => {
     expect(new Set(await failures(array))).toStrictEqual(new Set(['garbage']));
   });
 
+  it('takes a mark of UTF-8 before the first answer, and lines that end as those of Windows', async () => {
+    const path = program(
+      'mark',
+      `print((count === 1 ? '\\ufeff' : '') + JSON.stringify({ id: asked.id, skip: '' }) + '\\r');`,
+    );
+    expect(new Set(await failures(path))).toStrictEqual(new Set(['skipped']));
+    const twice = program('twice', `print('\\ufeff' + JSON.stringify({ id: asked.id, skip: '' }));`);
+    expect((await failures(twice)).slice(0, 2)).toStrictEqual(['skipped', 'garbage']);
+  });
+
+  it('ends a program whose answer never ends before it fills the memory', async () => {
+    const endless = program(
+      'endless',
+      `const piece = 'x'.repeat(1 << 20); for (;;) if (!process.stdout.write(piece)) await new Promise((go) => process.stdout.once('drain', go));`,
+    );
+    const { outcomes } = await runCases(process.execPath, [endless], cases.slice(0, 1), { timeout: 30_000 });
+    expect(outcomes[0]).toMatchObject({ outcome: 'failed', failure: 'tooLong' });
+  });
+
   it('does not take a line that came too early for the answer to the next question', async () => {
     const early = program('early', `print({ id: asked.id, skip: '' }); print({ id: asked.id, skip: '' });`);
     const came = await failures(early);

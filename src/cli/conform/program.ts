@@ -62,7 +62,10 @@ export class Program {
 class Running {
   readonly #child: ChildProcessWithoutNullStreams;
   readonly #lines: string[] = [];
-  #rest = '';
+  /** What came of the line that has not ended yet, in pieces: put together once, or a long answer would be copied for every piece. */
+  #pieces: string[] = [];
+  #length = 0;
+  #begun = false;
   #complaints = '';
   #fault: Reply | null = null;
   #wake: (() => void) | null = null;
@@ -125,11 +128,27 @@ class Running {
   }
 
   #take(text: string): void {
-    const parts = (this.#rest + text).split('\n');
-    this.#rest = parts.pop() ?? '';
-    for (const line of parts) if (line.trim() !== '') this.#lines.push(line);
-    if (this.#rest.length > longestLine) this.#fail({ fault: 'tooLong' });
+    // What writes UTF-8 may begin with a mark of it (a StreamWriter of .NET does).
+    const marked = !this.#begun && text.startsWith('\ufeff');
+    this.#begun ||= text !== '';
+    const [first = '', ...others] = (marked ? text.slice(1) : text).split('\n');
+    this.#add(first);
+    for (const part of others) {
+      const line = this.#pieces.join('');
+      if (line.trim() !== '') this.#lines.push(line);
+      this.#pieces = [];
+      this.#length = 0;
+      this.#add(part);
+    }
+    if (this.#length > longestLine) this.#fail({ fault: 'tooLong' });
     this.#wake?.();
+  }
+
+  #add(piece: string): void {
+    // A program that goes on after its line was too long is on its way to be ended.
+    if (this.#length > longestLine) return;
+    this.#pieces.push(piece);
+    this.#length += piece.length;
   }
 
   #fail(fault: Reply): void {
