@@ -61,6 +61,7 @@ function testRows(rows: readonly ReadRow[], records: readonly unknown[]): void {
   holds(records.length === rows.filter(({ record }) => record !== null).length, 'records are not those of the rows');
 }
 
+const delimiterOf = (issues: readonly Issue[]) => issues.find((one) => one.code === 'file_delimiter')?.params.delimiter;
 const sameRow = (one: ReadRow | undefined, other: ReadRow): boolean =>
   one !== undefined && JSON.stringify(withoutRowPlace(one)) === JSON.stringify(withoutRowPlace(other));
 const withoutRowPlace = ({ cells, record, draft, issues }: ReadRow) => [cells, record, draft, issues.map(withoutPlace)];
@@ -116,6 +117,8 @@ function testLines(kind: Kind, bytes: Uint8Array, rows: readonly ReadRow[], file
     // A row may name an edition that lacks the kind; it is read as the current one then, and no option can say so.
     if (older && !olderKinds.has(kind)) continue;
     let alone = readAll(own, { kind, version: row.version });
+    // What stands between cells is told by the first line.
+    if (delimiterOf(alone.issues) !== delimiterOf(fileIssues)) continue;
     // Among rows of two encodings, one that can be either is read as the row before: here as UTF-8, by a mark.
     if (mixed && !sameRow(alone.rows[0], row)) {
       alone = readAll(Uint8Array.from([0xef, 0xbb, 0xbf, ...own]), { kind, version: row.version });
