@@ -30,10 +30,11 @@ const lines: readonly Line[] = existsSync(table)
 const own: readonly IssueCode[] = ['file_unreadable'];
 
 /**
- * Where the table describes the rule at length, or several forms at once, our sentence is another: it says the fault in words that fit each finding.
+ * Where the table describes the rule at length, several forms at once, or in words that a reader of reports does not know, our sentence is another.
  * All others begin as the table does.
  */
 const wordedOtherwise: ReadonlySet<string> = new Set<IssueCode>([
+  'file_name_unknown_kind',
   'file_name_service_type',
   'file_name_same_office',
   'file_delimiter',
@@ -43,6 +44,9 @@ const wordedOtherwise: ReadonlySet<string> = new Set<IssueCode>([
   'hosoku_link',
   'text_lost_characters',
   'text_mojibake',
+  'row_repaired',
+  'field_recommended',
+  'field_unused',
   'equipment_code_missing',
   'equipment_code_unexpected',
   'detail_no_unexpected',
