@@ -3,6 +3,9 @@ import { invented } from './test/editions/invention.ts';
 
 const { VITEST_JSON } = process.env;
 
+/** The tests that use vi.mock. */
+const replacing = ['test/cli/help.test.ts'];
+
 export default defineConfig({
   // The examples import the package by its name.
   resolve: { tsconfigPaths: true },
@@ -23,9 +26,14 @@ export default defineConfig({
         test: {
           name: 'library',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/editions/invented/**', 'test/browser/**'],
+          exclude: ['test/editions/invented/**', 'test/browser/**', ...replacing],
           globalSetup: ['test/setup/build-cli.ts'],
         },
+      },
+      {
+        // What replaces a module wants its modules for itself.
+        extends: true,
+        test: { name: 'replacing modules', include: replacing, isolate: true },
       },
       {
         // The laws once more, with one edition more: what they import is what a maintainer would write.
