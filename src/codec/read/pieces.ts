@@ -8,10 +8,15 @@ const idle = 1000;
 /** When others last had their turn, whoever reads: many small files in a row take theirs as one large file does. */
 let lastTurn = 0;
 
-/** Comes back when others have had their turn. A timer waits for a millisecond at least, which Node.js and Deno spare us. */
+/** Comes back when others have had their turn. A timer waits for a millisecond at least, which a message to oneself spares us in every runtime. */
 function later(back: () => void): void {
-  const { setImmediate = setTimeout } = globalThis as { setImmediate?: (back: () => void) => unknown };
-  setImmediate(back);
+  const { port1, port2 } = new MessageChannel();
+  port1.onmessage = () => {
+    // An open port keeps a process alive.
+    port1.close();
+    back();
+  };
+  port2.postMessage(null);
 }
 
 /** Whether others have waited long enough. */

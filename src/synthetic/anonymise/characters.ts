@@ -1,5 +1,7 @@
 import { decodeTable, EUDC_COUNT, EUDC_FIRST, encodeTable } from '../../codec/ms932/tables';
+import { hasPrivateUse, isLetter } from '../../codec/substitute/categories';
 import { REPLACEMENT } from '../../codec/unit-decoder';
+import { lazyPattern } from '../../once';
 
 /** Characters of one class: each is replaced by another of them, of the same width in every encoding. */
 export type CharacterClass = readonly string[];
@@ -86,12 +88,15 @@ function search(character: string): CharacterClass | undefined {
   return found?.[2] ?? (encodeTable()[code] === 0 || code > 0xffff ? foreign(character, code) : undefined);
 }
 
+/** Letters, numbers, symbols, and what Unicode leaves to others or has not given out yet. */
+const hasMeaning = /* @__PURE__ */ lazyPattern('[\\p{L}\\p{N}\\p{S}\\p{Co}\\p{Cn}]');
+
 /** What a character that MS932 lacks may be replaced by: those of all the other scripts of the world, each by what takes as many bytes in UTF-8. */
 function foreign(character: string, code: number): CharacterClass | undefined {
-  if (code < 0x800) return /\p{L}/u.test(character) ? latin : undefined;
-  if (!/[\p{L}\p{N}\p{S}\p{Co}\p{Cn}]/u.test(character) || code === REPLACEMENT) return undefined;
+  if (code < 0x800) return isLetter(character) ? latin : undefined;
+  if (!hasMeaning().test(character) || code === REPLACEMENT) return undefined;
   if (code > 0xffff) return extensionB;
-  if (!/\p{Co}/u.test(character)) return extensionA;
+  if (!hasPrivateUse(character)) return extensionA;
   privateUse ??= range(String.fromCharCode(EUDC_FIRST + EUDC_COUNT), '\uf8ff');
   return privateUse;
 }
