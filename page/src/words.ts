@@ -1,8 +1,11 @@
+import { archivesCalled } from '../../src/archive/formats';
 import type { Severity } from '../../src/issues';
 import type { Sentence } from '../../src/languages';
 import type { Product, Verdict } from './protocol';
 
 const phrase = (ja: string, en: string): Sentence => ({ ja, en });
+
+const archives = archivesCalled();
 
 /** What the page says by itself. */
 export const words = {
@@ -16,7 +19,10 @@ export const words = {
     "インターネットを切っても（機内モードでも）、このページは同じように動きます。また、このページにはすべての通信を禁じる指定（Content-Security-Policy: default-src 'none'）が書かれていて、ブラウザーがそれを守らせます。ブラウザーの開発者ツール（F12キー）の「ネットワーク」を開いて使えば、通信が一つもないことが見えます。",
     'The page works the same with the network cut off (in flight mode). It also carries a policy that forbids every connection (Content-Security-Policy: default-src \'none\'), which the browser enforces. Open the developer tools (F12), tab "Network", and use the page: there is not one request.',
   ),
-  drop: phrase('ここにCSVファイル・フォルダ・ZIPを置いてください', 'Drop CSV files, folders or zip archives here'),
+  drop: phrase(
+    `ここにCSVファイル・フォルダ・${archives.ja.toUpperCase()}を置いてください`,
+    `Drop CSV files, folders or ${archives.en} here`,
+  ),
   noFiles: phrase('置いたものの中にファイルがありません。', 'There is no file in what you dropped.'),
   notRead: phrase(
     '置いたものを読めませんでした。「ファイルを選ぶ」「フォルダを選ぶ」をお使いください。',

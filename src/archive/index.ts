@@ -4,6 +4,8 @@
  * @module careplan-csv/zip
  */
 export { UnreadableError, type UnreadableReason } from '../unreadable';
-export { filesFromZip, type ZipOptions, type ZippedFile } from './files-from-zip';
+export type { ZipOptions } from './files-from-archive';
+export { filesFromZip } from './files-from-zip';
 export type { ZipLimits } from './limits';
 export { type FileToZip, type ZipFilesOptions, zipFiles } from './zip-files';
+export type { ZippedFile } from './zipped-file';

@@ -1,7 +1,9 @@
 import { openAsBlob } from 'node:fs';
 import { access, constants, readdir, realpath, stat } from 'node:fs/promises';
 import { join, posix, sep } from 'node:path';
-import { filesFromZip, type ZippedFile } from '../archive/files-from-zip';
+import { filesFromArchive } from '../archive/files-from-archive';
+import { type ArchiveFormat, archiveFormatOf, archiveFormatOfBytes, archivesOnPath } from '../archive/formats';
+import type { ZippedFile } from '../archive/zipped-file';
 import { chunksOf, type Source } from '../codec/read/source';
 import { UnreadableError } from '../unreadable';
 import { Complaint, orComplain, orUnreadable } from './exit';
@@ -49,18 +51,19 @@ export async function findFiles(paths: readonly string[], options: FindOptions =
     }
     const name = path.split(sep).join('/');
     const inside = await archiveBefore(path);
-    if (inside !== undefined) await search.archive(name.slice(0, inside.length), inside, name.slice(inside.length + 1));
-    else if ((await orComplain(path, () => stat(path))).isDirectory()) await search.folder(path);
+    if (inside !== undefined) {
+      const { path: archive, format } = inside;
+      await search.archive(name.slice(0, archive.length), archive, format, name.slice(archive.length + 1));
+    } else if ((await orComplain(path, () => stat(path))).isDirectory()) await search.folder(path);
     else await search.file(name, path, true);
   }
   return found;
 }
 
 /** The archive that a path like `archive.zip/NAME` leads into. */
-async function archiveBefore(path: string): Promise<string | undefined> {
-  for (const { index } of path.matchAll(/\.zip[/\\]/giu)) {
-    const before = path.slice(0, index + '.zip'.length);
-    const info = await stat(before).catch(() => undefined);
+async function archiveBefore(path: string): Promise<{ path: string; format: ArchiveFormat } | undefined> {
+  for (const before of archivesOnPath(path)) {
+    const info = await stat(before.path).catch(() => undefined);
     if (info?.isFile()) return before;
   }
   return undefined;
@@ -86,7 +89,8 @@ class Search {
   }
 
   async file(name: string, path: string, named: boolean): Promise<void> {
-    if (isArchive(path)) await this.archive(name, path);
+    const format = archiveFormatOf(path);
+    if (format !== undefined) await this.archive(name, path, format);
     else {
       const unreadable = await failure(() => access(path, constants.R_OK));
       this.#add(name, path, named, unreadable ?? (async () => new PatientFileSource(path)));
@@ -98,26 +102,32 @@ class Search {
     const first = await chunks.next();
     const bytes = first.done === true ? new Uint8Array(0) : new Uint8Array(first.value);
     const whole = followedBy(bytes, chunks);
-    // PK: an archive says what it is.
-    if (bytes[0] === 0x50 && bytes[1] === 0x4b) await this.#unpack('-', '-', async () => whole);
+    const format = archiveFormatOfBytes(bytes);
+    if (format !== undefined) await this.#unpack('-', '-', format, async () => whole);
     else this.#add('-', '-', true, async () => whole);
   }
 
   /** @param only The name of the one file that is wanted. */
-  async archive(name: string, path: string, only?: string): Promise<void> {
+  async archive(name: string, path: string, format: ArchiveFormat, only?: string): Promise<void> {
     const open = () =>
       orUnreadable(async () => {
         await access(path, constants.R_OK);
         return openAsBlob(path);
       });
-    await this.#unpack(name, path, open, only);
+    await this.#unpack(name, path, format, open, only);
   }
 
-  async #unpack(name: string, path: string, open: () => Promise<Source>, only?: string): Promise<void> {
+  async #unpack(
+    name: string,
+    path: string,
+    format: ArchiveFormat,
+    open: () => Promise<Source>,
+    only?: string,
+  ): Promise<void> {
     const { password } = this.#options;
     let files: readonly ZippedFile[];
     try {
-      files = await filesFromZip(await open(), password === undefined ? {} : { password });
+      files = await filesFromArchive(format, await open(), password === undefined ? {} : { password });
     } catch (error) {
       if (!(error instanceof UnreadableError)) throw error;
       this.#add(name, path, false, error);
@@ -164,11 +174,6 @@ class Search {
         : { ...place, open: () => Promise.reject(source), unreadable: source },
     );
   }
-}
-
-/** Whether a path is that of an archive. */
-export function isArchive(path: string): boolean {
-  return /\.zip$/iu.test(path);
 }
 
 /** Why something with an input cannot be done; `undefined` where it is done. */

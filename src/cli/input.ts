@@ -1,7 +1,8 @@
+import { archiveFormatOf, archivesCalled } from '../archive/formats';
 import { parseFileName } from '../filenames/parse';
 import type { FileKind } from '../schemas/kinds';
 import { Complaint } from './exit';
-import { type FindOptions, type FoundFile, findFiles, isArchive } from './files';
+import { type FindOptions, type FoundFile, findFiles } from './files';
 import { textOf } from './text-file';
 
 /** The options of every command that opens archives. */
@@ -29,8 +30,8 @@ export async function findInput(paths: readonly string[], values: InputValues, k
   const found = await findFiles(paths, await findOptions(values));
   if (!kindSaid && found.some(({ path, named }) => path === '-' && named))
     throw new Complaint(
-      '標準入力のCSVには名前がなく、種別がわかりません。ファイルを指定するか、zipを渡してください（check と json は --kind で種別を指定できます）。',
-      'A CSV on stdin has no name that tells its kind; name the file, or give a zip archive (check and json take --kind).',
+      `標準入力のCSVには名前がなく、種別がわかりません。ファイルを指定するか、${archivesCalled().ja} を渡してください（check と json は --kind で種別を指定できます）。`,
+      'A CSV on stdin has no name that tells its kind; name the file, or give an archive (check and json take --kind).',
     );
   for (const path of new Set(paths)) {
     const own = found.filter(({ given }) => given === path);
@@ -53,7 +54,7 @@ export async function findInput(paths: readonly string[], values: InputValues, k
  */
 export async function findFile(path: string, values: InputValues): Promise<FoundFile[]> {
   const found = await findFiles([path], await findOptions(values));
-  if (found.some((file) => file.named || isArchive(file.path) || file.path === '-')) return found;
+  if (found.some((file) => file.named || archiveFormatOf(file.path) !== undefined || file.path === '-')) return found;
   throw new Complaint(`「${path}」はフォルダです。ファイルを指定してください。`, `${path} is a folder; name a file.`);
 }
 

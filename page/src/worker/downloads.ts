@@ -1,4 +1,5 @@
 import { zipFiles } from '../../../src/archive';
+import { withoutArchiveEndings } from '../../../src/archive/formats';
 import { changeKinds, type Fixed, fix, formatChange } from '../../../src/fix';
 import type { Language, Sentence } from '../../../src/languages';
 import { anonymise } from '../../../src/synthetic/anonymise';
@@ -120,7 +121,7 @@ function changeList({ changes, refused }: Fixed, language: Language): string {
 export async function zipped(name: string, files: readonly Named[], said: Sentence): Promise<Download> {
   const taken = new Set<string>();
   const named = files.map(({ name: path, bytes }) => {
-    const plain = path.replaceAll(/\.zip(?=\/)/giu, '');
+    const plain = withoutArchiveEndings(path);
     let free = plain;
     for (let copy = 2; taken.has(free); copy += 1) free = `${copy}/${plain}`;
     taken.add(free);

@@ -1,4 +1,5 @@
-import { filesFromZip } from '../../../src/archive';
+import { filesFromArchive } from '../../../src/archive/files-from-archive';
+import { type ArchiveFormat, archiveFormatOf } from '../../../src/archive/formats';
 import { UnreadableError } from '../../../src/unreadable';
 import type { GivenFile } from '../protocol';
 import { type HeldFile, held } from './held';
@@ -14,15 +15,21 @@ export async function takeIn(given: readonly GivenFile[], password: string | nul
   const files: HeldFile[] = [];
   for (const { name, file } of given) {
     if (beside.test(name)) continue;
-    if (/\.zip$/iu.test(name)) files.push(...(await fromArchive(name, file, password)));
+    const format = archiveFormatOf(name);
+    if (format !== undefined) files.push(...(await fromArchive(format, name, file, password)));
     else files.push(held({ name, source: () => file }));
   }
   return files;
 }
 
-async function fromArchive(name: string, archive: Blob, password: string | null): Promise<HeldFile[]> {
+async function fromArchive(
+  format: ArchiveFormat,
+  name: string,
+  archive: Blob,
+  password: string | null,
+): Promise<HeldFile[]> {
   try {
-    const inside = await filesFromZip(archive, password === null ? {} : { password });
+    const inside = await filesFromArchive(format, archive, password === null ? {} : { password });
     return inside.map((file) => held({ name: `${name}/${file.name}`, source: file.source }));
   } catch (error) {
     if (!(error instanceof UnreadableError)) throw error;

@@ -1,3 +1,4 @@
+import { archivesOnPath } from '../../../src/archive/formats';
 import { baseName } from '../../../src/filenames/base-name';
 import { groupTransmissions } from '../../../src/filenames/transmission';
 import { type PrintPicture, printForms, printViews } from '../../../src/print';
@@ -146,7 +147,11 @@ function passwordAsked(report: Report): Opened | null {
       if (issue.code !== 'file_unreadable') continue;
       const { reason } = issue.params;
       if (reason === 'password_missing' || reason === 'password_wrong') {
-        return { state: 'password', archive: name.replace(/(\.zip)\/.*$/iu, '$1'), wrong: reason === 'password_wrong' };
+        return {
+          state: 'password',
+          archive: archivesOnPath(name)[0]?.path ?? name,
+          wrong: reason === 'password_wrong',
+        };
       }
     }
   }

@@ -1,3 +1,4 @@
+import { archivesCalled } from '../../archive/formats';
 import { type Language, languages, type Sentence } from '../../languages';
 import type { ExchangePattern } from '../../synthetic/sets/options';
 import { reportFormatNames } from '../../validate/report/formats';
@@ -28,6 +29,7 @@ export const patternNames: { readonly [P in ExchangePattern]: Sentence } = {
   D7: { ja: 'サービス利用票（実績・予防）', en: 'service usage, actual (preventive care)' },
 };
 
+const archives = archivesCalled();
 const lang: HelpLine = [
   `--lang ${languages.join('|')}`,
   { ja: `出力の言語（省略時は ${languages[0]}）`, en: `language of the output (default ${languages[0]})` },
@@ -41,7 +43,7 @@ const most: HelpLine = [
   { ja: 'コードごとに表示する件数（省略時は100）', en: 'how many findings of each code are printed (default 100)' },
 ];
 const passwords: readonly HelpLine[] = [
-  ['--password P', { ja: 'パスワード付き zip のパスワード', en: 'password of an encrypted archive' }],
+  ['--password P', { ja: `パスワード付き ${archives.ja} のパスワード`, en: 'password of an encrypted archive' }],
   [
     '--password-file FILE',
     {
@@ -76,8 +78,8 @@ export const helpTexts: { readonly [C in CommandName]: CommandHelp } = {
   check: {
     calls: ['check PATH…'],
     does: {
-      ja: 'ファイル、フォルダ、zip を検査して、見つかったことを表示する。',
-      en: 'Checks files, folders and zip archives, and reports what it finds.',
+      ja: `ファイル、フォルダ、${archives.ja} を検査して、見つかったことを表示する。`,
+      en: `Checks files, folders and ${archives.en}, and reports what it finds.`,
     },
     lines: [
       [
@@ -273,7 +275,7 @@ export const helpTexts: { readonly [C in CommandName]: CommandHelp } = {
       [
         'FILE',
         {
-          ja: 'CSV、CSVが1つの zip、zip の中の1つ（a.zip/名前）、- は標準入力',
+          ja: `CSV、CSVが1つの ${archives.ja}、その中の1つ（a.zip/名前）、- は標準入力`,
           en: 'a CSV, an archive with one CSV, one file of an archive (a.zip/NAME), or - for stdin',
         },
       ],
@@ -490,7 +492,7 @@ export const frame: {
     commands: 'コマンド',
     inputs: '入力（PATH）',
     input: [
-      'CSVファイル、フォルダ（中のファイルすべて）、zip（中の zip も。パスワード付きも --password で）、zip の中の1つ（a.zip/名前）を指定できます。元のファイルは変えません。',
+      `CSVファイル、フォルダ（中のファイルすべて）、${archives.ja}（その中の ${archives.ja} も。パスワード付きも --password で）、その中の1つ（a.zip/名前）を指定できます。元のファイルは変えません。`,
     ],
     patterns: '連携パターン（sample で作る送信）',
     exit: '終了コード',
@@ -506,7 +508,7 @@ export const frame: {
     commands: 'Commands',
     inputs: 'Input (PATH)',
     input: [
-      'CSV files, folders (all files in them), zip archives (archives in archives too; encrypted ones with --password), and single files of an archive (a.zip/NAME). An input is never changed.',
+      `CSV files, folders (all files in them), ${archives.en} (archives in archives too; encrypted ones with --password), and single files of an archive (a.zip/NAME). An input is never changed.`,
     ],
     patterns: 'Exchange patterns (the transmissions that sample makes)',
     exit: 'Exit code',
