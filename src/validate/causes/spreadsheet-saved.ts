@@ -19,6 +19,9 @@ const enough: { readonly [M in CellMark]: { readonly unquoted: number; readonly 
   formula_quotes: { unquoted: 1, quoted: 2 },
 };
 
+/** One of these stands in every mark of a cell that is not merely too short. */
+const signs = /[=/+-]/;
+
 /** Cells, unlike in text, that are remembered of a column. */
 const mostKept = 4;
 
@@ -83,7 +86,8 @@ class SpreadsheetRun implements CauseRun {
         const length = this.#lengths[index];
         const whole = cell.length === length;
         if (whole && cell.charCodeAt(0) === 0x30) this.#columnOf(field).zeros = true;
-        this.#lastMarks[index] = whole && cell.charCodeAt(0) !== 0x3d ? undefined : markOf(cell, field, length);
+        // A cell of its full length is no number that lost its zeros, but 2025/4/1 is as long as 20250401.
+        this.#lastMarks[index] = whole && !signs.test(cell) ? undefined : markOf(cell, field, length);
       }
       const mark = this.#lastMarks[index];
       if (mark !== undefined) this.#columnOf(field).add(mark, cell);

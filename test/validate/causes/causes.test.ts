@@ -36,6 +36,7 @@ describe('file_spreadsheet_saved', () => {
   it.each([
     ['one number that is short', ['202407,131024,616503019,20251020'], 'zeros_lost'],
     ['one date with slashes', ['202407,131024,6165030196,2025/10/20'], 'slashed_date'],
+    ['one date with slashes that is as long as one without', ['202407,131024,6165030196,2025/4/1'], 'slashed_date'],
     ['one number in a formula', ['202407,131024,="6165030196",20251020'], 'formula_quotes'],
     ['one number with an exponent', ['202407,131024,6.17E+09,20251020'], 'exponent'],
   ])(

@@ -47,6 +47,21 @@ describe('rows_doubled', () => {
       { file: 'UPSIKYU', row: 4, key: 'serviceCode', params: { firstRow: 3, rows: 2 }, cause: 'rows_doubled' },
     ]);
   });
+  it('is the cause of a missing subtotal of whoever has one detail, twice', () => {
+    const once = ['111211', '151211', '999999'].map((serviceCode) => ({
+      ...ann,
+      targetMonth: '2025-11',
+      serviceCode,
+      providerNumber: '1370200129',
+      managedUnits: 100,
+      over30Days: '0',
+    }));
+    expect(findings('subtotal_missing', 'UPSIKYU', once)).toEqual([]);
+    expect(findings('subtotal_missing', 'UPSIKYU', [...once, ...once]).map(({ cause }) => cause)).toEqual([
+      'rows_doubled',
+      'rows_doubled',
+    ]);
+  });
   it.each([
     ['two helpers at each visit', [...days(ann, 4, 4, 5, 5, 6, 6)]],
     ['two rows over and over', [...days(ann, 4, 5, 4, 5)]],

@@ -102,6 +102,10 @@ describe('continuation_first', () => {
       { file: 'UP2KYO', row: 3, key: 'need', params: { numbers: ['needNo'], texts: ['need'] } },
     ]);
   });
+  it('leaves out whoever has a row without its required date', () => {
+    const rows = [row(ann, [1, 1, 1], full), { ...row(ann, [1, 1, 2]), planDate: null }, row(ben, [1, 1, 1])];
+    expect(rowsFound('continuation_first', 'UP2KYO', rows)).toEqual([3, 3]);
+  });
   it('finds the first row of a goal without its texts', () => {
     const rows = [row(ann, [1, 1, 1], full), row(ann, [1, 2, 1])];
     expect(findings('continuation_first', 'UP2KYO', rows)).toEqual([

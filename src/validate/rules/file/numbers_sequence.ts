@@ -44,7 +44,7 @@ export const numbersSequence = /* @__PURE__ */ defineRule('numbers_sequence', ()
         row: (row) => {
           const planDate = row.get('planDate');
           const values = valuesOf(row, ['needNo', 'supportNo', 'serviceNo']);
-          if (planDate === undefined || values === undefined) return persons.leaveOut(row);
+          if (!isFilled(planDate) || values === undefined) return persons.leaveOut(row);
           const person = persons.of(row);
           if (person === undefined) return;
           for (const [level, { key, within }] of counted.entries()) {

@@ -3,6 +3,7 @@ import { asksForSubtotal } from '../../../schemas/form7/sort';
 import { serviceTypeOf, statementPart } from '../../../schemas/service-codes';
 import { type CheckedRow, defineRule, type ServiceCodes } from '../../rule';
 import { isFilled, kept, textOf } from '../support/cells';
+import { doublesOf } from '../support/doubles';
 import { factsOf } from '../support/form7-row';
 import { oneMonth } from '../support/months';
 import { joined, Persons } from '../support/persons';
@@ -57,9 +58,11 @@ export const subtotalMissing = /* @__PURE__ */ defineRule('subtotal_missing', ()
     over: 'file',
     kinds: ['UPSIKYU'],
     start: (context, report) => {
+      const doubles = doublesOf(context);
       const persons = new Persons<Person>(() => ({ groups: new Map() }));
       return {
         row: (row) => {
+          doubles.add(row);
           const person = persons.of(row);
           if (person === undefined) return;
           const code = textOf(row, 'serviceCode');
@@ -80,7 +83,10 @@ export const subtotalMissing = /* @__PURE__ */ defineRule('subtotal_missing', ()
         end: () => {
           for (const person of persons.kept()) {
             for (const { details, detailRow, subtotal } of person.state.groups.values()) {
-              if (details >= 2 && !subtotal) report({ at: person.first }, { details, detailRow });
+              if (details < 2 || subtotal) continue;
+              // A single detail asks for no AAAA row until it stands in the file twice.
+              const cause = doubles.has(person) ? { cause: 'rows_doubled' as const } : {};
+              report({ at: person.first, ...cause }, { details, detailRow });
             }
           }
         },

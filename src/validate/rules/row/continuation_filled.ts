@@ -54,7 +54,7 @@ export const continuationFilled = /* @__PURE__ */ defineRule('continuation_fille
         row: (row) => {
           const planDate = row.get('planDate');
           const numbers = valuesOf(row, ['needNo', 'supportNo', 'serviceNo']);
-          if (planDate === undefined || numbers === undefined || valuesOf(row, texts) === undefined)
+          if (!isFilled(planDate) || numbers === undefined || valuesOf(row, texts) === undefined)
             return persons.leaveOut(row);
           const person = persons.of(row);
           const [needNo = null, ...rest] = numbers;

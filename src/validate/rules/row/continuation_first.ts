@@ -96,8 +96,7 @@ export const continuationFirst = /* @__PURE__ */ defineRule('continuation_first'
           const planDate = row.get('planDate');
           const numbers = valuesOf(row, numberKeys[context.kind] ?? []);
           const texts = own.map((level) => valuesOf(row, level.texts));
-          if (planDate === undefined || numbers === undefined || texts.includes(undefined))
-            return persons.leaveOut(row);
+          if (!isFilled(planDate) || numbers === undefined || texts.includes(undefined)) return persons.leaveOut(row);
           const person = persons.of(row);
           if (person === undefined) return;
           for (const [index, level] of own.entries()) {
