@@ -1,5 +1,6 @@
 import type { FieldCodec } from '../../schemas/cells/field-codec';
 import type { RowCodec } from '../../schemas/cells/row-codec';
+import { versionInfo } from '../../schemas/versions';
 
 /** What was done to a row with another number of cells than its layout. */
 export interface ShapeRepair {
@@ -17,6 +18,7 @@ export interface ShapeRepair {
  */
 export function repairShape(cells: readonly string[], codec: RowCodec): ShapeRepair | undefined {
   const wanted = codec.fields.length;
+  if (isMoved(cells)) return undefined;
   const count = Math.abs(cells.length - wanted);
   if (cells.length > wanted) {
     const spare = cells.slice(wanted).every((cell) => cell.trim() === '');
@@ -25,4 +27,9 @@ export function repairShape(cells: readonly string[], codec: RowCodec): ShapeRep
   const lacking = codec.fields.slice(cells.length);
   if (!lacking.every(({ emptyAllowed }: FieldCodec) => emptyAllowed)) return undefined;
   return { repair: 'trailing_empty_added', count, cells: [...cells, ...lacking.map(() => '')] };
+}
+
+/** Whether something (a column of numbers, an empty one) stands before the row: then the empty cell at its end is its own, and every cell would be read as its neighbour. */
+function isMoved([first = '', second = '']: readonly string[]): boolean {
+  return versionInfo(first) === undefined && versionInfo(second) !== undefined;
 }

@@ -141,7 +141,18 @@ describe('other separators', () => {
   });
 
   it.each([
-    ['a comma beside them', `${row('\t').trimEnd()},\r\n`],
+    ['tab', '\t'],
+    ['semicolon', ';'],
+  ])('%s: read where a text holds bare commas', (_, separator) => {
+    const text = row(separator).replace('"居宅　介子"', '居宅,介子,他');
+    const { records, issues } = readAll(ms932(text), { kind });
+    expect(issues.map(({ code }) => code)).toContain('file_delimiter');
+    expect(records).toMatchObject([{ plannerName: '居宅,介子,他' }]);
+  });
+
+  it.each([
+    ['a comma before them', `202407,${row('\t')}`],
+    ['as many commas beside them', `${row('\t').trimEnd()}${','.repeat(24)}\r\n`],
     ['too few of them', '202407;131024;6165030196\r\n'],
     ['too many for the layout, and not many', '202407;131024;6165030196;20251020;;\r\n'],
   ])('are none with %s', (_, text) => {

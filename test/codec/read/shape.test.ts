@@ -40,6 +40,9 @@ describe('a row of another length', () => {
   it.each([
     ['a filled cell too many', [...plan, '', '1']],
     ['no last cells that must be filled', plan.slice(0, 21)],
+    ['an empty column before it', ['', ...plan]],
+    ['a column of numbers before it', ['1', ...plan]],
+    ['a column of numbers before an older row', ['12', ...older]],
   ])('with %s is no record', (_, cells) => {
     const { issues, rows } = read(cells);
     expect(issues.map(({ code, params }) => [code, params])).toEqual([
