@@ -131,11 +131,17 @@ function listSpellings(): Spelling[] {
 }
 
 /**
- * What Windows, macOS and browsers append to the name of a copy, before the extension. Each is anchored at the end and has no
- * open repetition, so none can backtrack at length.
+ * What Windows, macOS, browsers, mail programs and spreadsheets append to the name of a copy, before the extension (where Windows hides it, a
+ * second one). Each is anchored at the end and has no open repetition, so none can backtrack at length.
  */
 export const copySuffixes: readonly RegExp[] = [
   / ?\([0-9]{1,3}\)$/u,
+  / ?（[0-9０-９]{1,3}）$/u,
+  /\[[0-9]{1,3}\]$/u,
+  / [0-9]{1,2}$/u,
+  / - (?:シート|Sheet)[0-9]{1,2}$/iu,
+  /-表[0-9]{1,2}$/u,
+  /\.csv$/iu,
   / - コピー$/u,
   / - copy$/iu,
   / ?のコピー(?: [0-9]{1,3})?$/u,

@@ -134,6 +134,15 @@ describe('repairs', () => {
       ' のコピー 2',
       ' copy 3',
       ' - コピー - コピー',
+      // A mail program, macOS, people, spreadsheets (of Google and Apple), and Windows where it hides extensions.
+      '[1]',
+      ' 2',
+      '（１）',
+      ' - シート1',
+      ' - Sheet1',
+      '-表1',
+      '.CSV',
+      '.csv (1)',
     ].map((suffix): [string, string[], Partial<FileName>] => [
       `UP1KYO_${tail}${suffix}.CSV`,
       ['copy_suffix'],
