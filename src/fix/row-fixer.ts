@@ -139,6 +139,7 @@ class RowFixer {
     if (found.undone === 'zeros') {
       return this.#became('zeros_restored', index, cell, found.cell, { count: found.count });
     }
+    if (found.undone === 'shown') return this.#became('cell_repaired', index, cell, found.cell);
     if (!field.emptyAllowed) {
       this.#refused = 'required_value_lost';
       return cell;

@@ -6,6 +6,8 @@ import type { Version } from '../schemas/versions';
 /** What a spreadsheet did to a cell, and the cell as it was. */
 export type Undone =
   | { readonly undone: 'zeros'; readonly cell: string; readonly count: number }
+  /** The value is all there, in the form in which it was shown. */
+  | { readonly undone: 'shown'; readonly cell: string }
   /** The digits are gone. */
   | { readonly undone: 'lost' };
 
@@ -50,17 +52,42 @@ const lost = /^(?:\d(?:\.\d+)?E\+?\d+|##+|#[A-Z0-9/]+[!?])$/iu;
 export function undo(field: FieldCodec, cell: string, column: ColumnFacts): Undone | undefined {
   const { spec } = field;
   if (lost.test(cell)) return { undone: 'lost' };
+  const text = unshown(spec.type, cell);
+  if (text !== cell && field.judge(text).faults.length === 0) return { undone: 'shown', cell: text };
   const length = lengthOf(spec, column);
-  if (!/^\d+$/.test(cell) || length === undefined) return undefined;
-  const count = length - cell.length;
+  if (!/^\d+$/.test(text) || length === undefined) return undefined;
+  const count = length - text.length;
   if (count <= 0) return undefined;
   // 0 stands for 00000000 where zeros are a value of the field; no other day begins with a zero.
-  if ('zeros' in spec && spec.zeros && /^0+$/.test(cell)) return { undone: 'zeros', cell: '0'.repeat(length), count };
+  if ('zeros' in spec && spec.zeros && /^0+$/.test(text)) return { undone: 'zeros', cell: '0'.repeat(length), count };
   const way = padded[spec.type];
   if (way === undefined || count > way.most || (way.evident && (column.leadingZeros || !column.resaved)))
     return undefined;
-  const whole = '0'.repeat(count) + cell;
+  const whole = '0'.repeat(count) + text;
   return field.judge(whole).faults.length === 0 ? { undone: 'zeros', cell: whole, count } : undefined;
+}
+
+/** How a spreadsheet shows a number: in groups of three, with a mark of money. In MS932 and on keyboards of Japan the mark is a backslash. */
+const grouped = /^[¥￥\\]?(-?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)$/u;
+/** How it shows a day. */
+const day = /^(\d{4})年(\d{1,2})月(\d{1,2})日$/u;
+/** What a program that keeps numbers as fractions appends to whole ones. */
+const fraction = /\.0+$/u;
+
+/** The types whose cells can hold no point or comma of their own, but for the point of a decimal number. */
+const numbers: ReadonlySet<FieldType> = new Set<FieldType>([
+  ...(['int', 'decimal2', 'digits', 'office', 'insured', 'code'] as const),
+  ...(['yyyymm', 'yyyymmdd', 'hhmm', 'hhmm9999'] as const),
+  ...(['serviceType', 'serviceCode', 'serviceCode7'] as const),
+]);
+
+/** A cell without the form in which numbers and days are shown; the cell itself where it is in none. */
+function unshown(type: FieldType, cell: string): string {
+  if (!numbers.has(type)) return cell;
+  const [, year, month = '', date = ''] = day.exec(cell) ?? [];
+  if (year !== undefined) return year + month.padStart(2, '0') + date.padStart(2, '0');
+  const bare = grouped.exec(cell)?.[1]?.replaceAll(',', '') ?? cell;
+  return type === 'decimal2' ? bare : bare.replace(fraction, '');
 }
 
 /** The length of a field's cells; `undefined` where it varies or where zeros are not to be put back. */

@@ -109,6 +109,37 @@ describe('what a spreadsheet did', () => {
     expect(Buffer.from(files[0]?.bytes ?? []).equals(bytes)).toBe(true);
   });
 
+  it.each([
+    ['1,234', 7, '1234'],
+    ['¥1,234', 7, '1234'],
+    ['\\100', 7, '100'],
+    ['100.0', 7, '100'],
+    ['2025年11月3日', 9, '20251103'],
+    ['20251103.0', 9, '20251103'],
+    ['900.0', 11, '0900'],
+    ['111211.0', 14, '111211'],
+    ['202407.0', 0, '202407'],
+  ])('takes %s as it was shown', async (shown, column, plain) => {
+    const cells = plan('1370100014').with(column, `"${shown}"`).with(20, '"さくら"');
+    const source = encodeMs932(`${cells.join(',')}\r\n`).bytes;
+    const { files, report } = await fix([{ name, source }]);
+    expect(cellsOf(files[0]?.bytes)[0]?.[column]).toBe(plain);
+    expect(report.files[0]?.rejected).toBe(0);
+  });
+
+  it.each([
+    ['12,34', 7],
+    ['100.5', 7],
+    ['1.234,5', 7],
+    ['2025年13月3日', 9],
+    ['1,234', 20],
+  ])('leaves %s, which may be meant otherwise', async (shown, column) => {
+    const cells = plan('1370100014').with(20, '"さくら"').with(column, `"${shown}"`);
+    const source = encodeMs932(`${cells.join(',')}\r\n`).bytes;
+    const { files } = await fix([{ name, source }]);
+    expect(cellsOf(files[0]?.bytes)[0]?.[column]).toBe(shown);
+  });
+
   it('does not give an office of eight digits two zeros, nor guess a date', async () => {
     const { files } = await fix([file([plan('17010001', '2025113')])]);
     expect(cellsOf(files[0]?.bytes)[0]?.slice(5, 10)).toStrictEqual(['17010001', '', '100', '', '2025113']);
