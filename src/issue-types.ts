@@ -525,7 +525,7 @@ export type Form7ValueInForm6Issue = IssueOf<'form7_value_in_form6'>;
 export type TypeLimitFramesIssue = IssueOf<'type_limit_frames'>;
 
 /**
- * version_unknown: CSVバージョンが標準仕様の値ではありません。
+ * version_unknown: CSVバージョンが標準仕様書に定められた値ではありません。
  *
  * The CSVバージョン is not a value of the standard.
  *
@@ -651,7 +651,7 @@ export type RowsUnsortedIssue = IssueOf<'rows_unsorted'>;
 export type ContinuationFirstIssue = IssueOf<'continuation_first'>;
 
 /**
- * detail_no_sequence: 同じ利用者・事業所・サービスコード・単位数の明細判別コードが、1からの連番になっていないか、同じ日に重なっています。
+ * detail_no_sequence: 同じ利用者・事業所・サービスコード・単位数の明細判別コードが、1からの連番になっていないか、同じ日に重複しています。
  *
  * The 明細判別コード of one person, office, service code and unit count are not 1…n, or one stands twice on one day.
  *

@@ -133,7 +133,7 @@ describe('formatIssue', () => {
 
   it('words the findings of the reader and of relations', () => {
     expect(formatIssue(issue('file_line_end', {}, { lf: 2, cr: 0, crlf: 9, missingLast: true }), 'ja')).toBe(
-      '改行がCRLFにそろっていません（LFが2か所、最終行の改行なし、標準仕様に改行コードの定めはありません）。',
+      '改行がCRLFにそろっていません（LFが2か所、最終行の改行なし、標準仕様書に改行コードの定めはありません）。',
     );
     expect(
       formatIssue(issue('transmission_incomplete', {}, { unit: 'usage', missing: 'UPSIKYU', month: '2025-11' }), 'ja'),

@@ -98,7 +98,7 @@ describe('what is said of a wrong record', () => {
     [
       'a month for the version',
       { csvVersion: '2025-11' },
-      "項目1「CSVバージョン」（csvVersion）が標準仕様の値ではありません（使えるのは'2024-07'、'2025-04'）。",
+      "項目1「CSVバージョン」（csvVersion）が標準仕様書に定められた値ではありません（使えるのは'2024-07'、'2025-04'）。",
       "Field 1 “CSVバージョン” (csvVersion) is not a value of the standard (allowed: '2024-07', '2025-04').",
     ],
     [

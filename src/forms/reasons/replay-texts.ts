@@ -23,7 +23,7 @@ const offices = (numbers: readonly string[], between: string, none: string): str
 const plannerJa = (planner: PlannerChange | null): string =>
   planner === null
     ? ''
-    : `。計画する事業所が${offices(planner.before, '、', '不明')}から${offices(planner.now, '、', '不明')}に変わりました`;
+    : `。プランを作成する事業所が${offices(planner.before, '、', '不明')}から${offices(planner.now, '、', '不明')}に変わりました`;
 const plannerEn = (planner: PlannerChange | null): string =>
   planner === null
     ? ''

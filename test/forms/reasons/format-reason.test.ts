@@ -84,7 +84,7 @@ describe('formatReason of a replay', () => {
     ]);
     expect(changes.map((one) => formatReason(one, 'ja').replace(/^\[[^\]]*\] /, ''))).toEqual([
       '新しく登録されました。',
-      '後の送信の内容に置き換わりました。利用者補足情報は後の送信になく、失効しました。計画する事業所が1370100014から1370100022に変わりました。',
+      '後の送信の内容に置き換わりました。利用者補足情報は後の送信になく、失効しました。プランを作成する事業所が1370100014から1370100022に変わりました。',
       '削除されました。',
     ]);
     expect(changes.map((one) => formatReason(one, 'en').replace(/^\[[^\]]*\] /, ''))).toEqual([

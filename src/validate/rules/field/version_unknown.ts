@@ -5,7 +5,7 @@ import { sections } from '../support/sections';
 export const versionUnknown = /* @__PURE__ */ defineRule('version_unknown', () => ({
   section: sections.editions,
   fault: {
-    ja: 'CSVバージョンが標準仕様の値ではありません。',
+    ja: 'CSVバージョンが標準仕様書に定められた値ではありません。',
     en: 'The CSVバージョン is not a value of the standard.',
   },
   why: {
@@ -17,7 +17,7 @@ export const versionUnknown = /* @__PURE__ */ defineRule('version_unknown', () =
     en: 'Give the CSVバージョン of the edition in force.',
   },
   message: {
-    ja: '{field}が標準仕様の値ではありません[（使えるのは{allowed}）]。',
+    ja: '{field}が標準仕様書に定められた値ではありません[（使えるのは{allowed}）]。',
     en: '{field} is not a value of the standard[ (allowed: {allowed})].',
   },
 }));

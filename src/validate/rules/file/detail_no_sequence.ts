@@ -22,7 +22,7 @@ function newDetails(first: RowPlace): Details {
 export const detailNoSequence = /* @__PURE__ */ defineRule('detail_no_sequence', () => ({
   section: sections.form6,
   fault: {
-    ja: '同じ利用者・事業所・サービスコード・単位数の明細判別コードが、1からの連番になっていないか、同じ日に重なっています。',
+    ja: '同じ利用者・事業所・サービスコード・単位数の明細判別コードが、1からの連番になっていないか、同じ日に重複しています。',
     en: 'The 明細判別コード of one person, office, service code and unit count are not 1…n, or one stands twice on one day.',
   },
   why: {
@@ -30,11 +30,11 @@ export const detailNoSequence = /* @__PURE__ */ defineRule('detail_no_sequence',
     en: 'A receiver may think that a detail is missing, or that one stands there twice.',
   },
   fix: {
-    ja: '明細判別コードを1からの連番にし、同じ日に同じ番号を重ねないでください。',
+    ja: '明細判別コードを1からの連番にし、同じ日に同じ番号を重複させないでください。',
     en: 'Number the details from 1 on without a gap, and give each number once a day.',
   },
   message: {
-    ja: 'この利用者の明細判別コードに、1からの連番になっていないか、同じ日に重なる組があります[（{detailRow}行目から）]。',
+    ja: 'この利用者の明細判別コードが、1からの連番になっていないか、同じ日に重複しています[（{detailRow}行目から）]。',
     en: 'The 明細判別コード of this person are not 1…n for one office, service code and unit count, or one stands twice on a day[ (from row {detailRow} on)].',
   },
   check: {

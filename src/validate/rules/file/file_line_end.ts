@@ -3,7 +3,7 @@ import { defineRule } from '../../rule';
 /** Lines end otherwise than CRLF, or the last line has no end. */
 export const fileLineEnd = /* @__PURE__ */ defineRule('file_line_end', () => ({
   section: {
-    ja: '標準仕様に定めはない（改行コードを定めていないが、各社ともCRLFを使う）',
+    ja: '標準仕様書に定めがない（改行コードを定めていないが、各社ともCRLFを使う）',
     en: 'The standard is silent (it names no line end, and everyone writes CRLF)',
   },
   fault: {
@@ -19,7 +19,7 @@ export const fileLineEnd = /* @__PURE__ */ defineRule('file_line_end', () => ({
     en: 'End every line with CRLF.',
   },
   message: {
-    ja: '改行がCRLFにそろっていません[（{lineEnds}）]（標準仕様に改行コードの定めはありません）。',
+    ja: '改行がCRLFにそろっていません[（{lineEnds}）]（標準仕様書に改行コードの定めはありません）。',
     en: 'Not every line ends with CRLF[ ({lineEnds})] (the standard names no line end).',
   },
   doubtful: true,

@@ -3,7 +3,7 @@ import { defineRule } from '../../rule';
 /** The file passes a limit (bytes, rows or one record's length) and was not read further. */
 export const fileTooLarge = /* @__PURE__ */ defineRule('file_too_large', () => ({
   section: {
-    ja: '標準仕様に定めはない（検査側の上限）',
+    ja: '標準仕様書に定めがない（検査側の上限）',
     en: 'The standard is silent (a limit of the checker)',
   },
   fault: {

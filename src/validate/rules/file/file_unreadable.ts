@@ -3,7 +3,7 @@ import { defineRule } from '../../rule';
 /** The file cannot be opened, or not be read to its end. */
 export const fileUnreadable = /* @__PURE__ */ defineRule('file_unreadable', () => ({
   section: {
-    ja: '標準仕様に定めはない（ファイルを開けない）',
+    ja: '標準仕様書に定めがない（ファイルを開けない）',
     en: 'The standard is silent (the file cannot be opened)',
   },
   fault: {

@@ -26,7 +26,7 @@ function comesBefore(now: readonly Value[], last: readonly Value[]): boolean {
 /** The rows of a person do not come in the order of their numbers. */
 export const rowsUnsorted = /* @__PURE__ */ defineRule('rows_unsorted', () => ({
   section: {
-    ja: '標準仕様に定めはない（並べ替えは受け手が行う）',
+    ja: '標準仕様書に定めがない（並べ替えは受け手が行う）',
     en: 'The standard is silent (the receiver sorts)',
   },
   fault: {
@@ -42,7 +42,7 @@ export const rowsUnsorted = /* @__PURE__ */ defineRule('rows_unsorted', () => ({
     en: 'Write the rows in the order of their numbers.',
   },
   message: {
-    ja: '行が番号[（{keys}）]の順に並んでいません（並び順は標準仕様に定めがなく、受け手が並べ替えます）。',
+    ja: '行が番号[（{keys}）]の順に並んでいません（並び順は標準仕様書に定めがなく、受け手が並べ替えます）。',
     en: 'The rows do not come in the order of their numbers[ ({keys})] (the standard sets no order, and the receiver sorts).',
   },
   doubtful: true,

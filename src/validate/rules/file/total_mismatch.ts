@@ -9,7 +9,7 @@ import { Persons } from '../support/persons';
 /** An AAAA row or the total row is not the sum of its rows. */
 export const totalMismatch = /* @__PURE__ */ defineRule('total_mismatch', () => ({
   section: {
-    ja: '標準仕様書に定めがない（7表の和の照合）',
+    ja: '標準仕様書に定めがない（7表の合計の照合）',
     en: 'The standard is silent (the sums of form 7)',
   },
   fault: {
@@ -25,7 +25,7 @@ export const totalMismatch = /* @__PURE__ */ defineRule('total_mismatch', () => 
     en: 'Correct the details or the sum.',
   },
   message: {
-    ja: '[{rowType}の]{field}[（{stands}）]が明細の合計[（{sum}）]と一致しません（和の照合は標準仕様書に定めがありません）。',
+    ja: '[{rowType}の]{field}[（{stands}）]が明細の合計[（{sum}）]と一致しません（合計の照合は標準仕様書に定めがありません）。',
     en: '{field}[ of the {rowType}][ ({stands})] is not the sum of its rows[ ({sum})] (the standard does not say that it must be).',
   },
   doubtful: true,

@@ -13,7 +13,7 @@ export const transmissionDirection = /* @__PURE__ */ defineRule('transmission_di
     en: 'Sender and receiver in the name are swapped.',
   },
   why: {
-    ja: '送り先でない事業所のデータとして取り込まれるか、取り込みを拒まれます。',
+    ja: '別の事業所のデータとして取り込まれるか、取り込みを拒まれます。',
     en: 'The data are taken for those of another office, or refused.',
   },
   fix: {
@@ -21,7 +21,7 @@ export const transmissionDirection = /* @__PURE__ */ defineRule('transmission_di
     en: 'Swap sender and receiver in the file name.',
   },
   message: {
-    ja: '{field}がどの行でもファイル名の送信先で、送信元と送信先が入れ替わっています。',
+    ja: '{field}がどの行でもファイル名の送信先の事業所番号と同じで、送信元と送信先が入れ替わっています。',
     en: '{field} is the receiver in the file name on every row, so that sender and receiver are swapped.',
   },
   lowered: {

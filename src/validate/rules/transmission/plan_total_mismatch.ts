@@ -26,7 +26,7 @@ function isDoubled({ members }: TransmissionContext): boolean {
 /** A service code of a person and office counts more in form 7 than in form 6. */
 export const planTotalMismatch = /* @__PURE__ */ defineRule('plan_total_mismatch', () => ({
   section: {
-    ja: '標準仕様に定めはない（6表と7表の照合）',
+    ja: '標準仕様書に定めがない（6表と7表の照合）',
     en: 'The standard is silent (form 6 against form 7)',
   },
   fault: {
@@ -42,7 +42,7 @@ export const planTotalMismatch = /* @__PURE__ */ defineRule('plan_total_mismatch
     en: 'Write both forms from the same plan.',
   },
   message: {
-    ja: '{field}[（7表の合計{form7Count}）]が、6表予定の同じサービスコードの回数の合計[（{form6Count}）]より多くなっています（照合の方法は標準仕様に定めがありません）。',
+    ja: '{field}[（7表の合計{form7Count}）]が、6表予定の同じサービスコードの回数の合計[（{form6Count}）]より多くなっています（照合の方法は標準仕様書に定めがありません）。',
     en: '{field}[ ({form7Count} in all in form 7)] is more than the form 6 plan counts for the same service code[ ({form6Count})] (the standard sets no rule for comparing them).',
   },
   doubtful: true,

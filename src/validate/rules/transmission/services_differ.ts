@@ -19,7 +19,7 @@ export const servicesDiffer = /* @__PURE__ */ defineRule('services_differ', () =
     en: 'Write both forms from the same plan, with all services of the person.',
   },
   message: {
-    ja: 'この行の事業所・サービス種類の行が、[{lacks}に]ありません。',
+    ja: 'この行と同じ事業所・サービス種類の行が、[{lacks}に]ありません。',
     en: 'There is no row of the office and service type of this row[ in {lacks}].',
   },
   lowered: {
