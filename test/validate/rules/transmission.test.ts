@@ -89,6 +89,18 @@ describe('link_dependant_missing', () => {
       ['UPPLAN', 2, 'UPHOSOKU'],
     ]);
   });
+  it('follows from link_base_missing where the rows stand under another insurer or date, and not where they are of another person', () => {
+    const causes = (files: PlainFile[]) => findingsIn('link_dependant_missing', files).map(({ cause }) => cause);
+    const moved = { ...ann, insurerNumber: '131099' };
+    expect(causes([plan(ann), form7(ann), byMonth(moved)])).toEqual(['link_base_missing']);
+    expect(causes([plan(ann, cho), form7(ann, cho), byMonth(moved)])).toEqual(['link_base_missing', undefined]);
+    expect(causes([plan(ann), form7(ann), byMonth(ben)])).toEqual([undefined]);
+    const dated = [ofPlan('UP1KYO', ann), file('UP2KYO', { ...ann, planDate: '2025-09-01' }), byPlan(ann)];
+    expect(causes(dated)).toEqual(['link_base_missing']);
+    // Of a month without any base link_base_missing says nothing, so nothing follows from it.
+    const otherMonth = file('UPHOSOKU', { ...ann, targetMonth: '2025-12' }, { ...cho, targetMonth: month });
+    expect(causes([plan(ann, cho), form7(ann, cho), otherMonth])).toEqual([undefined]);
+  });
   it('looks at 1表 and 予防計画書', () => {
     const files = [
       ofPlan('UP1KYO', ann, ben),

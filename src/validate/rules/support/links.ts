@@ -53,6 +53,7 @@ export class Links {
   readonly #links = new Set<string>();
 
   #nearIds: ReadonlySet<string> | undefined;
+  #strayIds: ReadonlySet<string> | undefined;
 
   /** The row taken last: both rules on links hand each row over. */
   #taken: CheckedRow | undefined;
@@ -117,6 +118,29 @@ export class Links {
     const { linkKey } = fileKindInfo(base);
     const found = linkKey.findIndex((_, index) => index !== personPart && near.has(nearId(base, values, index)));
     return linkKey[found];
+  }
+
+  /**
+   * Whether rows of a kind that belong to no base row differ from this one in one part of the key alone: they are those that it lacks. Another person's
+   * rows are not.
+   */
+  hasStray(kind: Kind, base: FileKind, values: readonly Value[]): boolean {
+    const strays = this.#strays();
+    return values.some((_, index) => index !== personPart && strays.has(joined(kind, nearId(base, values, index))));
+  }
+
+  /** The ids of all rows that link_base_missing tells of, without one part of their key; made at the first question. */
+  #strays(): ReadonlySet<string> {
+    if (this.#strayIds !== undefined) return this.#strayIds;
+    const ids = new Set<string>();
+    for (const { state } of this.#persons.kept()) {
+      for (const { kind, base, baseId, month, values } of state.dependants.values()) {
+        if (state.bases.has(baseId) || !this.hasBase(base, month)) continue;
+        for (const index of values.keys()) ids.add(joined(kind, nearId(base, values, index)));
+      }
+    }
+    this.#strayIds = ids;
+    return ids;
   }
 
   /** The ids of all base rows without one part of their key; made at the first question, for most transmissions ask none. */

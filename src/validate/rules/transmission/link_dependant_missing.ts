@@ -38,12 +38,14 @@ export const linkDependantMissing = /* @__PURE__ */ defineRule('link_dependant_m
         row: (row) => links.add(row),
         end: () => {
           for (const { state } of links.persons()) {
-            for (const [baseId, { kind, month, first }] of state.bases) {
+            for (const [baseId, { kind, month, first, values }] of state.bases) {
               for (const dependant of dependants[kind] ?? []) {
                 // Without any such row (of the month) the file is missing, empty or of another month, which is reported once and not for each person.
                 if (!links.hasLink(dependant, kind, month)) continue;
                 if (state.dependants.has(dependantsId(dependant, baseId))) continue;
-                report({ at: first }, { dependant });
+                // Where they stand there under another insurer, date or month, link_base_missing tells of it with the part that differs.
+                const cause = links.hasStray(dependant, kind, values) ? { cause: 'link_base_missing' as const } : {};
+                report({ at: first, ...cause }, { dependant });
               }
             }
           }
