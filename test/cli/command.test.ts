@@ -1,4 +1,4 @@
-import { chmodSync, cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -10,6 +10,7 @@ import { parseFileName } from '../../src/filenames/parse';
 import { type Issue, issueCodes } from '../../src/issues';
 import type { Kind } from '../../src/schemas/kinds';
 import { careplanCsv, startCareplanCsv } from '../support/cli';
+import { runCommand } from '../support/run-command';
 import { csvSamples, samples, samplesFolder } from '../support/samples';
 
 let folder = '';
@@ -290,6 +291,15 @@ describe('careplan-csv name and kinds', () => {
     expect((await careplanCsv(['check', '--help'])).code).toBe(0);
     expect((await careplanCsv([])).code).toBe(2);
     expect((await startCareplanCsv(['--version'])).stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
+  });
+});
+
+describe('careplan-csv page', () => {
+  it('says how the page is made where a build has none', async () => {
+    const { code, stderr } = await runCommand('page', '--out', join(folder, 'page.html'), '--lang', 'en');
+    expect(code).toBe(2);
+    expect(stderr).toContain('npm run build makes it');
+    expect(existsSync(join(folder, 'page.html'))).toBe(false);
   });
 });
 

@@ -32,6 +32,9 @@ async function builtPage(): Promise<Uint8Array> {
   try {
     return new Uint8Array(await readFile(new URL('./page.html', import.meta.url)));
   } catch {
-    throw new Complaint('このビルドにはページが含まれていません。', 'This build does not include the page.');
+    throw new Complaint(
+      'このビルドにはページが含まれていません。リポジトリでは npm run build で作られます。',
+      'This build does not include the page; in the repository, npm run build makes it.',
+    );
   }
 }
