@@ -2,6 +2,8 @@ import type { ByteWindow } from '../csv/byte-window';
 import type { CellReader } from '../csv/scanner';
 import type { CellDecoder, DecodeFault } from '../unit-decoder';
 
+// SECURITY.md says how much is remembered: these three figures.
+
 /** Longer texts seldom recur, except where the row before has them. */
 const longest = 16;
 /** Places for each column; a power of two. */
