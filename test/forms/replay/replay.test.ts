@@ -9,6 +9,7 @@ import { type Replayed, replay } from '../../../src/forms/replay/replay';
 import { replayIds } from '../../../src/forms/replay/sort-rows';
 import type { AsyncReplayStore, ReplayEntry, ReplayState } from '../../../src/forms/replay/state';
 import type { ReplayTransmission } from '../../../src/forms/replay/transmission';
+import { fileKindInfo, kinds } from '../../../src/schemas/kinds';
 import { samples } from '../../support/samples';
 import { shuffled } from '../support/arbitrary';
 import { record, row2 } from '../support/records';
@@ -377,6 +378,12 @@ describe('families', () => {
         ['preventivePlan', 'UPYOBO', 'UPYOBO_SUB'],
       ],
     );
+  });
+
+  it('are there for every deletion', () => {
+    // One whose form stands first in no unit has no family, and a replay would pass it over.
+    const deletions = kinds.filter((kind) => fileKindInfo(kind).category === 'deletion');
+    expect(new Set(families.map(({ deletion }) => deletion))).toEqual(new Set(deletions));
   });
 });
 
