@@ -211,6 +211,13 @@ describe('pictures', () => {
       { file: `a/${one}.JPG`, row: null, key: null, params: {} },
     ]);
   });
+  it('take a picture without a name for one whose name is wrong, where there are as many of each', () => {
+    const causes = (...names: string[]) =>
+      findingsIn('image_unnamed', kihon(...names), { members }).map(({ cause }) => cause);
+    expect(causes(`${two}.JPG`, `${one}9.jpg`)).toEqual(['image_missing']);
+    expect(causes(`${one}9.jpg`, `${two}9.jpg`)).toEqual(['image_missing', 'image_missing']);
+    expect(causes(`${one}9.jpg`)).toEqual([undefined, undefined]);
+  });
   it.each([
     ['by name', [`${one}.JPG`, `${two}.jpg`]],
     ['by path and in the other case of the extension', [`C:\\pictures\\${one}.jpg`, `x/${two}.JPG`]],
@@ -223,5 +230,6 @@ describe('pictures', () => {
     expect(findingsIn('image_missing', kihon(undefined, null, ' '), { members })).toEqual([]);
     expect(findingsIn('image_unnamed', kihon(undefined), { members })).toEqual([]);
     expect(findingsIn('image_unnamed', [], { members: members.slice(1) })).toEqual([]);
+    expect(findingsIn('image_unnamed', kihon(), { members })).toEqual([]);
   });
 });

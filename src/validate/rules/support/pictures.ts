@@ -18,6 +18,11 @@ export function namesPicture(text: string): readonly (readonly string[])[] {
   return [[comparable(text.trim())], several];
 }
 
+/** Whether all pictures that a cell names are among these, one way to read it or the other. */
+export function areThere(text: string, pictures: { has(name: string): boolean }): boolean {
+  return namesPicture(text).some((names) => names.every((name) => pictures.has(name)));
+}
+
 /** The last segment of a path; the extension in lower case (the rule writes .jpg, the examples .JPG). */
 function comparable(name: string): string {
   const base = name.slice(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);

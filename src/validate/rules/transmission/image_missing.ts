@@ -1,6 +1,6 @@
 import { defineRule } from '../../rule';
 import { textOf } from '../support/cells';
-import { namesPicture, picturesOf } from '../support/pictures';
+import { areThere, picturesOf } from '../support/pictures';
 import { sections } from '../support/sections';
 
 /** A picture named in UPKIHON is not among the files. */
@@ -31,8 +31,7 @@ export const imageMissing = /* @__PURE__ */ defineRule('image_missing', () => ({
         row: (row) => {
           const text = textOf(row, 'familyImageFileName');
           if (text === undefined || text.trim() === '') return;
-          if (namesPicture(text).some((names) => names.every((name) => pictures.has(name)))) return;
-          report({ at: row.at, key: 'familyImageFileName' });
+          if (!areThere(text, pictures)) report({ at: row.at, key: 'familyImageFileName' });
         },
       };
     },

@@ -1,5 +1,5 @@
 import { defineRule } from '../../rule';
-import { namesPicture, picturesOf } from '../support/pictures';
+import { areThere, namesPicture, picturesOf } from '../support/pictures';
 import { sections } from '../support/sections';
 
 /** A picture among the files is named by no row. */
@@ -26,18 +26,26 @@ export const imageUnnamed = /* @__PURE__ */ defineRule('image_unnamed', () => ({
     kinds: ['UPKIHON'],
     start: (context, report) => {
       const unnamed = picturesOf(context.members);
-      // Without UPKIHON no row can name them; transmission_incomplete tells.
-      let known = context.members.some((member) => member.kind === 'UPKIHON');
+      const pictures = new Set(unnamed.keys());
+      // Without a row of UPKIHON nothing can name them; transmission_incomplete or file_empty tells.
+      let rows = 0;
+      let known = true;
+      let missing = 0;
       return {
         row: (row) => {
+          rows += 1;
           const text = row.get('familyImageFileName');
           // A name that cannot be read may be anyone's.
           if (text === undefined) known = false;
-          if (typeof text !== 'string') return;
+          if (typeof text !== 'string' || text.trim() === '') return;
+          if (!areThere(text, pictures)) missing += 1;
           for (const name of namesPicture(text).flat()) unnamed.delete(name);
         },
         end: () => {
-          if (known) for (const file of unnamed.values()) report({ file });
+          if (!known || rows === 0) return;
+          // Where as many names have no picture as pictures have no name, the names are wrong: that is one fault each.
+          const cause = missing === unnamed.size ? { cause: 'image_missing' as const } : {};
+          for (const file of unnamed.values()) report({ file, ...cause });
         },
       };
     },
