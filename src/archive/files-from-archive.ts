@@ -102,5 +102,5 @@ async function listWithin(
 }
 
 function failing(name: string, error: UnreadableError): ZippedFile {
-  return { name, source: () => Promise.reject(error) };
+  return { name, source: () => Promise.reject(error), unreadable: error.reason };
 }

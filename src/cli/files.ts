@@ -137,7 +137,10 @@ class Search {
       only === undefined ? files : files.filter((file) => file.name === only || file.name.startsWith(`${only}/`));
     if (only !== undefined && wanted.length === 0)
       throw new Complaint(`「${path}」の中に「${only}」がありません。`, `${path} holds no ${only}.`);
-    for (const file of wanted) this.#add(`${name}/${file.name}`, path, file.name === only, file.source);
+    for (const { name: within, source, unreadable } of wanted) {
+      const found = unreadable === undefined ? source : new UnreadableError(unreadable);
+      this.#add(`${name}/${within}`, path, within === only, found);
+    }
   }
 
   async #walk(folder: string, below: string): Promise<void> {

@@ -189,6 +189,11 @@ describe('filesFromZip', () => {
       { name: '1.zip', data: rawZip([{ name: '2.zip', data: rawZip([{ name: '3.zip', data: inner }]) }]) },
     ]);
     expect(await reasonOf(deep)).toBe('unsupported');
+    // An archive has no name of the standard: that it was not read must not pass for that it need not be.
+    for (const archive of [outer, deep]) {
+      const { byCode } = await checkFiles(await filesFromZip(archive));
+      expect(byCode.file_unreadable).toBe(1);
+    }
   });
 
   it('counts one total of files and bytes over archives in archives', async () => {

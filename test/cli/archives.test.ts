@@ -47,6 +47,26 @@ async function checked(...args: string[]): Promise<{ code: number; report: Repor
   return { code, report: JSON.parse(stdout) as Report };
 }
 
+describe('an archive within', () => {
+  it.each(['check', 'show'])('that is damaged is told by %s, whatever else the archive holds', async (command) => {
+    const inner = (await zipFiles(set)).slice(0, -30);
+    const outer = await put('set.zip', zipFiles([...set, { name: 'more.zip', bytes: inner }]));
+    const alone = await runCommand(command, outer);
+    expect(alone.code).toBe(2);
+    expect(alone.stderr).toContain('more.zip');
+  });
+
+  it('is a finding beside other files', async () => {
+    const inner = (await zipFiles(set)).slice(0, -30);
+    await put('set.zip', zipFiles([{ name: 'more.zip', bytes: inner }]));
+    await put(plan.split('/').at(-1) ?? '', first?.bytes ?? new Uint8Array());
+    const { code, report } = await checked(at());
+    expect(code).toBe(1);
+    expect(report.byCode.file_unreadable).toBe(1);
+    expect(report.byCode.file_not_csv).toBeUndefined();
+  });
+});
+
 describe('every command', () => {
   it.each([
     ['check', []],
