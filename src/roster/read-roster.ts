@@ -68,9 +68,13 @@ export function readRoster(bytes: Uint8Array, options: RosterOptions = {}): Rost
   };
 }
 
-/** A number as a spreadsheet keeps it: ="0123" or '0123 for text. */
+/** A number as a spreadsheet keeps it (="0123" or '0123 for text, 123.0 where it reckons in fractions) or as people write it, in groups of digits. */
 function numberOf(cell: string): string {
-  const bare = cell.replace(/^="?|^'|"$/g, '').toUpperCase();
+  const bare = cell
+    .replace(/^="?|^'|"$/g, '')
+    .replace(/\.0+$/, '')
+    .replace(/(?<=[\dH])[- ](?=\d)/giu, '')
+    .toUpperCase();
   return /^[0-9H]\d*$/.test(bare) ? bare : '';
 }
 

@@ -54,6 +54,19 @@ describe('a list of users', () => {
     ]);
   });
 
+  it.each(['1594081655', '1594-081655', '1594 081 655', '１５９４－０８１６５５', '1594081655.0', "'1594081655"])(
+    'reads the number %s',
+    (number) => {
+      const bytes = new TextEncoder().encode(`被保険者番号,氏名\n${number},花子\n`);
+      expect(readRoster(bytes)).toMatchObject({ entries: [{ insured: '1594081655' }], skipped: [] });
+    },
+  );
+
+  it.each(['1594-', '-1594081655', '1594.5', '1594--081655'])('passes over %s', (number) => {
+    const bytes = new TextEncoder().encode(`被保険者番号,氏名\n${number},花子\n`);
+    expect(readRoster(bytes)).toMatchObject({ entries: [], skipped: [2] });
+  });
+
   it('is read by the headings that the caller names', () => {
     const bytes = new TextEncoder().encode('番号,名\n="0000000001",花子\n');
     expect(readRoster(bytes, { columns: { insured: '番号', name: '名' } }).entries).toMatchObject([
