@@ -57,6 +57,9 @@ export interface CodeGroup {
   readonly follows: CodeCounts;
 }
 
+/** Counts by code in the making. */
+type Tally = Partial<Record<IssueCode, number>>;
+
 /** A list of findings: of a file or of a transmission. */
 export type Findings = Pick<FileReport, 'issues' | 'byCode' | 'byCause'>;
 
@@ -88,21 +91,25 @@ export function outlineOf(report: Report): Outline {
 function outlinedTransmission(report: TransmissionReport, files: readonly FileReport[]): OutlinedTransmission {
   const moved = new Map<FileReport, Issue[]>(files.map((file) => [file, []]));
   const stay: Issue[] = [];
-  const byCode: Partial<Record<IssueCode, number>> = { ...report.byCode };
+  const byCode: Tally = { ...report.byCode };
+  const byCause: Partial<Record<IssueCode, Tally>> = { ...report.byCause };
   for (const issue of report.issues) {
     // Of two files of one name the later is the one reported.
     const file = issue.file === null ? undefined : files.findLast(({ name }) => name === issue.file);
     const list = file === undefined ? undefined : moved.get(file);
-    if (list === undefined || issue.cause !== undefined) {
+    if (list === undefined) {
       stay.push(issue);
       continue;
     }
     list.push(issue);
-    const left = (byCode[issue.code] ?? 0) - 1;
-    if (left > 0) byCode[issue.code] = left;
-    else delete byCode[issue.code];
+    takeOne(byCode, issue.code);
+    if (issue.cause !== undefined) {
+      const tally = { ...byCause[issue.cause] };
+      takeOne(tally, issue.code);
+      byCause[issue.cause] = tally;
+    }
   }
-  const findings = { issues: stay, byCode, byCause: report.byCause };
+  const findings = { issues: stay, byCode, byCause };
   const whole = isWhole(report);
   const outlined = files.map((file) => {
     const all = withMore(file, moved.get(file) ?? []);
@@ -122,9 +129,20 @@ function isWhole({ issues, byCode }: Findings): boolean {
 
 function withMore(file: FileReport, more: readonly Issue[]): Findings {
   if (more.length === 0) return file;
-  const byCode: Partial<Record<IssueCode, number>> = { ...file.byCode };
-  for (const { code } of more) byCode[code] = (byCode[code] ?? 0) + 1;
-  return { issues: [...file.issues, ...more], byCode, byCause: file.byCause };
+  const byCode: Tally = { ...file.byCode };
+  const byCause: Partial<Record<IssueCode, Tally>> = { ...file.byCause };
+  for (const { code, cause } of more) {
+    byCode[code] = (byCode[code] ?? 0) + 1;
+    if (cause !== undefined) byCause[cause] = { ...byCause[cause], [code]: (byCause[cause]?.[code] ?? 0) + 1 };
+  }
+  return { issues: [...file.issues, ...more], byCode, byCause };
+}
+
+/** Takes one finding of a code out of the counts. */
+function takeOne(counts: Tally, code: IssueCode): void {
+  const left = (counts[code] ?? 0) - 1;
+  if (left > 0) counts[code] = left;
+  else delete counts[code];
 }
 
 /** Counts files and rows. */

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { type Issue, issueCodes } from '../../../src/issues';
 import { type Language, languages } from '../../../src/languages';
 import { faultBase, faultCodes, makeFault } from '../../../src/synthetic/faults';
+import type { NamedBytes } from '../../../src/synthetic/files';
 import { generateSet } from '../../../src/synthetic/sets';
 import { checkFiles } from '../../../src/validate/check-files';
 import { formatIssue } from '../../../src/validate/issue-text';
@@ -127,45 +128,59 @@ const sentenceIn = (format: ReportFormat, issue: Issue, lang: Language): string 
   return format === 'csv' ? sentence.replaceAll('"', '""') : visible(sentence);
 };
 
-describe.each(faultCodes.filter((code) => code !== 'file_too_large'))('a set with %s', (fault) => {
-  it('is told of with the file of each finding, or its transmission, in every format and language', async () => {
-    const { pattern, options } = faultBase(fault);
-    const { files } = makeFault(generateSet(pattern, options), fault);
-    const report = await checkFiles(files.map(({ name, bytes }) => ({ name, source: bytes })));
-    const lists = [
-      ...report.files.map(({ name, issues }) => ({ issues, of: null, name })),
-      ...report.transmissions.map((of) => ({ issues: of.issues, of, name: null })),
-    ];
-    expect(lists.flatMap(({ issues }) => issues).length).toBeGreaterThan(0);
-    for (const format of reportFormatNames) {
-      const write: ReportWriter = await reportFormats[format]();
-      for (const lang of languages) {
-        const text = write(report, { lang });
-        const told = readers[format](text, report);
-        // Nothing is told without a place.
-        for (const { file, transmission } of told) {
-          expect(file !== null || report.transmissions.some((one) => names(transmission, one))).toBe(true);
-        }
-        for (const { issues, of, name } of lists) {
-          for (const issue of issues) {
-            const file = issue.file ?? name;
-            const found = told.filter(({ code }) => code === issue.code);
-            const placed = found.some((one) =>
-              file === null
-                ? of !== null && names(one.transmission, of)
-                : one.file === file || one.file === escapeHtml(file),
-            );
-            expect([format, lang, issue.code, placed]).toEqual([format, lang, issue.code, true]);
-            if (file !== null || of === null) continue;
-            // A transmission may hold several months.
-            const month = 'month' in issue.params ? issue.params.month : undefined;
-            if (typeof month === 'string') expect(formatIssue(issue, lang)).toContain(monthWord[lang](month));
-            expect(text).toContain(sentenceIn(format, issue, lang));
-          }
+/** The law of this file: each finding is told with its file, or its transmission, in every format and language. */
+async function expectPlaces(files: readonly NamedBytes[]): Promise<Report> {
+  const report = await checkFiles(files.map(({ name, bytes }) => ({ name, source: bytes })));
+  const lists = [
+    ...report.files.map(({ name, issues }) => ({ issues, of: null, name })),
+    ...report.transmissions.map((of) => ({ issues: of.issues, of, name: null })),
+  ];
+  expect(lists.flatMap(({ issues }) => issues).length).toBeGreaterThan(0);
+  for (const format of reportFormatNames) {
+    const write: ReportWriter = await reportFormats[format]();
+    for (const lang of languages) {
+      const text = write(report, { lang });
+      const told = readers[format](text, report);
+      // Nothing is told without a place.
+      for (const { file, transmission } of told) {
+        expect(file !== null || report.transmissions.some((one) => names(transmission, one))).toBe(true);
+      }
+      for (const { issues, of, name } of lists) {
+        for (const issue of issues) {
+          const file = issue.file ?? name;
+          const found = told.filter(({ code }) => code === issue.code);
+          const placed = found.some((one) =>
+            file === null
+              ? of !== null && names(one.transmission, of)
+              : one.file === file || one.file === escapeHtml(file),
+          );
+          expect([format, lang, issue.code, placed]).toEqual([format, lang, issue.code, true]);
+          if (file !== null || of === null) continue;
+          // A transmission may hold several months.
+          const month = 'month' in issue.params ? issue.params.month : undefined;
+          if (typeof month === 'string') expect(formatIssue(issue, lang)).toContain(monthWord[lang](month));
+          expect(text).toContain(sentenceIn(format, issue, lang));
         }
       }
     }
+  }
+  return report;
+}
+
+describe.each(faultCodes.filter((code) => code !== 'file_too_large'))('a set with %s', (fault) => {
+  it('is told of with the file of each finding, or its transmission, in every format and language', async () => {
+    const { pattern, options } = faultBase(fault);
+    await expectPlaces(makeFault(generateSet(pattern, options), fault).files);
   });
+});
+
+it('tells of a finding in its own file where the one that it follows from stands in another', async () => {
+  const files = generateSet('D4', { seed: 4 }).map(({ name, bytes }) => ({
+    name: name.replace('_0001.', '_0009.'),
+    bytes,
+  }));
+  const { transmissions } = await expectPlaces(files);
+  expect(transmissions[0]?.byCause).toEqual({ image_missing: { image_unnamed: 1 } });
 });
 
 it('names a transmission by its unit, stamp and both offices', () => {
