@@ -102,7 +102,7 @@ export {
   toPreventiveTrees,
 } from './preventive-tree/preventive-tree';
 export { formatReason, type ReasonOptions, type Told } from './reasons/format-reason';
-export { applyTransmission, type PayloadHook, type ReplayForm } from './replay/apply';
+export { applyTransmission } from './replay/apply';
 export type {
   DeletedChange,
   IgnoredBecause,
@@ -113,6 +113,7 @@ export type {
   ReplayChange,
 } from './replay/change';
 export { type HeldUnit, type KeyValues, replayId } from './replay/families';
+export type { PayloadHook, ReplayForm } from './replay/form';
 export {
   type ReadTransmission,
   readTransmissions,

@@ -1,7 +1,8 @@
 import { isAnObject, listOf, must } from '../../misuse';
 import { transmissionShape } from '../support/shapes';
-import { applyTransmission, type PayloadHook } from './apply';
+import { applyTransmission } from './apply';
 import type { ReplayChange } from './change';
+import type { PayloadHook } from './form';
 import type { ApplyOptions } from './sort-rows';
 import type { ReplayEntry, ReplayState } from './state';
 import type { ReplayTransmission } from './transmission';
