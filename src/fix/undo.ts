@@ -39,7 +39,7 @@ const padded: { readonly [T in FieldType]?: { readonly most: number; readonly ev
 };
 
 /** What a spreadsheet shows in place of a value: 1.11E+30, whose last digits are gone; #### in a narrow column; #NAME? where it took a text for a formula. */
-const lost = /^(?:\d(?:\.\d+)?E\+?\d+|##+|#[A-Z0-9/]+[!?])$/iu;
+const lost = /^(?:\d(?:[.,]\d+)?E\+?\d+|##+|#[A-Z0-9/]+[!?])$/iu;
 
 /**
  * Tells what a cell was before a spreadsheet saved it, where length and column leave one way.
@@ -69,8 +69,16 @@ export function undo(field: FieldCodec, cell: string, column: ColumnFacts): Undo
 
 /** How a spreadsheet shows a number: in groups of three, with a mark of money. In MS932 and on keyboards of Japan the mark is a backslash. */
 const grouped = /^[¥￥\\]?(-?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)$/u;
-/** How it shows a day. */
-const day = /^(\d{4})年(\d{1,2})月(\d{1,2})日$/u;
+/** How it shows a day, and how a database writes one: with a time that is none. */
+const day = /^(\d{4})[年/-](\d{1,2})[月/-](\d{1,2})日?(?: 0?0:00(?::00(?:\.0+)?)?)?$/u;
+/** How it shows a month. */
+const month = /^(\d{4})年(\d{1,2})月$/u;
+/** How it shows a time of day, with seconds. */
+const time = /^(\d{1,2}):(\d{2}):00$/u;
+
+/** The parts of what is shown in {@link day}, {@link month} or {@link time}. */
+const shownIn: { readonly [T in FieldType]?: RegExp } = { yyyymmdd: day, yyyymm: month, hhmm: time, hhmm9999: time };
+
 /** What a program that keeps numbers as fractions appends to whole ones. */
 const fraction = /\.0+$/u;
 
@@ -84,8 +92,8 @@ const numbers: ReadonlySet<FieldType> = new Set<FieldType>([
 /** A cell without the form in which numbers and days are shown; the cell itself where it is in none. */
 function unshown(type: FieldType, cell: string): string {
   if (!numbers.has(type)) return cell;
-  const [, year, month = '', date = ''] = day.exec(cell) ?? [];
-  if (year !== undefined) return year + month.padStart(2, '0') + date.padStart(2, '0');
+  const parts = shownIn[type]?.exec(cell)?.slice(1);
+  if (parts !== undefined) return parts.map((part) => part.padStart(2, '0')).join('');
   const bare = grouped.exec(cell)?.[1]?.replaceAll(',', '') ?? cell;
   return type === 'decimal2' ? bare : bare.replace(fraction, '');
 }
