@@ -109,7 +109,8 @@ class RowFixer {
   #shape(): readonly string[] {
     const { cells, issues } = this.#row;
     const repaired = issues.find((one) => one.code === 'row_repaired');
-    if (repaired?.code !== 'row_repaired') return cells;
+    // Bare commas filled up to a whole row would be a blank row the next time.
+    if (repaired?.code !== 'row_repaired' || cells.every((cell) => cell === '')) return cells;
     const count = repaired.params.cells;
     const wanted = this.#codec.fields.length;
     this.#note(cells.length > wanted ? 'trailing_cells_removed' : 'trailing_cells_added', {}, { count });

@@ -149,6 +149,14 @@ describe('what a spreadsheet did', () => {
     expect(cellsOf(files[0]?.bytes)[0]?.[column]).toBe(shown);
   });
 
+  it('leaves bare commas that are too few for a row as they are, the second time too', async () => {
+    const upyobo = 'UPYOBO_1300500017_AF_13A0100012_A2_20251020153000.CSV';
+    const [row] = generateSet('D5', { seed: 1, persons: 1 }).filter(({ name: one }) => one.startsWith('UPYOBO_1'));
+    const source = new Uint8Array([...(row?.bytes ?? []), ...encodeMs932(`${','.repeat(24)}\r\n`).bytes]);
+    const { files } = await fix([{ name: upyobo, source }]);
+    expect(Buffer.from(files[0]?.bytes ?? []).equals(source)).toBe(true);
+  });
+
   it('does not give an office of eight digits two zeros, nor guess a date', async () => {
     const { files } = await fix([file([plan('17010001', '2025113')])]);
     expect(cellsOf(files[0]?.bytes)[0]?.slice(5, 10)).toStrictEqual(['17010001', '', '100', '', '2025113']);
