@@ -1,4 +1,4 @@
-// Objects by their keys. The types of these few functions promise what their bodies cannot prove, so that nothing that uses them has to.
+// Objects and maps by their keys. The types of these few functions promise what their bodies cannot prove, so that nothing that uses them has to.
 
 /**
  * The keys of an object of a closed type, in their order.
@@ -48,4 +48,15 @@ export function omit(whole: object, keys: readonly PropertyKey[]): object {
 export function tabulate<K extends string, V>(keys: readonly K[], value: (key: K) => V): Record<K, V>;
 export function tabulate(keys: readonly string[], value: (key: string) => unknown): object {
   return Object.fromEntries(keys.map((key) => [key, value(key)]));
+}
+
+/**
+ * Adds to the list under a key of a map; a list copied for each value would take a time that grows with the square.
+ *
+ * @internal
+ */
+export function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const list = map.get(key);
+  if (list === undefined) map.set(key, [value]);
+  else list.push(value);
 }

@@ -1,4 +1,5 @@
 import { type Issue, issue } from '../issues';
+import { push } from '../objects';
 import { type FileKind, fileKindInfo, kindIn } from '../schemas/kinds';
 import { type NameGrammar, versionsNamed } from '../schemas/versions';
 import type { FileName } from './file-name';
@@ -132,11 +133,7 @@ function monthsLacking(there: MonthsThere, months: readonly string[]): MissingFi
     counted.map((ofKind) => (ofKind.has(month) === absent ? 0 : 1)).join('');
   // The places of the months of each shape, last first: what lies before the month in hand is never looked at again.
   const places = new Map<string, number[]>();
-  for (const [place, month] of [...fullestFirst.entries()].reverse()) {
-    const same = places.get(shape(month, false));
-    if (same === undefined) places.set(shape(month, false), [place]);
-    else same.push(place);
-  }
+  for (const [place, month] of [...fullestFirst.entries()].reverse()) push(places, shape(month, false), place);
   for (const [index, month] of fullestFirst.entries()) {
     if (strays.has(month) || lacking.get(month)!.length === 0) continue;
     const others = places.get(shape(month, true)) ?? [];

@@ -4,6 +4,7 @@ import { type NamedSource, openSource } from '../codec/read/source';
 import { parseFileName } from '../filenames/parse';
 import type { IssuePerson } from '../issues';
 import { arrayOf, isAnObject, must, withFields } from '../misuse';
+import { push } from '../objects';
 import { isKind, type Kind } from '../schemas/kinds';
 import { recordDefinition } from '../schemas/record';
 import type { Roster, RosterEntry } from './roster';
@@ -156,8 +157,8 @@ class RosterIndex {
     const { entries } = roster;
     this.#entries = entries;
     for (const entry of entries) {
-      put(this.#byInsured, entry.insured, entry);
-      put(this.#byBareInsured, bare(entry.insured), entry);
+      push(this.#byInsured, entry.insured, entry);
+      push(this.#byBareInsured, bare(entry.insured), entry);
     }
   }
 
@@ -193,12 +194,6 @@ class RosterIndex {
   unseen(): readonly RosterEntry[] {
     return this.#entries.filter((entry) => !this.#seen.has(entry));
   }
-}
-
-function put(map: Map<string, RosterEntry[]>, key: string, entry: RosterEntry): void {
-  const own = map.get(key);
-  if (own === undefined) map.set(key, [entry]);
-  else own.push(entry);
 }
 
 /** A number without the zeros that a spreadsheet takes off. */

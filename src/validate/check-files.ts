@@ -4,6 +4,7 @@ import { parseFileName } from '../filenames/parse';
 import { groupMembers } from '../filenames/transmission';
 import { CareplanCsvError } from '../issues';
 import { isAnObject, isText, listOf, must, withFields } from '../misuse';
+import { push } from '../objects';
 import type { Kind } from '../schemas/kinds';
 import type { UnreadableError, UnreadableReason } from '../unreadable';
 import { type CheckPool, type Progress, runInPool } from './check-pool';
@@ -114,11 +115,7 @@ function taskFile(file: FileToCheck): TaskFile {
 function tasksOf(given: readonly TaskFile[], options: TaskOptions): CheckTask[] {
   // Two files may have the same name (one twice on the command line): the queue hands each out once.
   const queue = new Map<string, TaskFile[]>();
-  for (const file of given) {
-    const same = queue.get(file.name);
-    if (same === undefined) queue.set(file.name, [file]);
-    else same.push(file);
-  }
+  for (const file of given) push(queue, file.name, file);
   const taken = new Set<TaskFile>();
   const tasks = groupMembers(given).map((group): CheckTask => {
     const files = group.members.flatMap(({ name }) => queue.get(name)?.shift() ?? []);

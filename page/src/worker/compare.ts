@@ -1,6 +1,7 @@
 import { comparePlanActual, type LineComparison, type VisitChange, type VisitComparison } from '../../../src/forms';
 import { actualsInForce, planInForce } from '../../../src/forms/plan-actual/in-force';
 import type { Sentence } from '../../../src/languages';
+import { push } from '../../../src/objects';
 import { serviceTypeLabel } from '../../../src/print/values';
 import { serviceTypeOf } from '../../../src/schemas/service-codes';
 import type { ComparedDay, ComparedLine, ComparedMonth } from '../protocol';
@@ -20,7 +21,7 @@ function lineOf(line: LineComparison): ComparedLine {
   const days = new Map<number, VisitComparison[]>();
   for (const visit of line.visits) {
     const day = Number(visit.date.slice(8));
-    days.set(day, [...(days.get(day) ?? []), visit]);
+    push(days, day, visit);
   }
   const { serviceCode, providerName, providerNumber, startTime, endTime, totals, reported } = line;
   return {

@@ -4,6 +4,7 @@ import { formatChange } from '../../fix/format-change';
 import type { RowRefusal } from '../../fix/row-fixer';
 import type { IssueCode } from '../../issues';
 import type { Language, Sentence } from '../../languages';
+import { push } from '../../objects';
 import { visible } from '../../validate/report/escape';
 import { Complaint, exit } from '../exit';
 import { findInput, inputOptions } from '../input';
@@ -244,11 +245,6 @@ function changeText(change: FixChange, lang: Language): string {
 
 function groups<T, K>(all: readonly T[], keyOf: (one: T) => K): Map<K, T[]> {
   const found = new Map<K, T[]>();
-  for (const one of all) {
-    const key = keyOf(one);
-    const own = found.get(key);
-    if (own === undefined) found.set(key, [one]);
-    else own.push(one);
-  }
+  for (const one of all) push(found, keyOf(one), one);
   return found;
 }

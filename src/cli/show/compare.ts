@@ -1,5 +1,5 @@
 import type { LineComparison, PersonComparison, VisitComparison } from '../../forms/plan-actual/compare';
-import { keysOf } from '../../objects';
+import { keysOf, push } from '../../objects';
 import { visible } from '../../validate/report/escape';
 import { byService, lineNotes } from './form6';
 import { formHeading } from './heading';
@@ -58,7 +58,7 @@ function lineRows(view: View, line: LineComparison, month: string): (MonthRow | 
   const foreign: string[] = [];
   for (const visit of line.visits) {
     const day = Number(visit.date.slice(8));
-    if (visit.date.startsWith(`${month}-`)) byDay.set(day, [...(byDay.get(day) ?? []), visit]);
+    if (visit.date.startsWith(`${month}-`)) push(byDay, day, visit);
     else foreign.push(`${visit.date} ${marks[outcomeOf(visit, line)].mark}`);
   }
   const height = Math.max(1, ...[...byDay.values()].map((visits) => visits.length));

@@ -1,4 +1,5 @@
 import { type FaultOf, type Issue, type IssueCode, issueAt } from '../../issues';
+import { push } from '../../objects';
 import type { Kind } from '../../schemas/kinds';
 import { fileKindInfo } from '../../schemas/kinds';
 import { fieldsIn } from '../../schemas/record';
@@ -237,9 +238,7 @@ export class RecordReader {
       const { at, fault } = this.#utf16Faults[this.#utf16Next] as PlacedFault;
       if (at >= end) break;
       cell = this.#scanner.cellAt(at, cell);
-      const list = byCell.get(cell);
-      if (list === undefined) byCell.set(cell, [fault]);
-      else list.push(fault);
+      push(byCell, cell, fault);
     }
     if (this.#utf16Next === this.#utf16Faults.length) {
       this.#utf16Faults = [];

@@ -1,6 +1,7 @@
 import { type Unit, type UnitFile, unitFiles, units } from '../../filenames/units';
 import { CareplanCsvError } from '../../issues';
 import { shown } from '../../misuse';
+import { push } from '../../objects';
 import { type FileKind, fileKindInfo, isKind, type Kind } from '../../schemas/kinds';
 import { csvVersionIn, currentVersion, versionInForce } from '../../schemas/versions';
 import { type Family, families, familyOf, type KeyValues, keyValues, replayId } from '../replay/families';
@@ -166,11 +167,4 @@ function adjusted({ rows, dropped }: Draft): Map<Kind, PlacedRow[]> {
     );
   }
   return result;
-}
-
-/** Adds to the list under a key. */
-export function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
-  const list = map.get(key);
-  if (list === undefined) map.set(key, [value]);
-  else list.push(value);
 }

@@ -1,7 +1,7 @@
 import { CareplanCsvError, type IssueCode, type Severity } from '../../issues';
 import { arrayOf, isAnObject, isText, listOf, must, withFields } from '../../misuse';
+import { push } from '../../objects';
 import type { Kind } from '../../schemas/kinds';
-import { push } from './cases';
 import type { BuildIssue } from './types';
 
 /** What issues are grouped by: the code, the person, the kind, the field, the file that the record is in. */

@@ -8,6 +8,7 @@ import { groupMembers, type MemberGroup } from '../../filenames/transmission';
 import type { Unit } from '../../filenames/units';
 import { CareplanCsvError, type Issue } from '../../issues';
 import { listOf, must } from '../../misuse';
+import { push } from '../../objects';
 import { type FileKind, isKind, type Kind } from '../../schemas/kinds';
 import type { RecordsByKind } from '../person/person-view';
 import { fileShape } from '../support/shapes';
@@ -85,7 +86,7 @@ export function readTransmissions(
   const groups = groupMembers(read);
   const grouped = new Set(groups.flatMap(({ members }) => members.map(({ name }) => name)));
   const queue = new Map<string, NamedFile[]>();
-  for (const file of named) queue.set(file.name, [...(queue.get(file.name) ?? []), file]);
+  for (const file of named) push(queue, file.name, file);
   // Two files may have one name: each is taken once.
   const filesOf = groups.map(({ members }) => members.map(({ name }) => queue.get(name)?.shift()));
   return {

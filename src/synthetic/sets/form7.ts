@@ -1,3 +1,4 @@
+import { push } from '../../objects';
 import { totalServiceCode } from '../../schemas/service-codes';
 import type { UsageDetail } from './usage';
 
@@ -133,12 +134,7 @@ function withExcess(details: readonly UsageDetail[], limit: number): Charged[] {
 
 function grouped(charged: readonly Charged[]): Charged[][] {
   const groups = new Map<string, Charged[]>();
-  for (const one of charged) {
-    const id = `${one.detail.service.office} ${one.detail.service.type}`;
-    const group = groups.get(id);
-    if (group === undefined) groups.set(id, [one]);
-    else group.push(one);
-  }
+  for (const one of charged) push(groups, `${one.detail.service.office} ${one.detail.service.type}`, one);
   return [...groups.values()];
 }
 

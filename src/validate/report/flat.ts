@@ -1,6 +1,8 @@
 import type { Issue } from '../../issues';
 import type { Sentence } from '../../languages';
+import { push } from '../../objects';
 import type { FileKind } from '../../schemas/kinds';
+import { filed } from './filed';
 import type { FileReport, Report, TransmissionReport } from './report';
 import { routeName, stampText, unitName } from './words';
 
@@ -28,23 +30,18 @@ export interface FlatGroup {
  * @param report The report.
  */
 export function flatGroups(report: Report): readonly FlatGroup[] {
-  const byName = new Map<string, FileReport[]>();
-  for (const file of report.files) byName.set(file.name, [...(byName.get(file.name) ?? []), file]);
-  const taken = new Set<FileReport>();
+  const { transmissions, others } = filed(report);
   const groups: FlatGroup[] = [];
-  for (const transmission of report.transmissions) {
-    const files = transmission.files.flatMap((name) => byName.get(name)?.shift() ?? []);
-    for (const file of files) taken.add(file);
+  for (const { transmission, files } of transmissions) {
     const between = new Map<FileReport | null, Issue[]>();
-    for (const issue of transmission.issues) {
-      // Of two files of one name the later is the one reported.
-      const file = files.findLast(({ name }) => name === issue.file) ?? null;
-      between.set(file, [...(between.get(file) ?? []), issue]);
-    }
+    // Of two files of one name the later is the one reported.
+    const latest = new Map(files.map((file) => [file.name, file]));
+    for (const issue of transmission.issues)
+      push(between, (issue.file === null ? undefined : latest.get(issue.file)) ?? null, issue);
     groups.push(group(between.get(null) ?? [], null, transmission));
     for (const file of files) groups.push(group([...file.issues, ...(between.get(file) ?? [])], file, transmission));
   }
-  for (const file of report.files) if (!taken.has(file)) groups.push(group(file.issues, file, null));
+  for (const file of others) groups.push(group(file.issues, file, null));
   return groups;
 }
 

@@ -1,8 +1,9 @@
 import { type Issue, type IssueCode, issueCodes, issueKinds, type Severity } from '../../issues';
 import type { Sentence } from '../../languages';
-import { entriesOf, keysOf } from '../../objects';
+import { entriesOf, keysOf, push } from '../../objects';
 import { fileKindInfo } from '../../schemas/kinds';
 import { causes } from '../causes';
+import { filed } from './filed';
 import type { CodeCounts, FileReport, Report, TransmissionReport } from './report';
 import { reasonSentence } from './words';
 
@@ -69,22 +70,12 @@ export type Findings = Pick<FileReport, 'issues' | 'byCode' | 'byCause'>;
  * @param report The report.
  */
 export function outlineOf(report: Report): Outline {
-  const byName = new Map<string, FileReport[]>();
-  for (const file of report.files) {
-    const same = byName.get(file.name);
-    if (same === undefined) byName.set(file.name, [file]);
-    else same.push(file);
-  }
-  const taken = new Set<FileReport>();
-  const transmissions = report.transmissions.map((transmission) => {
-    const files = transmission.files.flatMap((name) => byName.get(name)?.shift() ?? []);
-    for (const file of files) taken.add(file);
-    return outlinedTransmission(transmission, files);
-  });
-  const others = report.files
-    .filter((file) => !taken.has(file))
-    .map((file) => ({ report: file, findings: file, clean: isEmpty(file) }));
-  return { transmissions, others, totals: totalsOf(report) };
+  const { transmissions, others } = filed(report);
+  return {
+    transmissions: transmissions.map(({ transmission, files }) => outlinedTransmission(transmission, files)),
+    others: others.map((file) => ({ report: file, findings: file, clean: isEmpty(file) })),
+    totals: totalsOf(report),
+  };
 }
 
 /** Puts the findings between files to the files they lie in: who has to act looks into the file. What was not kept stays counted above. */
@@ -187,9 +178,7 @@ export function groupsOf(
   }
   for (const issue of issues) {
     if (folds(issue.cause)) continue;
-    const same = kept.get(issue.code);
-    if (same === undefined) kept.set(issue.code, [issue]);
-    else same.push(issue);
+    push(kept, issue.code, issue);
   }
   for (const code of keysOf(byCode)) {
     if (!kept.has(code) && (byCode[code] ?? 0) > (folded[code] ?? 0)) kept.set(code, []);

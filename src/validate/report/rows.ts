@@ -1,5 +1,6 @@
 import type { Issue, Severity } from '../../issues';
 import type { Sentence } from '../../languages';
+import { push } from '../../objects';
 import { type FlatGroup, flatGroups } from './flat';
 import type { FileReport, Report } from './report';
 
@@ -49,7 +50,7 @@ function statesOf(file: FileReport, all: readonly Issue[]): RowState[] {
   // Hints about a file say nothing of its rows.
   const whole = all.filter(({ row, severity }) => row === null && severity === 'error');
   const byRow = new Map<number, Issue[]>();
-  for (const issue of all) if (issue.row !== null) byRow.set(issue.row, [...(byRow.get(issue.row) ?? []), issue]);
+  for (const issue of all) if (issue.row !== null) push(byRow, issue.row, issue);
   return Array.from({ length: file.rows }, (_, index) => {
     const issues = [...whole, ...(byRow.get(index + 1) ?? [])];
     const worst = (['error', 'warning', 'info'] as const).find((one) =>

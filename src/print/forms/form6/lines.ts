@@ -1,5 +1,6 @@
 import type { CalendarLine, CalendarRow } from '../../../forms/calendar/calendar';
 import { keyOf, type Row } from '../../../forms/support/rows';
+import { push } from '../../../objects';
 
 /** A line of 6表, plan or actual. */
 export type Line = CalendarLine<CalendarRow>;
@@ -33,7 +34,7 @@ export function printedLines(plans: readonly Line[], actuals: readonly Line[]): 
   const open = new Map<string, Line[]>();
   for (const actual of actuals) {
     const key = keyOf(actual as Row, sameLine);
-    open.set(key, [...(open.get(key) ?? []), actual]);
+    push(open, key, actual);
   }
   const taken = new Set<Line>();
   const planned = plans.map((plan): PrintedLine => {

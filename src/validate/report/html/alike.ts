@@ -1,5 +1,6 @@
 import type { Issue } from '../../../issues';
 import type { Sentence } from '../../../languages';
+import { push } from '../../../objects';
 import { formatIssue } from '../../issue-text';
 import { numberText } from '../words';
 
@@ -27,12 +28,7 @@ export function alike(issues: readonly Issue[]): readonly Alike[] {
     issue.line === null || issue.value !== undefined || issue.person !== undefined
       ? String(index)
       : `${issue.severity} ${formatIssue(issue, 'ja')}`;
-  for (const [index, issue] of issues.entries()) {
-    const key = keyOf(issue, index);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [issue]);
-    else group.push(issue);
-  }
+  for (const [index, issue] of issues.entries()) push(groups, keyOf(issue, index), issue);
   return [...groups.values()]
     .flatMap((all) => (all.length >= fewest ? [all] : all.map((one) => [one])))
     .map((all) => ({ first: all[0] as Issue, all }))
