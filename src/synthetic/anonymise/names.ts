@@ -14,7 +14,8 @@ const extensions = /^\.(?:csv|jpe?g|png|gif|bmp|pdf|txt|zip|xlsx?|docx?)$/iu;
 /** Parts of a name that say something of the file and nothing of a person: months, times, service types, branches. */
 const plainPart = /^(?:20[0-9]{2}(?:0[1-9]|1[0-2])(?:[0-9]{8})?|000000|[0-9]{1,4})$/u;
 
-const tries = 50;
+/** How many substitutes are tried: of those of a month, each digit another one, 4 in 100 are months. */
+const tries = 300;
 
 /** The office numbers that a name shows, as they stand in it. */
 export function officesIn(name: string): readonly string[] {
