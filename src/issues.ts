@@ -112,7 +112,11 @@ export const issueKinds = {
   total_row_many: { severity: 'error', scope: 'file', facts: ['kind', 'firstRow', 'rows'] },
   subtotal_missing: { severity: 'error', scope: 'file', facts: ['kind', 'details', 'detailRow'] },
   total_mismatch: { severity: 'warning', scope: 'file', facts: ['kind', 'rowType', 'stands?', 'sum?'] },
-  transmission_incomplete: { severity: 'error', scope: 'transmission', facts: ['unit', 'missing', 'month?', 'stamp'] },
+  transmission_incomplete: {
+    severity: 'error',
+    scope: 'transmission',
+    facts: ['unit', 'missing', 'month?', 'stamp', 'segment?'],
+  },
   transmission_companion_missing: { severity: 'warning', scope: 'transmission', facts: ['unit', 'missing', 'stamp'] },
   transmission_extra: { severity: 'error', scope: 'transmission', facts: ['unit', 'kind'] },
   transmission_duplicate: {

@@ -195,8 +195,8 @@ function finish({ key, candidates }: Group): MemberGroup {
   return { ...key, ...transmissionIssues(members), members };
 }
 
-/** By the last segment first, so that folders change nothing; equal names by what stands before it. */
-function byName(a: { readonly name: string }, b: { readonly name: string }): number {
+/** The order of the files of a transmission: by the last segment first, so that folders change nothing; equal names by what stands before it. */
+export function byName(a: { readonly name: string }, b: { readonly name: string }): number {
   return compareText(baseName(a.name), baseName(b.name)) || compareText(a.name, b.name);
 }
 

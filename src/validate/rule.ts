@@ -1,4 +1,5 @@
 import type { FileName } from '../filenames/file-name';
+import type { Segment } from '../filenames/grammar';
 import type { Issue, IssueCode, IssueParams, OwnParams, Severity } from '../issues';
 import type { Sentence } from '../languages';
 import type { Value } from '../schemas/cells/types';
@@ -31,6 +32,8 @@ export interface Rule {
   readonly message: Sentence;
   /** The sentence where a record that was to be written is at fault (`given`); absent where `message` fits there too. */
   readonly record?: Sentence;
+  /** The segments of the file's name that it judges: where such a segment is the slip, its findings follow from that. */
+  readonly judges?: readonly Segment[];
   /** Set where the source leaves the rule open. */
   readonly doubtful?: true;
   /** The severity of those findings that weigh less than the rule's others, and which these are. */

@@ -2,6 +2,7 @@
 
 export type { FileName, ParsedFileName } from '../../src/filenames/file-name';
 export { formatFileName } from '../../src/filenames/format';
+export { joinOddFiles } from '../../src/filenames/odd-file';
 export { parseFileName } from '../../src/filenames/parse';
 export { nextStamp, stampSequence } from '../../src/filenames/stamp';
 export { groupMembers, groupTransmissions, transmissionIssues } from '../../src/filenames/transmission';

@@ -51,7 +51,7 @@ export interface TransmissionReport {
   readonly receiver: string;
   readonly receiverType: string | null;
   readonly stamp: string;
-  /** The names of its files as given. */
+  /** The names of its files as given; one with `transmission_incomplete` and a `segment` differs from the others there. */
   readonly files: readonly string[];
   readonly issues: readonly Issue[];
   readonly byCode: CodeCounts;

@@ -1,7 +1,9 @@
+import type { JoinedGroup, OddFile } from '../../filenames/odd-file';
 import { type MemberGroup, transmissionIssues, type UnitFindings } from '../../filenames/transmission';
 import type { Issue, IssueOf } from '../../issues';
 import type { TransmissionReport } from '../report/report';
 import type { CheckedRow } from '../rule';
+import { allRules } from '../rules';
 import { FileMonths, monthlyKinds } from '../rules/support/file-months';
 import { checks, type KindRun } from './checks';
 import { Digest } from './digest';
@@ -12,7 +14,7 @@ import { readFile } from './read-file';
 
 /** Reads the files of a transmission, one after the other, and checks what holds between them. */
 export async function checkTransmission(
-  group: MemberGroup,
+  group: JoinedGroup,
   jobs: readonly FileJob[],
   scope: TaskScope,
 ): Promise<TransmissionReport> {
@@ -22,6 +24,7 @@ export async function checkTransmission(
   const monthRun = { kinds: monthlyKinds, run: { row: (row: CheckedRow) => months.add(row) } };
   const runs = startChecks(group, jobs, { months, findings }, scope);
   for (const job of jobs) await readFile(job, scope, [monthRun, ...runs]);
+  if (group.odd !== undefined) tellOdd(group.odd, jobs, findings, scope.totals);
   const { unit, issues } = unitOf(group, jobs, months, scope.totals);
   for (const found of issues) {
     findings.add(found.code === 'transmission_duplicate' ? withEquality(found, jobs) : found);
@@ -41,6 +44,19 @@ export async function checkTransmission(
     byCode: sorted(findings.byCode),
     byCause: findings.byCause,
   };
+}
+
+/** Tells of the file whose name differs from the others', and puts under it what its rows have against that part of the name. */
+function tellOdd(
+  { name, segment, issue }: OddFile,
+  jobs: readonly FileJob[],
+  findings: Findings,
+  totals: Totals,
+): void {
+  findings.add(issue);
+  if (totals.isOff(issue.code)) return;
+  const judging = new Set(allRules().flatMap(({ code, judges }) => (judges?.includes(segment) ? [code] : [])));
+  jobs.find((job) => job.name === name)?.findings.explain(issue.code, ({ code }) => judging.has(code));
 }
 
 function startChecks(

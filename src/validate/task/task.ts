@@ -1,7 +1,7 @@
 import type { Limits } from '../../codec/read/limits';
 import type { NamedSource } from '../../codec/read/source';
 import type { ParsedFileName } from '../../filenames/file-name';
-import type { MemberGroup } from '../../filenames/transmission';
+import type { JoinedGroup } from '../../filenames/odd-file';
 import { isKind, type Kind } from '../../schemas/kinds';
 import type { UnreadableReason } from '../../unreadable';
 import type { CodeCounts, FileReport, SeverityCounts, TransmissionReport } from '../report/report';
@@ -47,7 +47,7 @@ export interface TaskFile extends NamedSource {
  */
 export interface CheckTask {
   /** The transmission as the names of all files tell it; `null` for a file that belongs to none. */
-  readonly group: MemberGroup | null;
+  readonly group: JoinedGroup | null;
   /** The files of the transmission in the order of its members. */
   readonly files: readonly TaskFile[];
   readonly options: TaskOptions;

@@ -24,6 +24,7 @@ export const receiverUnconcerned = /* @__PURE__ */ defineRule('receiver_unconcer
     ja: 'この行で始まる利用者には、ファイル名の送信先の事業所のサービスが1行もありません。',
     en: 'The person whose rows begin here has no row of the receiving office in the file name.',
   },
+  judges: ['receiver', 'senderType', 'receiverType'],
   check: {
     over: 'file',
     kinds: ['UPPLAN'],

@@ -24,6 +24,7 @@ export const transmissionDirection = /* @__PURE__ */ defineRule('transmission_di
     ja: '{field}がどの行でもファイル名の送信先の事業所番号と同じで、送信元と送信先が入れ替わっています。',
     en: '{field} is the receiver in the file name on every row, so that sender and receiver are swapped.',
   },
+  judges: ['sender', 'senderType', 'receiver', 'receiverType'],
   lowered: {
     severity: 'info',
     when: {

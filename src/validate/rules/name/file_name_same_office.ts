@@ -22,5 +22,6 @@ export const fileNameSameOffice = /* @__PURE__ */ defineRule('file_name_same_off
     ja: 'ファイル名の送信元と送信先が同じ事業所番号です（標準仕様書に定めはありませんが、連携システムが受け付けないことがあります）。',
     en: 'Sender and receiver in the file name are the same office (the standard is silent, but the exchange system may refuse it).',
   },
+  judges: ['sender', 'receiver'],
   doubtful: true,
 }));

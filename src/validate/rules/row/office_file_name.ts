@@ -40,6 +40,7 @@ export const officeFileName = /* @__PURE__ */ defineRule('office_file_name', () 
     ja: '{field}がファイル名の送信元の事業所番号と異なります（照合は標準仕様書に定めがありません）。',
     en: '{field} is not the sender in the file name (the standard sets no rule for comparing them).',
   },
+  judges: ['sender', 'senderType', 'receiverType'],
   doubtful: true,
   check: {
     over: 'file',

@@ -13,11 +13,11 @@ export const transmissionIncomplete = /* @__PURE__ */ defineRule('transmission_i
     en: 'A receiver does not import an incomplete transmission.',
   },
   fix: {
-    ja: '足りないファイルを同じ送信元・送信先・作成日時で加えるか、別の年月で入っているそのファイルの年月をそろえてください。',
-    en: 'Add the missing file with the same sender, receiver and stamp or, where it is there under another month, make the months agree.',
+    ja: '足りないファイルを同じ送信元・送信先・作成日時で加えるか、別の年月・送信元・送信先・作成日時で入っているそのファイルの名前をほかとそろえてください。',
+    en: 'Add the missing file with the same sender, receiver and stamp or, where it is there under another month, office or stamp, make its name agree with the others.',
   },
   message: {
-    ja: '送信単位[（{unit}）]に必要なファイルがありません[（{missing}）][（対象年月 {month}）]。',
-    en: 'A file that the transmission[ ({unit})] requires is missing[ ({missing})][ (month {month})].',
+    ja: '[このファイルは、名前の{segment}だけがほかのファイルと違うため同じ送信とみなされず、]送信単位[（{unit}）]に必要なファイルがありません[（{missing}）][（対象年月 {month}）]。',
+    en: 'A file that the transmission[ ({unit})] requires is missing[ ({missing})][ (month {month})][: the name of this file differs from the others only in the {segment}].',
   },
 }));

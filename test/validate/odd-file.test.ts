@@ -1,0 +1,124 @@
+import { describe, expect, it } from 'vitest';
+import { generateSet, type NamedBytes } from '../../src/synthetic/sets';
+import { checkFiles } from '../../src/validate/check-files';
+import { toText } from '../../src/validate/report/text/text';
+
+/** How a segment of a name is made another. */
+const slips = {
+  sender: (name: string) => name.replace(/_(\d{10})_/, '_1399999999_'),
+  senderType: (name: string) => name.replace(/_(\d{10})_\w\w_/, '_$1_46_'),
+  receiver: (name: string) => name.replace(/_(\w\w)_\d{10}_/, '_$1_1388888888_'),
+  receiverType: (name: string) => name.replace(/_(\w\w)_(\d{10})_\w\w_/, '_$1_$2_15_'),
+  stamp: (name: string) => name.replace(/_\d{14}/, '_20251020113001'),
+};
+type Segment = keyof typeof slips;
+
+/** A set with a slip in the name of one file. */
+function slipped(set: readonly NamedBytes[], at: number, segment: Segment) {
+  return set.map(({ name, bytes }, index) => ({ name: index === at ? slips[segment](name) : name, source: bytes }));
+}
+
+const patterns = ['D1', 'D2', 'D4', 'D6'] as const;
+const segments = Object.keys(slips) as Segment[];
+
+describe.each(patterns)('a slip in the name of one CSV of %s', (pattern) => {
+  const set = generateSet(pattern, { persons: 3, seed: 1 });
+  const csv = set.flatMap(({ name }, index) => (name.endsWith('.CSV') ? [index] : []));
+
+  it.each(segments)('in the %s is one finding, at that file; all else follows from it', async (segment) => {
+    for (const at of csv) {
+      const files = slipped(set, at, segment);
+      const { transmissions, files: reports, counts } = await checkFiles(files);
+      expect(transmissions).toHaveLength(1);
+      const all = [...reports, ...transmissions].flatMap(({ issues }) => issues);
+      const [own, ...more] = all.filter(({ cause }) => cause === undefined);
+      expect(own).toMatchObject({ code: 'transmission_incomplete', file: files[at]?.name, params: { segment } });
+      expect(more).toEqual([]);
+      for (const { cause, file } of all.filter((one) => one !== own)) {
+        expect([cause, file]).toEqual(['transmission_incomplete', files[at]?.name]);
+      }
+      expect(counts.error).toBe(1);
+    }
+  });
+});
+
+describe('a slip in a name', () => {
+  const set = generateSet('D2', { persons: 3, seed: 1 });
+  const at = set.findIndex(({ name }) => name.startsWith('UPPLAN_'));
+  const name = set[at]?.name ?? '';
+
+  it('takes what the rows have against that part of the name with it, and nothing else', async () => {
+    const files = slipped(set, at, 'sender');
+    const report = await checkFiles(files, { maxIssues: 2 });
+    expect(report.files.map(({ byCause }) => byCause).filter((one) => Object.keys(one).length > 0)).toEqual([
+      { transmission_incomplete: { office_file_name: expect.any(Number) } },
+    ]);
+    const text = toText(report, { lang: 'ja' });
+    expect(text).toContain('名前の送信元の事業所番号だけがほかのファイルと違うため');
+    expect(text).toContain('ここから生じた指摘');
+    // The stamp is not what 6表 and the sender are held against.
+    const elsewhere = files.map((file) => ({ ...file, name: file.name.replace('_1399999999_', '_1370100014_') }));
+    expect((await checkFiles(elsewhere)).byCode).toEqual({});
+  });
+
+  it('does not explain what its rows have against another part of the name', async () => {
+    const other = (file: { name: string }) => file.name.replace(/_(\w\w)_\d{10}_/, '_$1_1388888888_');
+    const files = slipped(set, at, 'stamp').map((file) => ({ ...file, name: other(file) }));
+    const report = await checkFiles(files);
+    expect(report.byCode).toEqual({ transmission_incomplete: 1, receiver_unconcerned: 3 });
+    expect(report.files.flatMap(({ issues }) => issues.map(({ cause }) => cause))).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ]);
+  });
+
+  it('lets the rules between files see the whole set', async () => {
+    const files = slipped(set, at, 'stamp');
+    // A person stands in 6表 alone.
+    const hosoku = files.find((file) => file.name.startsWith('UPHOSOKU_'));
+    const lines = Buffer.from(hosoku?.source ?? [])
+      .toString('latin1')
+      .split('\r\n');
+    const fewer = files.map((file) =>
+      file === hosoku ? { ...file, source: new Uint8Array(Buffer.from(lines.slice(1).join('\r\n'), 'latin1')) } : file,
+    );
+    expect((await checkFiles(fewer)).byCode).toEqual({ transmission_incomplete: 1, link_dependant_missing: 1 });
+  });
+
+  it('explains nothing where the finding is switched off', async () => {
+    const rules = { transmission_incomplete: { severity: 'off', reason: 'a test' } } as const;
+    const { byCode, suppressed, files } = await checkFiles(slipped(set, at, 'receiver'), { rules });
+    expect([byCode, suppressed]).toEqual([{ receiver_unconcerned: 3 }, { transmission_incomplete: 1 }]);
+    expect(files.flatMap(({ byCause }) => Object.keys(byCause))).toEqual([]);
+  });
+
+  it('is no slip where what was sent again, or by another, is whole with it or without it', async () => {
+    const again = set.map((file) => ({ name: slips.stamp(file.name), source: file.bytes }));
+    const first = set.map((file) => ({ name: file.name, source: file.bytes }));
+    expect((await checkFiles([...first, ...again])).byCode).toEqual({});
+    // One file sent again alone is no transmission, as before.
+    const alone = again.filter((file) => file.name === slips.stamp(name));
+    const { transmissions } = await checkFiles([...first, ...alone]);
+    const told = transmissions.flatMap(({ issues }) => issues.map(({ file, params }) => ({ file, ...params })));
+    expect(transmissions).toHaveLength(2);
+    expect(told).toMatchObject([
+      { file: null, missing: 'UPSIKYU' },
+      { file: null, missing: 'UPHOSOKU' },
+    ]);
+  });
+});
+
+it('finds no slip among sets of several senders, receivers and stamps in one folder', async () => {
+  const files = (['D1', 'D2', 'D3', 'D4', 'D5', 'D6', 'D7'] as const).flatMap((pattern) => {
+    const set = generateSet(pattern, { persons: 2, seed: 3 });
+    const named = (to: (name: string) => string) => set.map(({ name, bytes }) => ({ name: to(name), source: bytes }));
+    const whole = set.every(({ name }) => name.endsWith('.CSV'));
+    // Pictures are named in rows.
+    const others = segments.filter((segment) => whole && slips[segment](set[0]!.name) !== set[0]!.name);
+    return [named((name) => name), ...others.map((segment) => named(slips[segment]))].flat();
+  });
+  const { byCode, transmissions } = await checkFiles(files);
+  expect(Object.keys(byCode).filter((code) => code.startsWith('transmission_'))).toEqual([]);
+  expect(transmissions.length).toBeGreaterThan(30);
+});
