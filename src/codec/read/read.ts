@@ -71,7 +71,7 @@ export function readAll<K extends Kind>(bytes: Uint8Array, options: ReadOptions<
   const records: AnyEdition<K>[] = [];
   const issues: Issue[] = [];
   const cap = new IssueCap();
-  const reader = recordReader(readerOptions(options), {
+  const sink: RecordSink = {
     row(row) {
       rows.push(row as ReadRow<K>);
       if (row.record !== null) records.push(row.record as AnyEdition<K>);
@@ -80,7 +80,8 @@ export function readAll<K extends Kind>(bytes: Uint8Array, options: ReadOptions<
     fileIssue(one) {
       if (cap.keeps(one)) issues.push(one);
     },
-  });
+  };
+  const reader = recordReader({ ...readerOptions(options), kept: true }, sink);
   reader.write(bytes);
   reader.end();
   return { rows, records, issues };
@@ -208,5 +209,5 @@ function readerOptions(options: ReadOptions, grammar?: NameGrammar): RecordReade
   if (version !== undefined) mustHave(kind, version);
   const named = grammar ?? (fileName === undefined ? undefined : parseFileName(fileName).value?.edition);
   const nameVersion = named === undefined ? undefined : versionExpected(named);
-  return { kind, version, nameVersion, file: fileName ?? null, values, limits: limitsOf(limits) };
+  return { kind, version, nameVersion, file: fileName ?? null, values, kept: false, limits: limitsOf(limits) };
 }

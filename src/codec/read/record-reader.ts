@@ -1,9 +1,8 @@
 import { type FaultOf, type Issue, type IssueCode, issueAt } from '../../issues';
 import { push } from '../../objects';
-import type { Kind } from '../../schemas/kinds';
 import { fileKindInfo } from '../../schemas/kinds';
 import { fieldsIn } from '../../schemas/record';
-import { layouts, type Version } from '../../schemas/versions';
+import { layouts } from '../../schemas/versions';
 import { COMMA, CR, EOF_MARK, LF, TAB } from '../csv/dialect';
 import { type RowFaults, RowScanner } from '../csv/scanner';
 import { SeparatorFinder } from '../csv/separator';
@@ -13,17 +12,12 @@ import type { CellTexts } from './cell-texts';
 import { guessHeader, looksLikeRecord } from './header';
 import { type FileEncoding, Intake } from './intake';
 import { defaultLimits, type Limits } from './limits';
-import { type ReadRow, RowReader, type RowSource } from './row-reader';
+import { type ReadRow, RowReader, type RowReaderOptions, type RowSource } from './row-reader';
 import { RowTexts, utf16Texts } from './row-texts';
 import { stepSize } from './source';
 
 /** What a {@link RecordReader} is given once. */
-export interface RecordReaderOptions {
-  readonly kind: Kind;
-  readonly version: Version | undefined;
-  readonly nameVersion: Version | undefined;
-  readonly file: string | null;
-  readonly values: boolean;
+export interface RecordReaderOptions extends RowReaderOptions {
   readonly limits: typeof defaultLimits;
 }
 
