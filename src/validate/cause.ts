@@ -57,6 +57,8 @@ export interface CauseRun {
 export interface Verdict {
   /** The finding that says so; absent where reading has given it already. */
   readonly fault?: FaultOf<IssueCode>;
+  /** The kinds that the rows may be of, where it is not the one they were read by: what the name makes of the set of files follows from that. */
+  readonly rowsOf?: readonly Kind[];
   /** Whether a finding of the file follows from it. Findings that differ in place and value alone are asked about once. */
   readonly explains: (issue: Issue) => boolean;
 }

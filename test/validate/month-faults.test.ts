@@ -92,6 +92,21 @@ describe.each(seeds)('one wrong month is one finding (seed %i)', (seed) => {
   });
 });
 
+describe('a lone 補足 whose name and rows disagree on what it belongs to', () => {
+  const lone = async (pattern: 'D1' | 'D2', to: string) => {
+    const others = pattern === 'D1' ? (['UP1KYO', 'UP2KYO', 'UP3KYO'] as const) : (['UPPLAN', 'UPSIKYU'] as const);
+    const files = edited({ pattern }, renamed('UPHOSOKU', to), ...others.map(dropped));
+    const { transmissions } = await checkFiles(files.map(({ name, bytes }) => ({ name, source: bytes })));
+    return transmissions.map(({ unit, issues }) => [unit, issues.length]);
+  };
+
+  it('is of the unit in its rows where less is missing of that, and else of the one in its name', async () => {
+    // 利用票 wants two files beside it, 計画書 three.
+    expect(await lone('D2', '000000')).toEqual([['usage', 2]]);
+    expect(await lone('D1', '202511')).toEqual([['usage', 2]]);
+  });
+});
+
 describe('a second fault is told all the same', () => {
   it.each(usage)('%s is misnamed and another file is missing', async (kind) => {
     for (const missing of usage.filter((other) => other !== kind && other !== 'UPPLAN')) {

@@ -4,6 +4,7 @@ import { type RowCodec, rowCodec } from '../../schemas/cells/row-codec';
 import { type Kind, kindIn, kinds } from '../../schemas/kinds';
 import { versions } from '../../schemas/versions';
 import { type Cause, type CauseRun, type Evidence, type Verdict, weighs } from '../cause';
+import { ruleOf } from '../rules';
 
 /** Rows that are tried against the other layouts: a file of another kind is one from its first row on. */
 const mostRows = 20;
@@ -63,14 +64,17 @@ class KindRun implements CauseRun {
 
   end(): Verdict | undefined {
     if (this.#isClean) return undefined;
-    const fits = this.#fits();
-    const [best] = fits
+    const fits = this.#fits()
       .filter(({ kind, share }) => kind !== this.#kind && share >= enough.good)
       .sort((a, b) => b.share - a.share);
+    const [best] = fits;
     if (best === undefined || !this.evidence().every(weighs)) return undefined;
     return {
       fault: { code: 'file_kind_differs', params: { fits: best.kind } },
-      explains: ({ scope, row }) => scope === 'field' || scope === 'row' || row !== null,
+      // 予定 and 実績 have one layout.
+      rowsOf: fits.filter(({ share }) => share === best.share).map(({ kind }) => kind),
+      explains: ({ code, scope, row }) =>
+        scope === 'field' || scope === 'row' || row !== null || (scope === 'file' && ruleOf(code).judges !== undefined),
     };
   }
 

@@ -1,5 +1,5 @@
 import type { JoinedGroup, OddFile } from '../../filenames/odd-file';
-import { type MemberGroup, transmissionIssues, type UnitFindings } from '../../filenames/transmission';
+import type { MemberGroup } from '../../filenames/transmission';
 import type { Issue, IssueOf } from '../../issues';
 import type { TransmissionReport } from '../report/report';
 import type { CheckedRow } from '../rule';
@@ -11,6 +11,7 @@ import type { FileJob } from './file-job';
 import { Findings, sorted, type Totals } from './findings';
 import { noteOf, type TaskScope } from './noting';
 import { readFile } from './read-file';
+import { unitOf } from './unit';
 
 /** Reads the files of a transmission, one after the other, and checks what holds between them. */
 export async function checkTransmission(
@@ -87,24 +88,4 @@ function withEquality(found: IssueOf<'transmission_duplicate'>, jobs: readonly F
   const earlier = jobs.find((job) => job.name === params.firstFile)?.digest;
   const equal = later?.text !== undefined && later.text === earlier?.text;
   return equal ? { ...found, params: { ...params, equal } } : found;
-}
-
-/**
- * The unit and what is wrong with the set of files, but for what a wrong month in a name makes of it: month_file_name tells of that name, and with
- * the month of its rows the rest falls away.
- */
-function unitOf(group: MemberGroup, jobs: readonly FileJob[], months: FileMonths, totals: Totals): UnitFindings {
-  const { unit, members, issues } = group;
-  const misnamed = jobs.filter(({ findings }) => findings.has('month_file_name')).map(({ name }) => name);
-  if (misnamed.length === 0 || totals.isOff('month_file_name')) return group;
-  const corrected = transmissionIssues(
-    members.map((member) => {
-      const month = misnamed.includes(member.name) ? months.only(member.name) : undefined;
-      return month === undefined ? member : { ...member, fileName: { ...member.fileName, month } };
-    }),
-  );
-  // Another unit that less is wrong with is the one that was meant: the names had it wrong too.
-  if (corrected.unit !== unit) return corrected.issues.length < issues.length ? corrected : group;
-  const left = new Set(corrected.issues.map((one) => JSON.stringify(one)));
-  return { unit, issues: issues.filter((one) => left.has(JSON.stringify(one))) };
 }

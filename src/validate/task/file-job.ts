@@ -20,6 +20,8 @@ export class FileJob {
   readonly #told: boolean;
   readonly #cells = new Map<number, RowCells>();
   version: Version | null = null;
+  /** The kinds that its rows may be of, where a finding tells that it is not the one in the name. */
+  rowsOf: readonly Kind[] = [];
   /** Set where the bytes are to be compared with those of another file. */
   digest: Digest | undefined;
   rows = 0;

@@ -74,7 +74,9 @@ async function readRows(
     const verdict = run.end((one) => job.findings.has(one));
     if (verdict?.fault !== undefined) add(issueAt(verdict.fault, { file: job.name }, kind));
     // A cause that is switched off is not a place to fold anything under.
-    if (verdict !== undefined && !scope.totals.isOff(code)) job.findings.explain(code, verdict.explains);
+    if (verdict === undefined || scope.totals.isOff(code)) continue;
+    job.findings.explain(code, verdict.explains);
+    if (verdict.rowsOf !== undefined) job.rowsOf = verdict.rowsOf;
   }
 }
 
