@@ -1,5 +1,6 @@
 import { defineConfig } from 'tsup';
 import { ascii } from './scripts/ascii.mjs';
+import { topFunctions } from './scripts/top-functions.mjs';
 
 /**
  * The command, built beside the library that scripts/build.mjs makes: for Node.js alone, each command in files of its own, so that one is started
@@ -16,7 +17,7 @@ export default defineConfig({
   // The library stands in the same folder.
   clean: false,
   outDir: 'dist',
-  plugins: [{ name: 'ascii', renderChunk: (code) => ({ code: ascii(code) }) }],
+  plugins: [{ name: 'quick to load', renderChunk: (code) => ({ code: ascii(topFunctions(code)) }) }],
   esbuildOptions(options) {
     options.chunkNames = 'command-[name]-[hash]';
     // A pattern with \p{…} lists a category of Unicode when its file is read; a constructor does not.

@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { build } from 'rolldown';
 import { ascii } from './ascii.mjs';
 import { entries } from './entries.mjs';
+import { topFunctions } from './top-functions.mjs';
 
 const root = resolve(import.meta.dirname, '..');
 const { dependencies = {}, peerDependencies = {} } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
@@ -43,7 +44,7 @@ async function bundle(format, extension, input) {
       ...Object.keys({ ...dependencies, ...peerDependencies }).map((name) => new RegExp(`^${name}(?:/|$)`)),
     ],
     transform: { target: 'node20', define: defines[format] },
-    plugins: [{ name: 'ascii', renderChunk: (code) => ({ code: ascii(code) }) }],
+    plugins: [{ name: 'quick to load', renderChunk: (code) => ({ code: ascii(topFunctions(code)) }) }],
     output: {
       dir: join(root, 'dist'),
       format,

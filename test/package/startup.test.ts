@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
+import { topFunctions } from '../../scripts/top-functions.mjs';
 import { dist, filesBelow, unbuilt } from './built';
 
 const run = promisify(execFile);
@@ -66,4 +67,9 @@ describe.skipIf(unbuilt)('importing in a fresh process', () => {
       expect(code).not.toMatch(/^(?:var|let|const) \w+ = (?:\/\*.*\*\/ )?new RegExp\(.*\\\\[pP]\{/mu);
     },
   );
+
+  it.each(programs)('passes over the functions of %s, which V8 would parse whole as arrow functions', (path) => {
+    const code = readFileSync(join(dist, path), 'utf8');
+    expect(topFunctions(code)).toBe(code);
+  });
 });

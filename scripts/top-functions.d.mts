@@ -1,0 +1,1 @@
+export function topFunctions(code: string): string;
