@@ -4,7 +4,7 @@
  * @module
  */
 
-import type { FactEntry, FactNamesOf, FactsOf } from './facts';
+import type { FactEntry, FactName, FactNamesOf, FactsOf } from './facts';
 import { keysOf } from './objects';
 
 /** How much a finding weighs: `error` = the standard is broken or a reader cannot go on. */
@@ -281,13 +281,26 @@ export function issueAt(fault: Fault, place: IssuePlace, kind?: string): Issue {
   return make(
     fault.code,
     weighed,
-    kind !== undefined && bearsKind(fault.code) ? { kind, ...fault.params } : fault.params,
+    kind !== undefined && declares(fault.code, 'kind') ? { kind, ...fault.params } : fault.params,
   );
 }
 
-function bearsKind(code: IssueCode): boolean {
+/** The codes that have a fact, or may have it. */
+export type CodeWith<N extends FactName> = { [C in IssueCode]: N extends ParamName<C> ? C : never }[IssueCode];
+
+/**
+ * Whether an issue is of a code that has a fact, or may have it: whoever deals with a fact asks for it, not for codes.
+ *
+ * @param issue The issue.
+ * @param fact The name of the fact.
+ */
+export function isWithFact<N extends FactName>(issue: Issue, fact: N): issue is IssueOf<CodeWith<N>> {
+  return declares(issue.code, fact);
+}
+
+function declares(code: IssueCode, fact: FactName): boolean {
   const entries: readonly FactEntry[] = issueKinds[code].facts;
-  return entries.includes('kind') || entries.includes('kind?');
+  return entries.includes(fact) || entries.includes(`${fact}?`);
 }
 
 /** Code and facts were matched by whoever called; here, over all codes at once, the compiler cannot follow. */

@@ -1,6 +1,6 @@
 import { baseName } from '../../filenames/base-name';
 import { parseFileName } from '../../filenames/parse';
-import type { Issue } from '../../issues';
+import { type Issue, isWithFact } from '../../issues';
 import type { Report } from './report';
 
 /** What may stand behind the last point and says nothing of a person. */
@@ -31,10 +31,10 @@ export function withAnonymousNames(report: Report): Report {
 
 /** The facts that names stand in: the other file of two, and an extension, which may be anything where it is none of the common ones. */
 function withoutNames(issue: Issue, names: Aliases): Issue {
-  if (issue.code === 'transmission_duplicate') {
+  if (isWithFact(issue, 'firstFile')) {
     return { ...issue, params: { ...issue.params, firstFile: names.of(issue.params.firstFile) } };
   }
-  if (issue.code !== 'file_not_csv' || plainExtension.test(issue.params.extension)) return issue;
+  if (!isWithFact(issue, 'extension') || plainExtension.test(issue.params.extension)) return issue;
   return { ...issue, params: { ...issue.params, extension: '' } };
 }
 

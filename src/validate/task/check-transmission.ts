@@ -1,6 +1,6 @@
 import type { JoinedGroup, OddFile } from '../../filenames/odd-file';
 import type { MemberGroup } from '../../filenames/transmission';
-import type { Issue, IssueOf } from '../../issues';
+import { type CodeWith, type Issue, type IssueOf, isWithFact } from '../../issues';
 import type { TransmissionReport } from '../report/report';
 import type { CheckedRow } from '../rule';
 import { allRules } from '../rules';
@@ -28,7 +28,7 @@ export async function checkTransmission(
   if (group.odd !== undefined) tellOdd(group.odd, jobs, findings, scope.totals);
   const { unit, issues } = unitOf(group, jobs, months, scope.totals);
   for (const found of issues) {
-    findings.add(found.code === 'transmission_duplicate' ? withEquality(found, jobs) : found);
+    findings.add(isWithFact(found, 'equal') ? withEquality(found, jobs) : found);
   }
   // What was not read cannot be missing.
   if (!jobs.some((job) => job.cut)) for (const { run } of runs) run.end?.();
@@ -75,13 +75,13 @@ function startChecks(
 
 /** Whether two files are equal is known when both have been read. */
 function digestDoubles({ issues }: MemberGroup, jobs: readonly FileJob[]): void {
-  const doubles = issues.filter((found) => found.code === 'transmission_duplicate');
+  const doubles = issues.filter((found) => isWithFact(found, 'equal'));
   const named = new Set(doubles.flatMap(({ file, params }) => [file, params.firstFile]));
   for (const job of jobs) if (named.has(job.name)) job.digest = new Digest();
 }
 
 /** Says of a file that stands for the same as another whether the two are equal byte for byte. */
-function withEquality(found: IssueOf<'transmission_duplicate'>, jobs: readonly FileJob[]): Issue {
+function withEquality(found: IssueOf<CodeWith<'equal'>>, jobs: readonly FileJob[]): Issue {
   const { file, params } = found;
   // Of two files of one name the later is the one reported.
   const later = jobs.findLast((job) => job.name === file)?.digest;
