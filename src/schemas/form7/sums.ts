@@ -29,6 +29,8 @@ export interface SumMismatch<P> {
   readonly stands: number;
   /** What the other rows come to. */
   readonly sum: number;
+  /** Whether a column of the same row before it tells the same: that the sums of an office and service type are not there. */
+  readonly again: boolean;
 }
 
 const subtotalParts = ['withinLimit', 'outsideLimit', 'over30Days'] as const satisfies readonly SubtotalPart[];
@@ -55,6 +57,13 @@ class Group<P> {
   lacks(column: SummedColumn): boolean {
     const missing = this.asking > 1 && this.places.withinLimit === undefined;
     return missing && !this.columns.get(column)?.limitBorne;
+  }
+
+  /** Whether details are all there is, and they leave their sums to a subtotal row. */
+  get isBare(): boolean {
+    const { withinLimit, outsideLimit, over30Days } = this.places;
+    const subtotals = withinLimit ?? outsideLimit ?? over30Days;
+    return subtotals === undefined && ![...this.columns.values()].some(({ borne }) => borne);
   }
 
   shares(column: SummedColumn): readonly Share[] {
@@ -120,17 +129,21 @@ export class StatementSums<P> {
         if (place === undefined) continue;
         for (const [name, column] of group.columns) {
           const facts = group.facts(name);
-          if (!column.isRight(part, facts)) yield { place, part, column: name, ...column.compared(part, facts) };
+          if (!column.isRight(part, facts))
+            yield { place, part, column: name, ...column.compared(part, facts), again: false };
         }
       }
     }
     const total = this.#total;
     if (total === undefined || this.#totals > 1) return;
+    const bare = [...this.#groups.values()].some(({ isBare }) => isBare);
+    let again = false;
     // Whether サービス単位金額 of the total holds more than what stands within the limit is left open.
     for (const column of this.#columns.filter((one) => one !== 'serviceUnits')) {
       const cell = total.cells[column] ?? 0;
       if (cell === 0 || this.#isTotal(cell, column)) continue;
-      yield { place: total.place, part: 'total', column, stands: cell, sum: this.total(column) ?? 0 };
+      yield { place: total.place, part: 'total', column, stands: cell, sum: this.total(column) ?? 0, again };
+      again = bare;
     }
   }
 

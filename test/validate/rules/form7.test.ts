@@ -121,6 +121,31 @@ describe('total_mismatch', () => {
     const subtotals = [row(ann, '11AAAA', units(10)), row(ann, '151341', units(5)), total(ann, { managedUnits: 14 })];
     expect(mismatch(subtotals)).toEqual([[3, 'managedUnits', 'total']]);
   });
+  it('says once that the total holds more than is there, where the sums of a group are gone with its subtotal row', () => {
+    const sums = (value: number) => ({ ...units(value), totalCost: value * 10, insuranceClaim: value * 9 });
+    const rows = [
+      row(ann, '111211'),
+      row(ann, '117211'),
+      row(ann, '151341', { providerNumber: '1370300127' }),
+      row(ann, '15AAAA', { providerNumber: '1370300127', ...sums(5) }),
+      total(ann, sums(15)),
+    ];
+    expect(mismatch(rows)).toEqual([[5, 'managedUnits', 'total']]);
+    // Where every group has its sums, each column that differs is a matter of its own.
+    expect(mismatch([row(ann, '11AAAA', sums(5)), ...rows.slice(2)]).map(([, key]) => key)).toEqual([
+      'managedUnits',
+      'limitWithinUnits',
+      'totalCost',
+      'insuranceClaim',
+    ]);
+    // A fault in another row is told beside it.
+    const wrong = [row(ann, '131211', units(2)), row(ann, '13AAAA', units(3)), ...rows];
+    expect(mismatch(wrong).map(([at, key]) => [at, key])).toEqual([
+      [2, 'managedUnits'],
+      [2, 'limitWithinUnits'],
+      [7, 'managedUnits'],
+    ]);
+  });
   it('compares every column', () => {
     for (const key of [
       'managedUnits',

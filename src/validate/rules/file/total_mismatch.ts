@@ -49,7 +49,8 @@ export const totalMismatch = /* @__PURE__ */ defineRule('total_mismatch', () => 
         },
         end: () => {
           for (const person of persons.kept()) {
-            for (const { place, part, column, stands, sum } of person.state.sums.mismatches()) {
+            for (const { place, part, column, stands, sum, again } of person.state.sums.mismatches()) {
+              if (again) continue;
               const at = { at: place, key: column, told: { stands, sum } };
               // EEEE and ZZZZ rows are optional, and the standard does not say what goes into them.
               if (part === 'total') report(at, { rowType: 'total' });
