@@ -46,7 +46,7 @@ export interface Rule {
 export type Check<R = Note, K extends Kind = Kind> = RowCheck<R, K> | FileCheck<R, K> | TransmissionCheck<R, K>;
 
 /** A relation inside one row. */
-interface RowCheck<R = Note, K extends Kind = Kind> {
+export interface RowCheck<R = Note, K extends Kind = Kind> {
   readonly over: 'row';
   /** The kinds whose rows it looks at. */
   readonly kinds: readonly K[];

@@ -22,9 +22,8 @@ export async function checkTransmission(
   const findings = new Findings(scope.totals);
   digestDoubles(group, jobs);
   const months = new FileMonths(group.members);
-  const monthRun = { kinds: monthlyKinds, run: { row: (row: CheckedRow) => months.add(row) } };
   const runs = startChecks(group, jobs, { months, findings }, scope);
-  for (const job of jobs) await readFile(job, scope, [monthRun, ...runs]);
+  for (const job of jobs) await readFile(job, scope, runs);
   if (group.odd !== undefined) tellOdd(group.odd, jobs, findings, scope.totals);
   const { unit, issues } = unitOf(group, jobs, months, scope.totals);
   for (const found of issues) {
@@ -67,10 +66,12 @@ function startChecks(
   scope: TaskScope,
 ): KindRun[] {
   const context = { unit, members, months, serviceCodes: scope.context.serviceCodes };
-  return checks().transmission.map(({ rule, check }) => ({
-    kinds: check.kinds,
-    run: check.start(context, noteOf(scope.options, rule, { findings, jobs })),
-  }));
+  // What the months of the files are, the checks may ask when they have seen all rows.
+  const runs: KindRun[] = [{ kinds: monthlyKinds, run: { row: (row: CheckedRow) => months.add(row) } }];
+  for (const { rule, check } of checks().transmission) {
+    runs.push({ kinds: check.kinds, run: check.start(context, noteOf(scope.options, rule, { findings, jobs })) });
+  }
+  return runs;
 }
 
 /** Whether two files are equal is known when both have been read. */

@@ -1,0 +1,115 @@
+import type { RecordSink } from '../../codec/read/record-reader';
+import type { ReadRow } from '../../codec/read/row-reader';
+import { type Issue, type IssueCode, issueAt } from '../../issues';
+import { type RowCodec, rowCodec } from '../../schemas/cells/row-codec';
+import type { Kind } from '../../schemas/kinds';
+import { type Version, versionInfo } from '../../schemas/versions';
+import type { CauseRun } from '../cause';
+import { causes } from '../causes';
+import type { CheckRun, FileContext, Note, RowCheck } from '../rule';
+import { checks, type KindRun } from './checks';
+import type { FileJob } from './file-job';
+import { FileRow } from './file-row';
+import { type NotedIn, noteOf, personOf, type TaskScope } from './noting';
+
+/**
+ * All that looks at the rows of one file: the checks of rows and of the file, which begin and end with it, those of its transmission, and the causes.
+ *
+ * It is made for every file, of which there are thousands, most of them small: its lists are filled with `push`, since what `map` and `filter` give
+ * differs by whether it is empty and how often they ran, and each difference has the engine translate all of this anew.
+ */
+export class FileRun implements RecordSink {
+  readonly #job: FileJob;
+  readonly #kind: Kind;
+  readonly #scope: TaskScope;
+  readonly #context: FileContext;
+  readonly #ofRow: { readonly check: RowCheck; readonly note: Note }[] = [];
+  readonly #ofFile: CheckRun[] = [];
+  /** The checks over several rows that want to see each: the file's and its transmission's. */
+  readonly #overRows: CheckRun[] = [];
+  readonly #causes: { readonly code: IssueCode; readonly run: CauseRun }[] = [];
+  #codec: RowCodec | undefined;
+  #version: Version | undefined;
+  /** The row that is looked at. */
+  #row: FileRow | undefined;
+
+  constructor(job: FileJob, kind: Kind, scope: TaskScope, transmissionRuns: readonly KindRun[]) {
+    this.#job = job;
+    this.#kind = kind;
+    this.#scope = scope;
+    const { name, parsed, findings } = job;
+    this.#context = { name, kind, fileName: parsed.value ?? null, serviceCodes: scope.context.serviceCodes };
+    const ofFile: NotedIn = { findings, jobs: [job], file: { name, kind } };
+    const ofRow: NotedIn = { ...ofFile, current: () => this.#row };
+    const { row, file } = checks();
+    for (const { rule, check } of file[kind]) {
+      const run = check.start(this.#context, noteOf(scope.options, rule, ofFile));
+      this.#ofFile.push(run);
+      this.#addOverRows(run);
+    }
+    for (const { kinds, run } of transmissionRuns) if (kinds.includes(kind)) this.#addOverRows(run);
+    for (const { rule, check } of row[kind]) this.#ofRow.push({ check, note: noteOf(scope.options, rule, ofRow) });
+    for (const { code, start } of causes) this.#causes.push({ code, run: start({ kind }) });
+  }
+
+  #addOverRows(run: CheckRun): void {
+    if (run.row !== undefined) this.#overRows.push(run);
+  }
+
+  fileIssue(found: Issue): void {
+    this.#job.findings.add(found);
+  }
+
+  row(read: ReadRow): void {
+    const job = this.#job;
+    const { options, context } = this.#scope;
+    const told = options.values === true;
+    this.#count(read);
+    const codec = this.#codecOf(read.version);
+    for (const { run } of this.#causes) run.row?.(read, codec);
+    const row = new FileRow(read, job.name, this.#kind, codec, told);
+    const { issues } = read;
+    if (issues.length > 0) {
+      const person = personOf(options, row.person);
+      for (const found of issues) {
+        const kept = job.findings.add(person === undefined ? found : { ...found, person });
+        if (kept && told) job.keepCells(row.at);
+      }
+    }
+    this.#row = row;
+    for (const { check, note } of this.#ofRow) check.row(row, note, this.#context);
+    for (const run of this.#overRows) run.row?.(row);
+    context.onRow?.(job.name);
+  }
+
+  /** Says that all rows have been seen that could be read. */
+  end(): void {
+    const job = this.#job;
+    if (!job.cut) for (const run of this.#ofFile) run.end?.();
+    for (const { code, run } of this.#causes) {
+      const verdict = run.end((one) => job.findings.has(one));
+      if (verdict?.fault !== undefined) this.fileIssue(issueAt(verdict.fault, { file: job.name }, this.#kind));
+      // A cause that is switched off is not a place to fold anything under.
+      if (verdict === undefined || this.#scope.totals.isOff(code)) continue;
+      job.findings.explain(code, verdict.explains);
+      if (verdict.rowsOf !== undefined) job.rowsOf = verdict.rowsOf;
+    }
+  }
+
+  #count({ record, cells }: ReadRow): void {
+    const job = this.#job;
+    job.rows += 1;
+    if (record !== null) job.records += 1;
+    // The version that the row names, not the one it was read by.
+    job.version ??= versionInfo((cells[0] ?? '').trim())?.csvVersion ?? null;
+  }
+
+  /** The codec of a version, looked up where the row before had another. */
+  #codecOf(version: Version): RowCodec {
+    if (this.#codec === undefined || version !== this.#version) {
+      this.#codec = rowCodec(this.#kind, version);
+      this.#version = version;
+    }
+    return this.#codec;
+  }
+}
