@@ -1,4 +1,4 @@
-import { openAsBlob } from 'node:fs';
+import { accessSync, openAsBlob, statSync } from 'node:fs';
 import { access, constants, readdir, realpath, stat } from 'node:fs/promises';
 import { join, posix, sep } from 'node:path';
 import { filesFromArchive } from '../archive/files-from-archive';
@@ -92,7 +92,7 @@ class Search {
     const format = archiveFormatOf(path);
     if (format !== undefined) await this.archive(name, path, format);
     else {
-      const unreadable = await failure(() => access(path, constants.R_OK));
+      const unreadable = await failure(async () => accessSync(path, constants.R_OK));
       this.#add(name, path, named, unreadable ?? (async () => new PatientFileSource(path)));
     }
   }
@@ -158,7 +158,8 @@ class Search {
   async #entry(path: string, shown: string): Promise<void> {
     let kind: 'folder' | 'file' | undefined;
     const unreadable = await failure(async () => {
-      const info = await stat(path);
+      // There may be thousands, and to wait for each is ten times as quick as to be called back.
+      const info = statSync(path);
       kind = info.isDirectory() ? 'folder' : info.isFile() ? 'file' : undefined;
     });
     if (unreadable !== undefined) this.#add(shown, path, false, unreadable);
