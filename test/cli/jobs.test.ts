@@ -3,12 +3,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { zipFiles } from '../../src/archive';
+import { withHelpingHand } from '../../src/cli/helping-hand';
 import { fileSource } from '../../src/cli/pool/file-source';
 import { errorOf, failureOf, posted, received } from '../../src/cli/pool/posted';
+import answer from '../../src/cli/pool/worker';
 import { CareplanCsvError } from '../../src/issues';
 import { checkFiles } from '../../src/validate/check-files';
 import type { CheckPool } from '../../src/validate/check-pool';
 import { runCheckTask } from '../../src/validate/task/check-task';
+import type { CheckTask } from '../../src/validate/task/task';
 import { careplanCsv } from '../support/cli';
 import { rawZip } from '../support/raw-zip';
 import { runCommand } from '../support/run-command';
@@ -111,5 +114,73 @@ describe('what travels to a worker', () => {
     const missing = Object.assign(new Error('gone'), { code: 'ENOENT', path: '/a' });
     expect(errorOf(failureOf(missing))).toMatchObject({ code: 'ENOENT', path: '/a', message: 'gone' });
     expect(errorOf(failureOf('text'))).toMatchObject({ message: 'text' });
+  });
+});
+
+describe('a thread beside its pool', () => {
+  const files = samples(join(root, 'samples-broken')).map(({ name, bytes }) => ({ name, source: async () => bytes }));
+
+  it('does a part itself, one task at a time, and the report is the same', async () => {
+    let posted = 0;
+    const pool: CheckPool = {
+      size: 2,
+      run: async (task) => {
+        posted += 1;
+        await new Promise((resolve) => setTimeout(resolve, 1));
+        return runCheckTask(task);
+      },
+    };
+    let done = 0;
+    const report = await checkFiles(files, { pool: withHelpingHand(pool), onProgress: () => (done += 1) });
+    expect(report).toEqual(await checkFiles(files));
+    expect(posted).toBeGreaterThan(0);
+    expect(posted).toBeLessThan(done);
+  });
+});
+
+describe('a thread of a pool', () => {
+  it('works on one of the tasks it has at hand at a time', async () => {
+    const [file] = samples(join(root, 'samples-broken'));
+    let working = 0;
+    let most = 0;
+    // Stands for a source that a worker opens: it takes a while.
+    class Slow extends Blob {
+      override stream(): ReturnType<Blob['stream']> {
+        working += 1;
+        most = Math.max(most, working);
+        const ended = async (): Promise<void> => {
+          await new Promise((resolve) => setTimeout(resolve, 1));
+          working -= 1;
+        };
+        const bytes = file?.bytes ?? new Uint8Array(0);
+        return new ReadableStream({
+          async start(controller) {
+            controller.enqueue(bytes.slice());
+            await ended();
+            controller.close();
+          },
+        });
+      }
+    }
+    const tasks: CheckTask[] = [];
+    const collecting: CheckPool = {
+      size: 4,
+      run: async (task) => {
+        tasks.push(task);
+        return runCheckTask(task);
+      },
+    };
+    const named = Array.from({ length: 4 }, (_, index) => ({
+      name: `UPPLAN_202511_1370100014_43_1370200129_11_2025102011300${index}.CSV`,
+      source: new Uint8Array(0),
+    }));
+    await checkFiles(named, { pool: collecting });
+    const answers = await Promise.all(
+      tasks.map((task) =>
+        answer({ ...task, files: task.files.map((one) => ({ ...one, source: { data: new Slow() } })) }),
+      ),
+    );
+    expect(answers.map((one) => 'result' in one)).toEqual([true, true, true, true]);
+    expect(most).toBe(1);
   });
 });

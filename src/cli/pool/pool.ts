@@ -12,6 +12,9 @@ export interface PoolOptions {
   readonly maxHeap?: number;
 }
 
+/** How many tasks a thread has at hand, the one that it works on among them: it need not wait while the caller has something else to do. */
+const waiting = 8;
+
 /** A pool of worker threads; it keeps the process alive only while it works. */
 export interface WorkerPool extends CheckPool {
   /** Ends the threads. */
@@ -47,11 +50,11 @@ export function createPool(options: PoolOptions = {}): WorkerPool {
     filename: new URL('./pool-worker.js', import.meta.url).href,
     minThreads: jobs,
     maxThreads: jobs,
+    concurrentTasksPerWorker: waiting,
     resourceLimits: { maxOldGenerationSizeMb: maxHeap },
   });
   return {
-    // One more waits for each thread, so that none is idle while its last answer is read.
-    size: jobs * 2,
+    size: jobs * waiting,
     async run(task, signal) {
       const answer = await threads.run(await posted(task), { signal: signal ?? null });
       if ('failure' in answer) throw errorOf(answer.failure);
