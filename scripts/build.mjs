@@ -16,7 +16,7 @@ const { dependencies = {}, peerDependencies = {} } = JSON.parse(readFileSync(joi
  * names (zod's schemas, the parts of single entries) goes where it is used.
  */
 const groups = Object.entries({
-  base: ['once', 'objects', 'compare', 'issues', 'unreadable', 'misuse', 'languages', 'facts', 'schemas/versions'],
+  base: ['once', 'objects', 'compare', 'issues/', 'unreadable', 'misuse', 'languages', 'facts', 'schemas/versions'],
   names: ['filenames/', 'schemas/kinds', 'schemas/service-', 'schemas/cells/calendar'],
   text: ['codec/ms932/', 'codec/substitute/', 'codec/unit-decoder'],
   records: ['schemas/(?:records/|codes|define)'],

@@ -11,7 +11,7 @@ const source = resolve(import.meta.dirname, '../src');
  */
 const layers: readonly (readonly string[])[] = [
   ['facts.ts', 'languages.ts', 'objects.ts', 'compare.ts', 'once.ts', 'unreadable.ts'],
-  ['issues.ts'],
+  ['issues'],
   ['issue-types.ts', 'misuse.ts'],
   ['schemas'],
   ['filenames'],
@@ -173,7 +173,7 @@ describe('the arrows between the parts of src', () => {
 
   it.each([
     ['schemas/kinds.ts', '../codec/read/read'],
-    ['issues.ts', './schemas/kinds'],
+    ['issues/issue.ts', '../schemas/kinds'],
     ['forms/index.ts', '../validate/rule'],
     ['validate/rule.ts', '../forms/index'],
     ['codec/write/write.ts', '../../archive/zip'],

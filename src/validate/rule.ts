@@ -246,7 +246,7 @@ type RuleOf<C extends IssueCode, Ja extends string, En extends string, K extends
  *
  * @param code Its code.
  * @param make Makes the rest of the entry of the catalogue: in a function, since importing the package should not wait for 80 of them in two
- *   languages. What its message says and its check notes is checked against the facts that the code declares in `issues.ts`.
+ *   languages. What its message says and its check notes is checked against the facts that the code declares in the catalogue of issues.
  */
 // @__NO_SIDE_EFFECTS__
 export function defineRule<C extends IssueCode, Ja extends string, En extends string, K extends Kind = Kind>(

@@ -1,0 +1,23 @@
+/**
+ * Findings: the leaf that every layer reports with. An issue holds facts only; `formatIssue` makes the sentence.
+ *
+ * @module
+ */
+
+export { type IssueCode, type IssueKind, issueCodes, issueKinds, type Scope, type Severity } from './catalogue';
+export { CareplanCsvError, type CareplanCsvErrorCode } from './error';
+export type {
+  CodeWith,
+  Fault,
+  FaultOf,
+  Issue,
+  IssueOf,
+  IssueParam,
+  IssueParams,
+  IssuePerson,
+  IssuePlace,
+  OwnParams,
+  ParamName,
+  ParamsOf,
+} from './issue';
+export { issue, issueAt, isWithFact } from './make';
