@@ -47,6 +47,30 @@ export class ByteWindow {
     return count;
   }
 
+  /**
+   * Lists bytes in fours, the last of which reach back into those before; fewer than four are one number by themselves.
+   *
+   * @param list Gets the numbers: two runs of one length are the same where these are.
+   * @returns How many they are.
+   */
+  fours(from: number, to: number, list: Int32Array): number {
+    const last = to - 4;
+    if (last < from) {
+      let few = 0;
+      for (let at = from; at < to; at += 1) few = (few << 8) | (this.bytes[at] as number);
+      list[0] = few;
+      return 1;
+    }
+    const view = this.#view;
+    let count = 0;
+    for (let at = from; at < last; at += 4) {
+      list[count] = view.getInt32(at);
+      count += 1;
+    }
+    list[count] = view.getInt32(last);
+    return count + 1;
+  }
+
   /** The text of bytes that are all ASCII. */
   ascii(from: number, to: number): string {
     const { bytes } = this;

@@ -6,10 +6,16 @@ import type { CellDecoder, DecodeFault } from '../unit-decoder';
 
 /** Longer texts seldom recur, except where the row before has them. */
 const longest = 16;
-/** Places for each column; a power of two. */
-const places = 128;
+const mostFours = longest / 4;
+/** Places for each column. */
+const placeBits = 7;
+const places = 1 << placeBits;
 /** Columns that have places: more than any layout has. */
 const mostColumns = 80;
+/** Spreads numbers over all bits: 2^32 by the golden ratio. */
+const odd = 0x9e3779b1;
+/** Bits that no four bytes of ASCII have. */
+const highBits = 0x80808080;
 
 /**
  * Makes the texts of cells in one encoding, and remembers the short ones of each column, so that a text that recurs (a date, a code, an office) is made
@@ -21,6 +27,8 @@ const mostColumns = 80;
 export class CellTexts implements CellReader {
   faults: DecodeFault[] = [];
   readonly #decode: CellDecoder;
+  /** The bytes of the cell at hand. */
+  readonly #fours = new Int32Array(mostFours);
   readonly #columns: (ColumnMemo | undefined)[] = [];
 
   /** @param decode What makes the text of bytes that are not ASCII. */
@@ -31,25 +39,27 @@ export class CellTexts implements CellReader {
   read(window: ByteWindow, from: number, to: number, column: number): string {
     const length = to - from;
     if (length === 0) return '';
-    const { bytes } = window;
     const memo = length > longest ? undefined : (this.#columns[column] ?? this.#memory(column));
+    if (memo === undefined) return this.#make(window, from, to, isAscii(window.bytes, from, to));
+    const fours = this.#fours;
+    const count = window.fours(from, to, fours);
     let seen = 0;
-    if (memo === undefined) {
-      for (let at = from; at < to && seen < 0x80; at += 1) seen |= bytes[at] as number;
-      return seen < 0x80 ? window.ascii(from, to) : this.#decode(bytes, from, to, window.size, this.faults);
-    }
     let hash = length;
-    for (let at = from; at < to; at += 1) {
-      const byte = bytes[at] as number;
-      seen |= byte;
-      hash = (hash * 31 + byte) | 0;
+    for (let index = 0; index < count; index += 1) {
+      const four = fours[index] as number;
+      seen |= four;
+      hash = Math.imul(hash ^ four, odd);
     }
-    const place = (hash ^ (hash >>> 7)) & (places - 1);
-    const kept = memo.find(place, bytes, from, length);
+    const place = hash >>> (32 - placeBits);
+    const kept = memo.find(place, fours, count, length);
     if (kept !== undefined) return kept;
-    const text = seen < 0x80 ? window.ascii(from, to) : this.#decode(bytes, from, to, window.size, this.faults);
-    if (this.faults.length === 0) memo.keep(place, bytes, from, length, text);
+    const text = this.#make(window, from, to, (seen & highBits) === 0);
+    if (this.faults.length === 0) memo.keep(place, fours, count, length, text);
     return text;
+  }
+
+  #make(window: ByteWindow, from: number, to: number, ascii: boolean): string {
+    return ascii ? window.ascii(from, to) : this.#decode(window.bytes, from, to, window.size, this.faults);
   }
 
   #memory(column: number): ColumnMemo | undefined {
@@ -60,27 +70,33 @@ export class CellTexts implements CellReader {
   }
 }
 
+function isAscii(bytes: Uint8Array, from: number, to: number): boolean {
+  let at = from;
+  while (at < to && (bytes[at] as number) < 0x80) at += 1;
+  return at === to;
+}
+
 /** The short texts of one column with their bytes. */
 class ColumnMemo {
   readonly #lengths = new Uint8Array(places);
-  #bytes: Uint8Array | undefined;
+  #fours: Int32Array | undefined;
   readonly #texts: string[] = [];
 
-  find(place: number, bytes: Uint8Array, from: number, length: number): string | undefined {
+  find(place: number, fours: Int32Array, count: number, length: number): string | undefined {
     if (this.#lengths[place] !== length) return undefined;
-    const kept = this.#bytes as Uint8Array;
-    const start = place * longest;
-    for (let index = 0; index < length; index += 1) {
-      if (kept[start + index] !== bytes[from + index]) return undefined;
+    const kept = this.#fours as Int32Array;
+    const start = place * mostFours;
+    for (let index = 0; index < count; index += 1) {
+      if (kept[start + index] !== fours[index]) return undefined;
     }
     return this.#texts[place];
   }
 
-  keep(place: number, bytes: Uint8Array, from: number, length: number, text: string): void {
-    this.#bytes ??= new Uint8Array(places * longest);
+  keep(place: number, fours: Int32Array, count: number, length: number, text: string): void {
+    this.#fours ??= new Int32Array(places * mostFours);
     this.#lengths[place] = length;
     this.#texts[place] = text;
-    const start = place * longest;
-    for (let index = 0; index < length; index += 1) this.#bytes[start + index] = bytes[from + index] as number;
+    const start = place * mostFours;
+    for (let index = 0; index < count; index += 1) this.#fours[start + index] = fours[index] as number;
   }
 }

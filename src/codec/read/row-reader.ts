@@ -137,7 +137,7 @@ export class RowReader {
       const index = all ? step : (changed[step] as number);
       const field = fields[index] as FieldCodec;
       const cell = cells[index] as string;
-      if (cell !== this.#known[index]) {
+      if (!all || cell !== this.#known[index]) {
         let value = cell === '' ? (field.emptyAllowed ? null : undefined) : this.#valueOf(field, index, cell);
         if (value === undefined) {
           this.#known[index] = undefined;

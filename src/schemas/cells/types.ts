@@ -73,6 +73,9 @@ const timed: readonly Repair[] = [...numeric, 'colon_time'];
 const itself = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
 const any = (): boolean => true;
 const digitsOnly = (text: string): boolean => madeOf(text, DIGIT);
+/** Ten digits, or an H and nine. */
+const isInsured = (text: string): boolean =>
+  text.length === 10 && madeOf(text, DIGIT, text.charCodeAt(0) === 0x48 ? 1 : 0);
 const officeCharacters = (text: string): boolean => madeOf(text, DIGIT | UPPER);
 
 /** A type whose value is its text: only length, characters and shape matter. */
@@ -188,7 +191,7 @@ const cellTypes: { readonly [T in FieldType]: CellType<FieldOfType<T>> } = {
   }),
   digits: shaped('exact', digitsOnly),
   office: shaped('exact', officeCharacters, lettered),
-  insured: shaped('exact', (text) => /^(?:\d{10}|H\d{9})$/.test(text), [...lettered, 'lower_case']),
+  insured: shaped('exact', isInsured, [...lettered, 'lower_case']),
   serviceType: service(serviceRemark),
   serviceCode: service(serviceRemark),
   serviceCode7: service(serviceRemark),
