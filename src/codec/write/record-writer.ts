@@ -1,17 +1,16 @@
-import { type Issue, type IssuePlace, issue, issueAt } from '../../issues';
+import type { Issue } from '../../issues';
 import { hasControls } from '../../schemas/cells/characters';
-import { type FieldCodec, ofRecord } from '../../schemas/cells/field-codec';
+import type { FieldCodec } from '../../schemas/cells/field-codec';
 import { type RowCodec, rowCodec } from '../../schemas/cells/row-codec';
-import type { CellFault } from '../../schemas/cells/types';
 import { givenAs } from '../../schemas/given';
 import type { Kind } from '../../schemas/kinds';
-import { type KeyFault, keyFaultOf } from '../../schemas/unknown-keys';
+import { keyFaultOf } from '../../schemas/unknown-keys';
 import { currentVersion, type Version, versionOfRecord } from '../../schemas/versions';
 import { COMMA, CR, LF, type Quoting, renderCell } from '../csv/dialect';
-import { encodeInto, isEncodableText } from '../ms932/encoder';
-import { changeIssues } from '../substitute/change-issues';
-import { type SubstituteOptions, substitute } from '../substitute/substitute';
-import { putQuoted } from './quoted-text';
+import { isEncodableText } from '../ms932/encoder';
+import type { SubstituteOptions } from '../substitute/substitute';
+import { CellBytes, type CellPlace } from './cell-bytes';
+import { ValueReport } from './value-report';
 
 /** How records are written. */
 export interface WriteOptions extends SubstituteOptions {
@@ -26,15 +25,12 @@ export interface WriteOptions extends SubstituteOptions {
 }
 
 /** One column as last written: most records repeat the value of the one before, and most values recur. */
-interface Column {
+interface Column extends CellPlace {
   readonly field: FieldCodec;
   readonly key: string;
   value: unknown;
   /** Whether there was nothing to say about `value`, so that its cell may be copied. */
   plain: boolean;
-  /** Where the cell's bytes stand in the buffer, to be copied from there; `at` is -1 where they do not. */
-  at: number;
-  end: number;
   /** Rendered cells of short values. */
   kept: Map<unknown, string>;
 }
@@ -51,10 +47,9 @@ const mostKept = 512;
 export class RecordWriter {
   readonly #kind: Kind;
   readonly #options: WriteOptions;
-  readonly #report: (issue: Issue) => void;
+  readonly #report: ValueReport;
   readonly #columns = new Map<RowCodec, Column[]>();
-  #bytes = new Uint8Array(64 * 1024);
-  #length = 0;
+  readonly #bytes = new CellBytes();
   #row = 0;
   #lastVersion: unknown;
   #lastCodec: RowCodec | undefined;
@@ -62,12 +57,12 @@ export class RecordWriter {
   constructor(kind: Kind, options: WriteOptions, report: (issue: Issue) => void) {
     this.#kind = kind;
     this.#options = options;
-    this.#report = report;
+    this.#report = new ValueReport(kind, options, report);
   }
 
   /** Bytes waiting to be taken. */
   get length(): number {
-    return this.#length;
+    return this.#bytes.length;
   }
 
   /** Counts a place of the input that holds no record. */
@@ -83,32 +78,34 @@ export class RecordWriter {
   write(record: unknown): boolean {
     this.#row += 1;
     if (typeof record !== 'object' || record === null || Array.isArray(record)) {
-      this.#refuse({ expected: rowCodec(this.#kind, currentVersion).keys.length, actual: 0, given: givenAs(record) });
+      const expected = rowCodec(this.#kind, currentVersion).keys.length;
+      this.#report.refuse(this.#row, { expected, actual: 0, given: givenAs(record) });
       return false;
     }
     const values = record as Values;
     const codec = this.#codecOf(values);
     const columns = this.#columnsOf(codec);
-    const start = this.#length;
+    const bytes = this.#bytes;
+    const start = bytes.length;
     let good = true;
     let present = 0;
     for (let index = 0; index < columns.length; index += 1) {
       const column = columns[index] as Column;
       const value = values[column.key];
       if (value !== undefined) present += 1;
-      if (index > 0) this.#putByte(COMMA);
+      if (index > 0) bytes.putByte(COMMA);
       if (column.plain && value === column.value && column.at >= 0) {
-        this.#putAgain(column);
+        bytes.putAgain(column);
       } else if (typeof value !== 'string' || !column.field.quoted || !this.#putText(column, value)) {
         const cell = this.#cell(column, index, value, values, codec);
         if (cell === undefined) good = false;
-        else this.#putCell(column, cell);
+        else bytes.putCell(column, cell);
       }
     }
     if (present !== countKeys(values) && !this.#knowsAll(values, codec)) good = false;
     if (good) {
-      this.#putByte(CR);
-      this.#putByte(LF);
+      bytes.putByte(CR);
+      bytes.putByte(LF);
     } else {
       this.#takeBack(start);
     }
@@ -117,7 +114,7 @@ export class RecordWriter {
 
   /** Gives the bytes written so far and starts anew. */
   take(): Uint8Array {
-    const taken = this.#bytes.slice(0, this.#length);
+    const taken = this.#bytes.copy();
     this.#takeBack(0);
     return taken;
   }
@@ -163,7 +160,8 @@ export class RecordWriter {
     const cell = field.free && typeof value === 'string' && !isPlain(value) ? undefined : field.write(value);
     if (typeof cell !== 'string' || (cell === '' && field.spec.presence === 'recommended')) {
       column.plain = false;
-      return this.#explain(column, index, value, record, codec);
+      const told = this.#report.cellOf({ row: this.#row, record, codec, index, value });
+      return told === undefined ? undefined : renderCell(told, field.quoted, this.#options.quote ?? 'text');
     }
     const rendered = renderCell(cell, field.quoted, this.#options.quote ?? 'text');
     if (cell.length <= longestKept) {
@@ -173,104 +171,27 @@ export class RecordWriter {
     return rendered;
   }
 
-  /** Renders a value that there is something to say about. */
-  #explain({ field, key }: Column, index: number, value: unknown, record: Values, codec: RowCodec): string | undefined {
-    const place = this.#place(index, key, value);
-    let written = value;
-    if (field.free && typeof value === 'string') {
-      const { text, changes, refused } = substitute(value, this.#options, { field: key, row: this.#row });
-      for (const found of changeIssues(changes, place, this.#kind)) this.#report(found);
-      if (refused) return undefined;
-      written = text;
-      if (hasControls(text)) this.#fault({ code: 'character_control', params: {} }, place);
-    }
-    const cell = written === value ? codec.write(record, index) : field.write(written);
-    if (typeof cell !== 'string') {
-      this.#fault(cell, place);
-      return undefined;
-    }
-    if (cell === '' && field.spec.presence === 'recommended')
-      this.#fault(ofRecord(field.judge('').faults[0] as CellFault, givenAs(value)), place);
-    return renderCell(cell, field.quoted, this.#options.quote ?? 'text');
-  }
-
-  #fault(fault: CellFault, place: IssuePlace): void {
-    this.#report(issueAt(fault, place, this.#kind));
-  }
-
-  #place(index: number, key: string, value: unknown): IssuePlace {
-    const place = { file: this.#options.fileName ?? null, row: this.#row, column: index + 1, key };
-    return this.#options.values === true && value !== null && value !== undefined
-      ? { ...place, value: String(value) }
-      : place;
-  }
-
   /** Refuses keys that are not fields: writing the rest would lose them in silence. */
   #knowsAll(values: Values, codec: RowCodec): boolean {
     const fault = keyFaultOf(this.#kind, codec, values);
-    if (fault !== undefined) this.#refuse(fault);
+    if (fault !== undefined) this.#report.refuse(this.#row, fault);
     return fault === undefined;
-  }
-
-  #refuse(fault: KeyFault): void {
-    const place = { file: this.#options.fileName ?? null, row: this.#row };
-    this.#report(issue('row_field_count', place, { kind: this.#kind, ...fault }));
-  }
-
-  #putByte(byte: number): void {
-    if (this.#length === this.#bytes.length) this.#grow(1);
-    this.#bytes[this.#length] = byte;
-    this.#length += 1;
-  }
-
-  #putCell(column: Column, text: string): void {
-    const most = text.length * 2;
-    if (this.#length + most > this.#bytes.length) this.#grow(most);
-    column.at = this.#length;
-    column.end = encodeInto(text, this.#bytes, this.#length);
-    this.#length = column.end;
   }
 
   /** Writes a free text straight away; false where there is something to say about it, or the caller wants fewer quotation marks. */
   #putText(column: Column, text: string): boolean {
-    if (text === '' || this.#options.quote === 'minimal') return false;
-    const most = text.length * 2 + 2;
-    if (this.#length + most > this.#bytes.length) this.#grow(most);
-    const end = putQuoted(text, this.#bytes, this.#length);
-    if (end < 0) return false;
+    if (text === '' || this.#options.quote === 'minimal' || !this.#bytes.putQuoted(column, text)) return false;
     column.value = text;
     column.plain = true;
-    column.at = this.#length;
-    column.end = end;
-    this.#length = end;
     return true;
-  }
-
-  /** Copies the bytes of a cell that the record before had too. */
-  #putAgain({ at, end }: Column): void {
-    if (this.#length + end - at > this.#bytes.length) this.#grow(end - at);
-    const bytes = this.#bytes;
-    let to = this.#length;
-    // A call of copyWithin costs more than the few bytes of a cell.
-    for (let from = at; from < end; from += 1) {
-      bytes[to] = bytes[from] as number;
-      to += 1;
-    }
-    this.#length = to;
   }
 
   /** Forgets the bytes from `start` on, and that cells stood there. */
   #takeBack(start: number): void {
-    this.#length = start;
+    this.#bytes.cut(start);
     for (const columns of this.#columns.values()) {
       for (const column of columns) if (column.at >= start) column.at = -1;
     }
-  }
-
-  #grow(more: number): void {
-    const wider = new Uint8Array(Math.max(this.#bytes.length * 2, this.#length + more));
-    wider.set(this.#bytes.subarray(0, this.#length));
-    this.#bytes = wider;
   }
 }
 
