@@ -151,8 +151,7 @@ export class Column {
     // EEEE and ZZZZ rows are optional, and whether additions go into them is left open. A detail that leaves the column empty leaves it to them.
     const beside = part === 'over30Days' ? [over30Days] : [outsideLimit, open];
     const all = part === 'over30Days' ? counts.over30Days : counts.outsideLimit + counts.open;
-    const filled = beside.reduce((sum, one) => sum + one.filled, 0);
-    return { under: nothing.sum, beside, compared: filled === all && beside.some((one) => one.borne) };
+    return { under: nothing.sum, beside, compared: filledIn(beside) === all && beside.some((one) => one.borne) };
   }
 }
 
@@ -170,22 +169,28 @@ function share(
   beside: readonly OpenSum[],
   apart: readonly OpenSum[],
 ): Share {
-  const rows = standings.filter((one) => one !== undefined);
-  const value = total([...alone, ...beside, ...rows]) - rows.reduce((sum, { counted }) => sum + counted, 0);
-  const filled = (list: readonly Sum[]) => list.reduce((sum, one) => sum + one.filled, 0);
-  if (rows.every(({ sure }) => sure)) {
-    return { value, fixed: value, filled: filled([...alone, ...beside, ...rows.map((one) => one.rows)]), open: [] };
+  let value = total(alone) + total(beside);
+  let fixed = total(alone) + total(apart);
+  let filled = filledIn(alone);
+  let sure = true;
+  for (const standing of standings) {
+    if (standing === undefined) continue;
+    value += standing.value - standing.counted;
+    fixed += standing.rows.value;
+    filled += standing.rows.filled;
+    sure &&= standing.sure;
   }
-  const certain = [...alone, ...apart, ...rows.map((one) => one.rows)];
+  if (sure) return { value, fixed: value, filled: filled + filledIn(beside), open: [] };
   const open = beside.filter((one) => !apart.includes(one));
-  return {
-    value,
-    fixed: total(certain),
-    filled: filled(certain),
-    open: [...open, ...rows.flatMap(({ otherwise }) => otherwise)],
-  };
+  const otherwise = standings.flatMap((standing) => standing?.otherwise ?? []);
+  return { value, fixed, filled: filled + filledIn(apart), open: [...open, ...otherwise] };
 }
 
-function total(list: readonly { readonly value: number }[]): number {
+function total(list: readonly Sum[]): number {
   return list.reduce((sum, { value }) => sum + value, 0);
+}
+
+/** How many rows have the column. */
+function filledIn(list: readonly Sum[]): number {
+  return list.reduce((sum, { filled }) => sum + filled, 0);
 }
