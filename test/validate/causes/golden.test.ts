@@ -24,6 +24,14 @@ function olderRows(): NamedBytes[] {
   return [{ name: generateSet('D3', { persons: 1 })[0]?.name ?? '', bytes }];
 }
 
+/** A set whose 6表 names another sender. */
+function oddSender(): NamedBytes[] {
+  return generateSet('D2', { persons: 1 }).map(({ name, bytes }) => ({
+    name: name.replace(/^(UPPLAN_\d{6})_\d{10}_/, '$1_1399999999_'),
+    bytes,
+  }));
+}
+
 /** What a file may have come from, and a set that shows it. */
 const subjects: Partial<Record<IssueCode, () => readonly NamedBytes[]>> = {
   file_spreadsheet_saved: () => makeFault(generateSet('D3', { persons: 1 }), 'file_spreadsheet_saved').files,
@@ -32,6 +40,7 @@ const subjects: Partial<Record<IssueCode, () => readonly NamedBytes[]>> = {
   file_encoding_utf16: () => makeFault(generateSet('D3', { persons: 1 }), 'file_encoding_utf16').files,
   file_encoding_mixed: () => makeFault(generateSet('D3', { persons: 2 }), 'file_encoding_mixed').files,
   file_delimiter: () => makeFault(generateSet('D3', { persons: 1 }), 'file_delimiter').files,
+  transmission_incomplete: oddSender,
   row_repaired: () => makeFault(generateSet('D3', { persons: 1 }), 'row_repaired').files,
   row_field_count: olderRows,
   row_header: () => makeFault(generateSet('D3', { persons: 1 }), 'row_header').files,

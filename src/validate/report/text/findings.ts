@@ -1,6 +1,9 @@
+import { entriesOf } from '../../../objects';
 import { formatIssue } from '../../issue-text';
+import { ruleOf } from '../../rules/index';
 import { visible } from '../escape';
 import type { CodeGroup } from '../outline';
+import type { CodeCounts } from '../report';
 import { displayWidth, padTo } from '../width';
 import { numberText, placeText } from '../words';
 import type { Paper } from './paper';
@@ -33,9 +36,19 @@ export function printFindings(paper: Paper, groups: readonly CodeGroup[], indent
       const lead = issues.length === 0 ? paper.mark(severity) : noMark;
       paper.line(`${indent}${lead}${blankPlace}  ${paper.paint('dim', `${more}  ${code}`)}`);
     }
-    const followers = Object.entries(follows).map(([follower, number]) => `${follower} ${numberText(number)}`);
-    if (followers.length === 0) continue;
-    const told = words.follows(followers.join(words.comma));
-    paper.hang(indent, `${noMark}${blankPlace}`, markWidth + blankPlace.length, told);
+    printFollowers(paper, follows, indent, `${noMark}${blankPlace}`);
+  }
+}
+
+/** Prints what follows from a finding: how often, and what it is. */
+function printFollowers(paper: Paper, follows: CodeCounts, indent: string, blank: string): void {
+  const { lang, words } = paper;
+  const lines = entriesOf(follows).map(([code, count]) => ({ code, times: words.times(numberText(count)) }));
+  if (lines.length === 0) return;
+  paper.hang(indent, blank, blank.length, words.follows);
+  const width = Math.max(...lines.map(({ times }) => displayWidth(times)));
+  for (const { code, times } of lines) {
+    const lead = `${blank}    ${padTo(times, width, 'right')}`;
+    paper.hang(indent, lead, displayWidth(lead), ruleOf(code).fault[lang], code);
   }
 }

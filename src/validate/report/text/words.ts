@@ -8,7 +8,8 @@ export const words = {
     causes: 'まず、ここから',
     inFiles: (files: string, kinds: string, follows: string | null) =>
       `${files}ファイル（${kinds}）${follows === null ? '' : `、ここから生じた指摘 ${follows} 件`}`,
-    follows: (list: string) => `ここから生じた指摘: ${list}`,
+    follows: 'ここから生じた指摘:',
+    times: (count: string) => `${count} 件`,
     cleanUnits: (count: string) => `問題のない送信 ${count}`,
     clean: '問題なし',
     notKept: '指摘の有無は不明（件数の上限で省略）',
@@ -39,7 +40,8 @@ export const words = {
     causes: 'Begin here',
     inFiles: (files: string, kinds: string, follows: string | null) =>
       `${files} ${files === '1' ? 'file' : 'files'} (${kinds})${follows === null ? '' : `; ${follows} findings follow from it`}`,
-    follows: (list: string) => `what follows from it: ${list}`,
+    follows: 'what follows from it:',
+    times: (count: string) => count,
     cleanUnits: (count: string) => `Transmissions with nothing found: ${count}`,
     clean: 'nothing found',
     notKept: 'not known (findings beyond the limit)',
