@@ -1,8 +1,11 @@
 import { type IssueOf, issue } from '../issues';
 import { push } from '../objects';
-import { type Member, transmissionIssues } from './completeness';
+import type { FileKind } from '../schemas/kinds';
+import { transmissionIssues } from './completeness';
+import type { FileName } from './file-name';
 import { segmentsOf } from './grammar';
-import { byName, type MemberGroup } from './transmission';
+import { byName, type MemberGroup, type NamedFile } from './transmission';
+import { units } from './units';
 
 /** The segments that the names of one transmission share. */
 const shared = ['sender', 'senderType', 'receiver', 'receiverType', 'stamp'] as const;
@@ -16,7 +19,7 @@ export interface OddFile {
   readonly name: string;
   /** Where it differs. */
   readonly segment: SharedSegment;
-  /** What is to be told of it; nothing else is wrong with the set of files. */
+  /** What is to be told of it where nothing is wrong with the name by itself; nothing else is wrong with the set of files. */
   readonly issue: IssueOf<'transmission_incomplete'>;
 }
 
@@ -25,61 +28,92 @@ export interface JoinedGroup extends MemberGroup {
   readonly odd?: OddFile;
 }
 
-/** Two groups that are one but for a segment of the odd file's name. */
-interface Match {
+/** A file that stands for itself. */
+interface LoneFile {
+  readonly name: string;
+  readonly kind: FileKind;
+  readonly fileName: Partial<FileName>;
+  /** The group of it alone; absent where its name does not tell enough to be put anywhere. */
+  readonly group?: MemberGroup;
+}
+
+/** A group that lacks one file, and where the name of the lone file that it lacks may differ. */
+interface Gap {
   readonly rest: MemberGroup;
-  readonly alone: MemberGroup;
   readonly segment: SharedSegment;
+}
+
+/** A group and a lone file that are one transmission but for a segment of its name. */
+interface Match extends Gap {
+  readonly lone: LoneFile;
 }
 
 /**
  * Puts a file with a slip in one segment of its name to the transmission it was meant for: alone it is no whole transmission, and it is just the file
- * that another lacks, whose names differ from its own in that segment only. Where two files or two transmissions would suit, or one of them is
- * whole as it stands (another sender, a resend, a correction), nothing is put together.
+ * that another lacks, whose names differ from its own in that segment only, or have it where its own cannot be read. Where two files or two
+ * transmissions would suit, or one of them is whole as it stands (another sender, a resend, a correction), nothing is put together.
  *
  * @param groups The transmissions as their names tell them.
- * @returns The same in the same order; a file that was put to others stands there, and its `fileName` says what theirs say.
+ * @param files All files, those that belong to none of the groups too.
+ * @returns The groups in the same order; a file that was put to others stands there, and its `fileName` says what theirs say.
  */
-export function joinOddFiles(groups: readonly MemberGroup[]): readonly JoinedGroup[] {
+export function joinOddFiles(groups: readonly MemberGroup[], files: Iterable<NamedFile>): readonly JoinedGroup[] {
   const faulty = groups.filter((group) => group.issues.length > 0 && isKnown(group));
+  if (faulty.length === 0) return groups;
   const joined = new Map<MemberGroup, JoinedGroup | undefined>();
-  for (const match of matchesIn(faulty)) {
+  for (const match of matchesIn(faulty, [...faulty.flatMap(loneIn), ...Array.from(files).flatMap(unplaced)])) {
     const whole = join(match);
     if (whole === undefined) continue;
     joined.set(match.rest, whole);
-    joined.set(match.alone, undefined);
+    if (match.lone.group !== undefined) joined.set(match.lone.group, undefined);
   }
   return groups.flatMap((group) => (joined.has(group) ? (joined.get(group) ?? []) : group));
-}
-
-/** The lone files that one group alone lacks, each the only one that it could be. */
-function matchesIn(faulty: readonly MemberGroup[]): Match[] {
-  const lacking = new Map<string, Omit<Match, 'alone'>[]>();
-  for (const rest of faulty) {
-    const missing = rest.members.length > 1 ? onlyMissing(rest) : undefined;
-    if (missing === undefined) continue;
-    for (const segment of shared) push(lacking, likeness(rest, segment, missing), { rest, segment });
-  }
-  const matches = new Map<MemberGroup, Match[]>();
-  for (const alone of faulty) {
-    const [member, ...others] = alone.members;
-    if (member === undefined || others.length > 0) continue;
-    const { kind, fileName } = member;
-    // Lists are not copied: every transmission of a folder may lack the same file.
-    const suiting = shared.flatMap((segment) => {
-      const list = lacking.get(likeness(alone, segment, { ...fileName, kind }));
-      return list === undefined ? [] : [list];
-    });
-    const only = suiting.length === 1 && suiting[0]?.length === 1 ? suiting[0][0] : undefined;
-    if (only !== undefined) push(matches, only.rest, { ...only, alone });
-  }
-  return [...matches.values()].flatMap((list) => (list.length === 1 ? list : []));
 }
 
 /** Whether the names of a group tell all that they share. */
 function isKnown(group: MemberGroup): boolean {
   const segments = group.members.flatMap(({ kind }) => segmentsOf(kind, group.edition) ?? []);
   return shared.every((segment) => group[segment] !== null || !segments.includes(segment));
+}
+
+function loneIn(group: MemberGroup): LoneFile[] {
+  const [member, ...others] = group.members;
+  return member === undefined || others.length > 0 ? [] : [{ ...member, group }];
+}
+
+/** A file that belongs to no group since one segment cannot be read. Where that is a service type, it does belong to one. */
+function unplaced({ name, parsed: { value } }: NamedFile): LoneFile[] {
+  if (value?.kind === undefined) return [];
+  const unread = (['sender', 'receiver', 'stamp'] as const).filter((segment) => value[segment] === undefined);
+  return unread.length === 1 ? [{ name, kind: value.kind, fileName: value }] : [];
+}
+
+/** The gaps and the lone files that fill them, each the only one for the other. */
+function matchesIn(faulty: readonly MemberGroup[], lones: readonly LoneFile[]): Match[] {
+  const gaps = new Map<string, Gap[]>();
+  for (const rest of faulty) {
+    const missing = onlyMissing(rest);
+    if (missing === undefined) continue;
+    for (const segment of shared) push(gaps, likeness(rest, segment, missing), { rest, segment });
+  }
+  const matches = new Map<MemberGroup, Match[]>();
+  for (const lone of lones) {
+    const { kind, fileName } = lone;
+    // Lists are not copied: every transmission of a folder may lack the same file.
+    const suiting = shared.flatMap((segment) => {
+      const list = gaps.get(likeness(fileName, segment, { ...fileName, kind }));
+      return list === undefined ? [] : [list];
+    });
+    const gap = suiting.length === 1 && suiting[0]?.length === 1 ? suiting[0][0] : undefined;
+    if (gap !== undefined && isOdd(lone, gap.rest)) push(matches, gap.rest, { ...gap, lone });
+  }
+  return [...matches.values()].flatMap((list) => (list.length === 1 ? list : []));
+}
+
+/** Whether of two groups the lone file is the odd one: of one against one, that which does not tell, or which belongs to the other. */
+function isOdd({ group }: LoneFile, { unit, members }: MemberGroup): boolean {
+  const [base] = units.find((info) => info.unit === unit)?.files ?? [];
+  return group === undefined || members.length > 1 || members[0]?.kind === base?.kind;
 }
 
 /** What tells the files of a unit apart: the kind, and the month as in a file name. */
@@ -97,31 +131,21 @@ function onlyMissing({ issues }: MemberGroup): FileOfUnit | undefined {
   return { kind: params.missing, month: 'month' in params ? params.month : undefined };
 }
 
-/** What the names of a group share but for one segment, with a file that it lacks, or is. */
-function likeness(group: MemberGroup, segment: SharedSegment, { kind, month }: FileOfUnit): string {
-  const known = shared.map((other) => (other === segment ? '' : group[other]));
-  return JSON.stringify([segment, group.edition, ...known, kind, month === undefined ? 'none' : month]);
+/** What names share but for one segment, with a file that they lack, or are. */
+function likeness(names: Partial<FileName>, segment: SharedSegment, { kind, month }: FileOfUnit): string {
+  const known = shared.map((other) => (other === segment ? '' : names[other]));
+  return JSON.stringify([segment, names.edition, ...known, kind, month === undefined ? 'none' : month]);
 }
 
-/** The two groups as one, where nothing is wrong with the set of their files. */
-function join({ rest, alone, segment }: Match): JoinedGroup | undefined {
-  const [{ name, kind, fileName }] = alone.members as readonly [Member];
-  const odd = { name, kind, fileName: { ...fileName, [segment]: rest[segment] } };
-  const members = [...rest.members, odd].sort(byName);
+/** The two as one, where nothing is wrong with the set of their files. */
+function join({ rest, lone: { name, kind, fileName }, segment }: Match): JoinedGroup | undefined {
+  const { edition, sender, senderType, receiver, receiverType, stamp } = rest;
+  const theirs = { kind, edition, sender, senderType, receiver, receiverType, stamp };
+  const members = [...rest.members, { name, kind, fileName: { ...fileName, ...theirs } }].sort(byName);
   const whole = transmissionIssues(members);
   if (whole.issues.length > 0) return undefined;
   const { month } = fileName;
-  const told = {
-    unit: whole.unit,
-    missing: kind,
-    ...(month === undefined ? {} : { month }),
-    stamp: rest.stamp,
-    segment,
-  };
-  return {
-    ...rest,
-    ...whole,
-    members,
-    odd: { name, segment, issue: issue('transmission_incomplete', { file: name }, told) },
-  };
+  const told = { unit: whole.unit, missing: kind, ...(month === undefined ? {} : { month }), stamp, segment };
+  const odd = { name, segment, issue: issue('transmission_incomplete', { file: name }, told) };
+  return { ...rest, ...whole, members, odd };
 }

@@ -39,7 +39,7 @@ export interface MemberGroup extends TransmissionKey {
 }
 
 /** A name and what was read of it. */
-interface NamedFile {
+export interface NamedFile {
   /** The name as given. */
   readonly name: string;
   readonly parsed: ParsedFileName;

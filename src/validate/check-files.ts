@@ -118,7 +118,7 @@ function tasksOf(given: readonly TaskFile[], options: TaskOptions): CheckTask[] 
   const queue = new Map<string, TaskFile[]>();
   for (const file of given) push(queue, file.name, file);
   const taken = new Set<TaskFile>();
-  const tasks = joinOddFiles(groupMembers(given)).map((group): CheckTask => {
+  const tasks = joinOddFiles(groupMembers(given), given).map((group): CheckTask => {
     const files = group.members.flatMap(({ name }) => queue.get(name)?.shift() ?? []);
     for (const file of files) taken.add(file);
     return { group, files, options };

@@ -37,14 +37,14 @@ const segments = Object.keys(others) as Segment[];
 
 /** A name with something else in some segments. */
 function slipped(one: string, ...where: Segment[]): string {
-  const parsed = parseFileName(one);
-  if (!parsed.ok) throw new Error(`no name: ${one}`);
-  return formatFileName({ ...parsed.value, ...Object.fromEntries(where.map((segment) => [segment, others[segment]])) });
+  const read = parseFileName(one);
+  if (!read.ok) throw new Error(`no name: ${one}`);
+  return formatFileName({ ...read.value, ...Object.fromEntries(where.map((segment) => [segment, others[segment]])) });
 }
 
-const grouped = (names: readonly string[]) =>
-  groupMembers(names.map((one) => ({ name: one, parsed: parseFileName(one) })));
-const joined = (names: readonly string[]) => joinOddFiles(grouped(names));
+const parsed = (names: readonly string[]) => names.map((one) => ({ name: one, parsed: parseFileName(one) }));
+const grouped = (names: readonly string[]) => groupMembers(parsed(names));
+const joined = (names: readonly string[]) => joinOddFiles(grouped(names), parsed(names));
 const odd = (names: readonly string[]) => joined(names).flatMap((group) => group.odd ?? []);
 const without = (list: readonly string[], at: number) => list.filter((_, index) => index !== at);
 
@@ -101,6 +101,29 @@ describe('a file with a slip in its name', () => {
     expect(joined(names)).toHaveLength(4);
   });
 
+  it('is told where its stamp is no real time, or cannot be read', () => {
+    for (const stamp of ['_20251020256000', '_2025102011300', '_2025102011300X', '']) {
+      const stray = form7.replace('_20251020113000', stamp);
+      const [group, ...others] = joined([hosoku, plan6, stray]);
+      expect(others).toEqual([]);
+      expect(group).toMatchObject({ issues: [], odd: { name: stray, segment: 'stamp' } });
+      expect(group?.members.map((member) => member.fileName.stamp)).toEqual(Array(3).fill('20251020113000'));
+    }
+  });
+
+  it('is the one that belongs to the other, or whose own name does not tell, where one stands against one', () => {
+    const [base, annex] = [name('UPYOBO'), name('UPYOBO_SUB')];
+    for (const segment of segments) {
+      const slips = [
+        [slipped(base, segment), annex],
+        [base, slipped(annex, segment)],
+      ] as const;
+      for (const names of slips) expect(odd(names)).toMatchObject([{ name: names[1], segment }]);
+    }
+    const without = base.replace('_20251020113000', '');
+    expect(odd([without, annex])).toMatchObject([{ name: without, segment: 'stamp' }]);
+  });
+
   it('is the same in any order of the names', () => {
     const names = [hosoku, plan6, slipped(form7, 'receiver'), ...kihon];
     fc.assert(
@@ -144,20 +167,23 @@ describe('nothing is put together', () => {
     apart([...plan.slice(0, 2), slipped(plan[2] ?? '', 'stamp'), slipped(plan[3] ?? '', 'sender')]);
   });
 
-  it('where one file stands against one', () => {
-    apart([name('UPYOBO'), slipped(name('UPYOBO_SUB'), 'stamp')]);
-  });
-
   it('where two files, or two transmissions, would suit', () => {
     apart([hosoku, plan6, slipped(form7, 'stamp'), slipped(form7, 'sender')]);
     const second = usage({ stamp: '20251021113000' });
     apart([hosoku, plan6, ...second.slice(0, 2), slipped(form7, 'stamp')]);
   });
 
-  it('where a segment could not be read', () => {
+  it('where more than a segment could not be read', () => {
     apart([hosoku, plan6, form7.replace('_43_', '_4_')].map((one) => one.replace('_11_', '_1_')));
-    apart([hosoku, plan6, form7.replace('_43_', '_').replace('_11_', '_')]);
-    apart([hosoku, plan6, form7.replace('_20251020113000', '')]);
+    apart([hosoku, plan6, form7.replace('_20251020113000', '').replace('_1370100014', '')]);
+    apart([hosoku, plan6, form7.replace('_20251020113000', '').replace('_202511_', '_202513_')]);
+    apart([hosoku, plan6, form7.replace('_20251020113000.CSV', '.PDF')]);
+  });
+
+  it('where two files without a stamp would suit', () => {
+    const without = form7.replace('_20251020113000', '');
+    apart([hosoku, plan6, without, `copy/${without}`]);
+    apart([hosoku, plan6, without, slipped(form7, 'stamp')]);
   });
 });
 
@@ -173,6 +199,6 @@ it('takes a time that grows with the number of transmissions, not with its squar
   const crowds = new Map([500, 2000, 4000, 8000].map((count) => [count, crowd(count)]));
   await expectLinear(2000, (count) => {
     const groups = crowds.get(count) ?? [];
-    expect(joinOddFiles(groups)).toHaveLength(groups.length);
+    expect(joinOddFiles(groups, [])).toHaveLength(groups.length);
   });
 }, 60_000);

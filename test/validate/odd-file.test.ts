@@ -73,6 +73,26 @@ describe('a slip in a name', () => {
     ]);
   });
 
+  it('is told by the finding on the name where that is wrong by itself', async () => {
+    const named = (to: string) =>
+      set.map((file) => ({ name: file.name === name ? to : file.name, source: file.bytes }));
+    const wrong = [
+      [name.replace(/_\d{14}/, '_20251020256000'), 'file_name_date'],
+      [name.replace(/_\d{14}/, ''), 'file_name_malformed'],
+      [name.replace(/_(\d{10})_/, '_$10_'), 'file_name_malformed'],
+    ] as const;
+    for (const [to, code] of wrong) {
+      const { files, transmissions, counts } = await checkFiles(named(to));
+      expect(transmissions.map(({ files: names, issues }) => [names.length, issues])).toEqual([[3, []]]);
+      const all = files.flatMap(({ issues }) => issues);
+      expect(all.filter(({ cause }) => cause === undefined).map((one) => one.code)).toEqual([code]);
+      expect(all.every(({ cause }) => cause === undefined || cause === code)).toBe(true);
+      expect(counts.error).toBe(1);
+      const rules = { [code]: { severity: 'off', reason: 'a test' } } as const;
+      expect((await checkFiles(named(to), { rules })).byCode).toMatchObject({ transmission_incomplete: 1 });
+    }
+  });
+
   it('lets the rules between files see the whole set', async () => {
     const files = slipped(set, at, 'stamp');
     // A person stands in 6表 alone.

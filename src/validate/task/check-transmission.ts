@@ -46,17 +46,25 @@ export async function checkTransmission(
   };
 }
 
-/** Tells of the file whose name differs from the others', and puts under it what its rows have against that part of the name. */
+/**
+ * Tells of the file whose name differs from the others', unless its name by itself is wrong there, and puts under it what its rows have against that
+ * part of the name.
+ */
 function tellOdd(
   { name, segment, issue }: OddFile,
   jobs: readonly FileJob[],
   findings: Findings,
   totals: Totals,
 ): void {
-  findings.add(issue);
-  if (totals.isOff(issue.code)) return;
+  const job = jobs.find((one) => one.name === name);
+  const ofName = job?.parsed.issues.find(
+    (one) => one.severity === 'error' && 'segment' in one.params && one.params.segment === segment,
+  );
+  const told = ofName === undefined || totals.isOff(ofName.code) ? issue : ofName;
+  if (told === issue) findings.add(issue);
+  if (totals.isOff(told.code)) return;
   const judging = new Set(allRules().flatMap(({ code, judges }) => (judges?.includes(segment) ? [code] : [])));
-  jobs.find((job) => job.name === name)?.findings.explain(issue.code, ({ code }) => judging.has(code));
+  job?.findings.explain(told.code, ({ code }) => judging.has(code));
 }
 
 function startChecks(
