@@ -8,11 +8,11 @@ export type FileEncoding = 'ms932' | 'utf-8' | 'utf-16le' | 'utf-16be';
 /** Where an {@link Intake} puts what it has settled. */
 export interface IntakeSink {
   /** Called once, before the first byte that depends on it; `mark` = the file begins with a byte order mark. */
-  readonly encoding: (encoding: FileEncoding, mark: boolean) => void;
+  encoding(encoding: FileEncoding, mark: boolean): void;
   /** Bytes in MS932 or UTF-8 (of a UTF-16 file, in UTF-8), without the mark. */
-  readonly bytes: (bytes: Uint8Array) => void;
+  bytes(bytes: Uint8Array): void;
   /** Faults of UTF-16, before the bytes that they lie in. */
-  readonly faults: (faults: readonly PlacedFault[]) => void;
+  faults(faults: readonly PlacedFault[]): void;
 }
 
 /**

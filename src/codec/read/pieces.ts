@@ -1,4 +1,4 @@
-import { checkedChunk, stepSize, steps } from './source';
+import { checkedChunk, stepSize } from './source';
 
 /** How long the work goes on before others get their turn, in milliseconds. */
 const turn = 20;
@@ -30,38 +30,77 @@ async function giveTurn(): Promise<void> {
   lastTurn = performance.now();
 }
 
+/** Who gets the pieces of a source. */
+export interface PieceTaker {
+  /** Takes a piece; whether it was enough for now. */
+  take(piece: Uint8Array): boolean;
+}
+
 /**
- * The bytes of a source in small pieces, with room between them: the signal is heeded while work goes on, and every 20 ms the event loop gets its
- * turn, for sources in memory too. The source is let go whenever the reading ends, by whatever side.
+ * Hands on the bytes of a source in small pieces, with room between them: the signal is heeded while work goes on, and every 20 ms the event loop gets
+ * its turn, for sources in memory too. The source is let go whenever the reading ends, by whatever side.
  *
- * @param chunks What `uncheckedChunksOf` gave.
+ * A loop by hand, since a generator takes three turns of the queue more for each piece, which small chunks feel.
  */
-export async function* piecesOf(
-  chunks: AsyncIterator<Uint8Array>,
-  signal: AbortSignal | undefined,
-): AsyncGenerator<Uint8Array, void, undefined> {
-  let open = true;
-  if (performance.now() - lastTurn > idle) lastTurn = performance.now();
-  try {
-    for (;;) {
-      signal?.throwIfAborted();
-      const coming = chunks.next();
-      const { done, value } = checkedChunk(await (signal === undefined ? coming : abortable(coming, signal)));
-      if (done === true) {
-        open = false;
-        return;
-      }
-      for (const piece of value.length <= stepSize ? [value] : steps(value)) {
-        yield piece;
-        if (isTurn()) await giveTurn();
+export class Pieces {
+  readonly #chunks: AsyncIterator<Uint8Array>;
+  readonly #signal: AbortSignal | undefined;
+  /** What is left of the chunk at hand. */
+  #rest: Uint8Array | undefined;
+  #begun = false;
+  #open = true;
+
+  /** @param chunks What `uncheckedChunksOf` gave. */
+  constructor(chunks: AsyncIterator<Uint8Array>, signal: AbortSignal | undefined) {
+    this.#chunks = chunks;
+    this.#signal = signal;
+  }
+
+  /**
+   * Hands on one piece after the other.
+   *
+   * @param taker Gets the pieces, until one was enough.
+   * @returns Whether there may be more; false at the end of the source.
+   */
+  async pass(taker: PieceTaker): Promise<boolean> {
+    const signal = this.#signal;
+    try {
+      for (;;) {
+        if (!this.#begun) this.#begin();
+        else if (isTurn()) await giveTurn();
         signal?.throwIfAborted();
+        let chunk = this.#rest;
+        if (chunk === undefined) {
+          const coming = this.#chunks.next();
+          const { done, value } = checkedChunk(await (signal === undefined ? coming : abortable(coming, signal)));
+          if (done === true) {
+            this.#open = false;
+            return false;
+          }
+          chunk = value;
+        }
+        this.#rest = chunk.length > stepSize ? chunk.subarray(stepSize) : undefined;
+        if (taker.take(chunk.length > stepSize ? chunk.subarray(0, stepSize) : chunk)) return true;
       }
+    } catch (error) {
+      // What went wrong first is told.
+      await this.close().catch(() => undefined);
+      throw error;
     }
-  } finally {
-    const closing = open ? chunks.return?.() : undefined;
+  }
+
+  /** Lets the source go. */
+  async close(): Promise<void> {
+    const closing = this.#open ? this.#chunks.return?.() : undefined;
+    this.#open = false;
     // A source that is silent may never answer: who has given up does not wait for it.
-    if (signal?.aborted === true) void closing?.catch(() => undefined);
+    if (this.#signal?.aborted === true) void closing?.catch(() => undefined);
     else await closing;
+  }
+
+  #begin(): void {
+    this.#begun = true;
+    if (performance.now() - lastTurn > idle) lastTurn = performance.now();
   }
 }
 

@@ -5,10 +5,13 @@ import { isKind, type Kind } from '../../schemas/kinds';
 import { type AnyEdition, mustHave } from '../../schemas/record';
 import { type NameGrammar, type Version, versionExpected } from '../../schemas/versions';
 import { IssueCap } from '../issue-cap';
+import { AllRows } from './all-rows';
+import { keepIdle } from './idle';
 import { type Limits, limitsOf } from './limits';
-import { piecesOf } from './pieces';
-import { type RecordReaderOptions, type RecordSink, recordReader } from './record-reader';
-import { rowFeed } from './row-feed';
+import { Pieces } from './pieces';
+import { RecordReader, type RecordReaderOptions, type RecordSink } from './record-reader';
+import { RowBatches } from './row-batches';
+import { RowFeed } from './row-feed';
 import type { ReadRow } from './row-reader';
 import { type Source, uncheckedChunksOf } from './source';
 
@@ -67,23 +70,11 @@ export function readAll<K extends Kind>(bytes: Uint8Array, options: ReadOptions<
   if (!(bytes instanceof Uint8Array)) {
     throw new CareplanCsvError('invalid_option', 'readAll takes the bytes of a file as a Uint8Array');
   }
-  const rows: ReadRow<K>[] = [];
-  const records: AnyEdition<K>[] = [];
-  const issues: Issue[] = [];
-  const cap = new IssueCap();
-  const sink: RecordSink = {
-    row(row) {
-      rows.push(row as ReadRow<K>);
-      if (row.record !== null) records.push(row.record as AnyEdition<K>);
-      for (let index = 0; index < row.issues.length; index += 1) issues.push(row.issues[index] as Issue);
-    },
-    fileIssue(one) {
-      if (cap.keeps(one)) issues.push(one);
-    },
-  };
-  const reader = recordReader({ ...readerOptions(options), kept: true }, sink);
+  const found = new AllRows<K>();
+  const reader = new RecordReader({ ...readerOptions(options), kept: true }, found);
   reader.write(bytes);
   reader.end();
+  const { rows, records, issues } = found;
   return { rows, records, issues };
 }
 
@@ -126,58 +117,13 @@ export function readStream<K extends Kind>(
 ): () => AsyncIterator<ReadRow<K>> {
   must('options', options, isAnObject);
   const { signal } = options;
-  const batches = batchesOf<K>(piecesOf(uncheckedChunksOf(source), signal), readerOptions(options), fileIssue);
+  const pieces = new Pieces(uncheckedChunksOf(source), signal);
+  const batches = new RowBatches<K>(pieces, readerOptions(options), fileIssue);
   let started = false;
   return () => {
     if (started) throw new CareplanCsvError('already_iterated', 'a stream of rows can be iterated once');
     started = true;
-    return rowFeed(batches, signal);
-  };
-}
-
-/** The rows of each piece; an iterator by hand, since a generator takes three turns of the queue for each piece more. */
-function batchesOf<K extends Kind>(
-  pieces: AsyncIterator<Uint8Array>,
-  options: RecordReaderOptions,
-  fileIssue: (issue: Issue) => void,
-): AsyncIterator<readonly ReadRow<K>[]> {
-  let rows: ReadRow<K>[] = [];
-  let ended = false;
-  const reader = recordReader(options, { row: (row) => rows.push(row as ReadRow<K>), fileIssue });
-  const end = async (): Promise<void> => {
-    ended = true;
-    await pieces.return?.();
-  };
-  const take = async (): Promise<void> => {
-    const { done, value } = await pieces.next();
-    if (done === true) {
-      ended = true;
-      reader.end();
-    } else {
-      reader.write(value);
-      if (reader.stopped) await end();
-    }
-  };
-  return {
-    async next() {
-      while (rows.length === 0 && !ended) {
-        try {
-          await take();
-        } catch (error) {
-          ended = true;
-          throw error;
-        }
-      }
-      if (rows.length === 0) return { done: true, value: undefined };
-      const value = rows;
-      rows = [];
-      return { done: false, value };
-    },
-    async return() {
-      rows = [];
-      await end();
-      return { done: true, value: undefined };
-    },
+    return new RowFeed(batches, signal);
   };
 }
 
@@ -193,12 +139,16 @@ export async function readInto(
   sink: RecordSink,
   grammar?: NameGrammar,
 ): Promise<void> {
-  const reader = recordReader(readerOptions(options, grammar), sink);
-  for await (const piece of piecesOf(uncheckedChunksOf(source), options.signal)) {
-    reader.write(piece);
-    if (reader.stopped) return;
-  }
-  reader.end();
+  const reader = new RecordReader(readerOptions(options, grammar), sink);
+  const pieces = new Pieces(uncheckedChunksOf(source), options.signal);
+  const stopped = await pieces.pass({
+    take(piece) {
+      reader.write(piece);
+      return reader.stopped;
+    },
+  });
+  if (stopped) await pieces.close();
+  else reader.end();
 }
 
 function readerOptions(options: ReadOptions, grammar?: NameGrammar): RecordReaderOptions {
@@ -209,5 +159,6 @@ function readerOptions(options: ReadOptions, grammar?: NameGrammar): RecordReade
   if (version !== undefined) mustHave(kind, version);
   const named = grammar ?? (fileName === undefined ? undefined : parseFileName(fileName).value?.edition);
   const nameVersion = named === undefined ? undefined : versionExpected(named);
+  keepIdle(kind);
   return { kind, version, nameVersion, file: fileName ?? null, values, kept: false, limits: limitsOf(limits) };
 }

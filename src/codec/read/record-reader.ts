@@ -3,14 +3,14 @@ import { push } from '../../objects';
 import { fileKindInfo } from '../../schemas/kinds';
 import { fieldsIn } from '../../schemas/record';
 import { layouts } from '../../schemas/versions';
-import { COMMA, CR, EOF_MARK, LF, TAB } from '../csv/dialect';
+import { COMMA, EOF_MARK, TAB } from '../csv/dialect';
 import { type RowFaults, RowScanner } from '../csv/scanner';
 import { SeparatorFinder } from '../csv/separator';
 import type { PlacedFault } from '../unicode/utf16-transcoder';
 import type { DecodeFault } from '../unit-decoder';
 import type { CellTexts } from './cell-texts';
 import { guessHeader, looksLikeRecord } from './header';
-import { type FileEncoding, Intake } from './intake';
+import { type FileEncoding, Intake, type IntakeSink } from './intake';
 import { defaultLimits, type Limits } from './limits';
 import { type ReadRow, RowReader, type RowReaderOptions, type RowSource } from './row-reader';
 import { RowTexts, utf16Texts } from './row-texts';
@@ -23,14 +23,14 @@ export interface RecordReaderOptions extends RowReaderOptions {
 
 /** Where a {@link RecordReader} puts what it finds, in file order. */
 export interface RecordSink {
-  readonly row: (row: ReadRow) => void;
-  readonly fileIssue: (issue: Issue) => void;
+  row(row: ReadRow): void;
+  fileIssue(issue: Issue): void;
 }
 
 /**
  * The push core of all reading: bytes in, rows and issues out, in the same order for every cut of the bytes. The shells around it bring the bytes.
  */
-export class RecordReader {
+export class RecordReader implements IntakeSink {
   readonly #options: RecordReaderOptions;
   readonly #sink: RecordSink;
   readonly #rows: RowReader;
@@ -59,11 +59,7 @@ export class RecordReader {
     this.#scanner = new RowScanner(limits.maxRecordLength);
     this.#separator = new SeparatorFinder(fields, Math.min(limits.maxRecordLength, defaultLimits.maxRecordLength));
     this.#texts = new RowTexts('ms932');
-    this.#intake = new Intake({
-      encoding: (encoding, mark) => this.#settle(encoding, mark),
-      bytes: (bytes) => this.#scan(bytes),
-      faults: (faults) => this.#utf16Faults.push(...faults),
-    });
+    this.#intake = new Intake(this);
   }
 
   /** Whether a limit has been passed: nothing more is taken. */
@@ -107,7 +103,8 @@ export class RecordReader {
     }
   }
 
-  #settle(encoding: FileEncoding, mark: boolean): void {
+  /** Called by the intake. */
+  encoding(encoding: FileEncoding, mark: boolean): void {
     // What is ASCII so far comes first, whole rows of it at least.
     this.#flush();
     if (this.#stopped) return;
@@ -124,10 +121,16 @@ export class RecordReader {
     }
   }
 
-  #scan(bytes: Uint8Array): void {
+  /** Called by the intake. */
+  bytes(bytes: Uint8Array): void {
     if (this.#stopped) return;
     this.#scanner.push(bytes);
     this.#pump();
+  }
+
+  /** Called by the intake. */
+  faults(faults: readonly PlacedFault[]): void {
+    this.#utf16Faults.push(...faults);
   }
 
   /** Reads the rows that are whole. */
@@ -262,22 +265,4 @@ export class RecordReader {
 
 function isBlank(cell: string): boolean {
   return cell.trim() === '' || (cell.length === 1 && cell.charCodeAt(0) === EOF_MARK);
-}
-
-/** A reader that has read nothing but an empty line. */
-let idle: RecordReader | undefined;
-
-/**
- * Makes a reader.
- *
- * One more, which is idle, is kept for good: V8 drops compiled code when the last object of a shape that it was compiled for is collected, so
- * that without it every file after a collection would be read by slow code until all of it was compiled again.
- */
-export function recordReader(options: RecordReaderOptions, sink: RecordSink): RecordReader {
-  if (idle === undefined) {
-    idle = new RecordReader({ ...options, file: null }, { row: () => undefined, fileIssue: () => undefined });
-    idle.write(Uint8Array.of(CR, LF));
-    idle.end();
-  }
-  return new RecordReader(options, sink);
 }

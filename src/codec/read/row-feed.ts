@@ -1,3 +1,11 @@
+/** What a {@link RowFeed} is fed by. */
+export interface Batches<R> {
+  /** The next rows; an empty list at the end. */
+  readonly next: () => Promise<readonly R[]>;
+  /** Says that no more are wanted. */
+  readonly close: () => Promise<void>;
+}
+
 /**
  * An iterator over rows that come in batches: a row that is there is given at once, without waiting for anything.
  *
@@ -5,31 +13,28 @@
  * abort) comes after the rows before it.
  */
 export class RowFeed<R> implements AsyncIterator<R> {
-  readonly #batches: AsyncIterator<readonly R[]>;
+  readonly #batches: Batches<R>;
   readonly #signal: AbortSignal | undefined;
   #batch: readonly R[] = [];
   #at = 0;
-  /** The answer that is being waited for; later calls queue behind it. */
-  #pending: Promise<unknown> | undefined;
+  /** How many answers are waited for, and the last of them: later calls queue behind it. */
+  #waiting = 0;
+  #last: Promise<unknown> = Promise.resolve();
 
-  constructor(batches: AsyncIterator<readonly R[]>, signal: AbortSignal | undefined) {
+  constructor(batches: Batches<R>, signal: AbortSignal | undefined) {
     this.#batches = batches;
     this.#signal = signal;
   }
 
   next(): Promise<IteratorResult<R>> {
-    if (this.#pending === undefined && this.#at < this.#batch.length && this.#signal?.aborted !== true) {
+    if (this.#waiting === 0 && this.#at < this.#batch.length && this.#signal?.aborted !== true) {
       return Promise.resolve(this.#take());
     }
     return this.#queue(() => this.#fetch());
   }
 
   return(): Promise<IteratorResult<R>> {
-    return this.#queue(async () => {
-      this.#batch = [];
-      await this.#batches.return?.();
-      return { done: true, value: undefined };
-    });
+    return this.#queue(() => this.#end());
   }
 
   #take(): IteratorResult<R> {
@@ -39,34 +44,34 @@ export class RowFeed<R> implements AsyncIterator<R> {
   }
 
   async #fetch(): Promise<IteratorResult<R>> {
-    // Rows that are there are of no use to who has given up.
-    if (this.#signal?.aborted === true) this.#batch = [];
-    while (this.#at >= this.#batch.length) {
-      const next = await this.#batches.next();
-      if (next.done === true) return { done: true, value: undefined };
-      this.#batch = next.value;
-      this.#at = 0;
+    try {
+      // Rows that are there are of no use to who has given up.
+      if (this.#signal?.aborted === true) this.#batch = [];
+      if (this.#at >= this.#batch.length) {
+        this.#batch = await this.#batches.next();
+        this.#at = 0;
+      }
+      return this.#batch.length === 0 ? { done: true, value: undefined } : this.#take();
+    } finally {
+      this.#waiting -= 1;
     }
-    return this.#take();
+  }
+
+  async #end(): Promise<IteratorResult<R>> {
+    try {
+      this.#batch = [];
+      await this.#batches.close();
+      return { done: true, value: undefined };
+    } finally {
+      this.#waiting -= 1;
+    }
   }
 
   #queue(job: () => Promise<IteratorResult<R>>): Promise<IteratorResult<R>> {
-    const before = this.#pending;
-    const answer = before === undefined ? job() : before.then(job, job);
-    const done = (): void => {
-      if (this.#pending === pending) this.#pending = undefined;
-    };
-    const pending = answer.then(done, done);
-    this.#pending = pending;
+    const alone = this.#waiting === 0;
+    this.#waiting += 1;
+    const answer = alone ? job() : this.#last.then(job, job);
+    this.#last = answer;
     return answer;
   }
-}
-
-/** A feed of nothing. */
-let idle: RowFeed<unknown> | undefined;
-
-/** Makes a feed; one more, which is idle, is kept for good, as an idle reader is (see `recordReader`). */
-export function rowFeed<R>(batches: AsyncIterator<readonly R[]>, signal: AbortSignal | undefined): RowFeed<R> {
-  if (idle === undefined) idle = new RowFeed({ next: async () => ({ done: true, value: undefined }) }, undefined);
-  return new RowFeed(batches, signal);
 }

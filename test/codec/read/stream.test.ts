@@ -120,6 +120,45 @@ describe('a source', () => {
     for await (const _ of readRecords(source, { kind })) break;
     expect(state.open).toBe(false);
   });
+
+  it('is let go where nothing was asked for', async () => {
+    let open = true;
+    const source = new ReadableStream<Uint8Array>({
+      cancel() {
+        open = false;
+      },
+    });
+    await readRecords(source, { kind })[Symbol.asyncIterator]().return?.();
+    expect(open).toBe(false);
+  });
+
+  it('that is slow has its rows given as soon as their chunk is there', async () => {
+    let chunks: ReadableStreamDefaultController<Uint8Array> | undefined;
+    const slow = new ReadableStream<Uint8Array>({
+      start(controller) {
+        chunks = controller;
+      },
+    });
+    const rows = readRecords(slow, { kind })[Symbol.asyncIterator]();
+    // No chunk comes before the rows of the last one were taken.
+    for (const [index, piece] of [row, `${row}${row.slice(0, 9)}`, row.slice(9)].entries()) {
+      chunks?.enqueue(ms932(piece));
+      expect(await rows.next()).toMatchObject({ value: { row: index + 1 } });
+    }
+    chunks?.close();
+    expect(await rows.next()).toMatchObject({ done: true });
+  });
+
+  it('tells its own error, and not that of letting it go', async () => {
+    const source: AsyncIterable<Uint8Array> = {
+      [Symbol.asyncIterator]: () => ({
+        next: () => Promise.reject(new Error('the disk is gone')),
+        return: () => Promise.reject(new Error('so it cannot be closed')),
+      }),
+    };
+    const rows = readRecords(source, { kind })[Symbol.asyncIterator]();
+    await expect(rows.next()).rejects.toThrow('the disk is gone');
+  });
 });
 
 describe('calls of next', () => {
