@@ -70,8 +70,16 @@ describe.each([
           issue: { code: 'transmission_incomplete', file: stray, params: { unit, missing: kind, segment } },
         },
       });
-      expect(groups[0]?.odd?.issue.params.month).toBe(its);
-      expect(groups[0]?.members.map((member) => member.name).sort()).toEqual([...without(whole, at), stray].sort());
+      const told = its === undefined ? {} : { month: its };
+      expect(groups[0]?.odd?.issue.params).toStrictEqual({
+        unit,
+        missing: kind,
+        stamp: '20251020113000',
+        segment,
+        ...told,
+      });
+      // In the order of names, as members of every transmission are.
+      expect(groups[0]?.members.map((member) => member.name)).toEqual([...without(whole, at), stray].sort());
       for (const { fileName } of groups[0]?.members ?? []) expect(fileName).toMatchObject({ stamp: '20251020113000' });
     }
   });
@@ -162,6 +170,7 @@ describe('nothing is put together', () => {
   });
 
   it('where another file is missing as well, or two files stray', () => {
+    apart([...plan.slice(0, 3), slipped(plan[3] ?? '', 'stamp'), slipped(plan6, 'stamp')]);
     apart([...plan.slice(0, 2), slipped(plan[2] ?? '', 'stamp')]);
     apart([...plan.slice(0, 2), ...plan.slice(2).map((one) => slipped(one, 'stamp'))]);
     apart([...plan.slice(0, 2), slipped(plan[2] ?? '', 'stamp'), slipped(plan[3] ?? '', 'sender')]);
@@ -171,6 +180,8 @@ describe('nothing is put together', () => {
     apart([hosoku, plan6, slipped(form7, 'stamp'), slipped(form7, 'sender')]);
     const second = usage({ stamp: '20251021113000' });
     apart([hosoku, plan6, ...second.slice(0, 2), slipped(form7, 'stamp')]);
+    // One differs from it in the stamp, the other in the sender.
+    apart([hosoku, plan6, ...[hosoku, plan6].map((one) => slipped(one, 'stamp', 'sender')), slipped(form7, 'stamp')]);
   });
 
   it('where more than a segment could not be read', () => {

@@ -58,7 +58,7 @@ function tellOdd(
 ): void {
   const job = jobs.find((one) => one.name === name);
   const ofName = job?.parsed.issues.find(
-    (one) => one.severity === 'error' && 'segment' in one.params && one.params.segment === segment,
+    (one) => one.severity === 'error' && isWithFact(one, 'segment') && one.params.segment === segment,
   );
   const told = ofName === undefined || totals.isOff(ofName.code) ? issue : ofName;
   if (told === issue) findings.add(issue);
