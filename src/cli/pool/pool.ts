@@ -12,8 +12,11 @@ export interface PoolOptions {
   readonly maxHeap?: number;
 }
 
-/** How many tasks a thread has at hand, the one that it works on among them: it need not wait while the caller has something else to do. */
-const waiting = 8;
+/**
+ * How many tasks a thread has at hand, the one that it works on among them: it need not wait while the caller has something else to do. No more, since
+ * bytes that have to be handed over lie in memory until their turn.
+ */
+const waiting = 4;
 
 /** A pool of worker threads; it keeps the process alive only while it works. */
 export interface WorkerPool extends CheckPool {
