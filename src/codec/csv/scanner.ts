@@ -1,10 +1,8 @@
 import type { DecodeFault } from '../unit-decoder';
 import { ByteWindow } from './byte-window';
-import { BARE, BROKEN, CellRanges, DOUBLED, QUOTED } from './cell-ranges';
-import { COMMA, CR, EOF_MARK, EQUALS, LF, QUOTE } from './dialect';
-
-/** How a quotation mark broke the rules. */
-export type QuoteFault = 'unclosed' | 'after_quote' | 'in_bare';
+import { BARE, BROKEN, CellRanges, DOUBLED } from './cell-ranges';
+import { CellScanner, type QuoteFault } from './cell-scanner';
+import { EOF_MARK, LF } from './dialect';
 
 /** How lines ended, counted over a file. Line breaks inside quotation marks are not counted. */
 export interface LineEnds {
@@ -34,13 +32,8 @@ export type RowFaults = ReadonlyMap<number, readonly DecodeFault[]> | null;
  *
  * It needs no decoding: all that structures a row is ASCII below 40, which no pair of MS932 and no sequence of UTF-8 holds. Cells are made into text
  * when {@link RowScanner.read} is called, by a reader of the row's own encoding; those that stand in the row before too are taken over.
- *
- * A quotation mark that breaks the rules damages as little as can be: its cell is kept raw. Where the cell had run over a line end after which a
- * record seems to begin, the row ends there, so that one lost quotation mark does not swallow the rows after it.
  */
 export class RowScanner {
-  /** The byte between cells. */
-  separator = COMMA;
   /** The texts of the row's cells. */
   cells: readonly string[] = [];
   /** How many cells may differ from those of the row before, which are the first ones of {@link RowScanner.changed}; -1: any may. */
@@ -55,6 +48,7 @@ export class RowScanner {
 
   readonly #maxLength: number;
   readonly #window = new ByteWindow();
+  readonly #cells = new CellScanner(this.#window);
   /** The cells of the row, and so of the row before the next: most cells of these files repeat it, and are neither scanned nor decoded again. */
   readonly #ranges = new CellRanges();
   #rowStart = 0;
@@ -73,6 +67,15 @@ export class RowScanner {
   /** @param maxLength The longest row, in bytes. */
   constructor(maxLength: number) {
     this.#maxLength = maxLength;
+  }
+
+  /** The byte between cells. */
+  get separator(): number {
+    return this.#cells.separator;
+  }
+
+  set separator(byte: number) {
+    this.#cells.separator = byte;
   }
 
   /** Takes the next piece; rows are then asked for with {@link RowScanner.next} until it wants more. */
@@ -292,130 +295,19 @@ export class RowScanner {
     this.#ranges.take(this.#cell);
   }
 
-  /** Scans one cell; gives the byte that ends it, `limit` where the file does, or `needsMore`. */
+  /** Scans one cell; gives the byte that ends it, `limit` where the file does, or -1 where more bytes are needed. */
   #scanCell(start: number, limit: number, complete: boolean): number {
-    const { bytes } = this.#window;
-    const { separator } = this;
-    let at = start;
-    let flag = BARE;
-    if (at < limit && bytes[at] === QUOTE) {
-      const closed = this.#scanQuoted(at, limit, complete);
-      if (closed === needsMore) return needsMore;
-      if (closed >= 0) {
-        this.#lines += this.#breaksInside;
-        // What a line break in a text means depends on what follows it.
-        if (this.#breaksInside > 0) this.#unstable = Math.min(this.#unstable, this.#cell);
-        this.#note(start + 1, closed, this.#sawDoubled ? DOUBLED : QUOTED);
-        return closed + 1;
-      }
-      flag = BROKEN;
-      at = this.#resume;
-      this.#lines += this.#breaksKept;
-      this.broken ??= { cell: this.#cell, fault: this.#fault };
-    }
-    // All but a few bytes are above the separator and the quotation mark.
-    const top = Math.max(separator, QUOTE);
-    let marks = 0;
-    for (;;) {
-      while (at < limit && (bytes[at] as number) > top) at += 1;
-      if (at === limit) break;
-      const byte = bytes[at] as number;
-      if (byte === separator || byte === LF || byte === CR) break;
-      if (byte === QUOTE) marks += 1;
-      at += 1;
-    }
-    if (at === limit && !complete) return needsMore;
-    if (marks > 0 && flag === BARE && !(marks === 2 && isKeptText(bytes, start, at))) {
-      flag = BROKEN;
-      this.broken ??= { cell: this.#cell, fault: 'in_bare' };
-    }
-    if (flag === BROKEN) this.#unstable = Math.min(this.#unstable, this.#cell);
-    this.#note(start, at, flag);
-    return at;
+    const found = this.#cells;
+    const end = found.scan(start, limit, complete);
+    if (end < 0) return end;
+    const { flag, breaks } = found;
+    this.#lines += breaks;
+    // What a line break in a text means depends on what follows it.
+    if (breaks > 0 || flag === BROKEN) this.#unstable = Math.min(this.#unstable, this.#cell);
+    if (found.fault !== null) this.broken ??= { cell: this.#cell, fault: found.fault };
+    this.#ranges.note(this.#cell, found.from - this.#start, found.to - this.#start, flag);
+    return end;
   }
-
-  #note(from: number, to: number, flag: number): void {
-    this.#ranges.note(this.#cell, from - this.#start, to - this.#start, flag);
-  }
-
-  #sawDoubled = false;
-  #breaksInside = 0;
-  /** Where a broken cell goes on as a bare one, and the line breaks passed on the way. */
-  #resume = 0;
-  #breaksKept = 0;
-  #fault: QuoteFault = 'unclosed';
-
-  /** Scans a quoted cell whose mark stands at `open`; gives the closing mark, `needsMore` or `isBroken`. */
-  #scanQuoted(open: number, limit: number, complete: boolean): number {
-    const { bytes, size } = this.#window;
-    this.#sawDoubled = false;
-    this.#breaksInside = 0;
-    let at = open + 1;
-    /** The first line break after which a record seems to begin. */
-    let seam = -1;
-    while (at < limit) {
-      const byte = bytes[at] as number;
-      if (byte > QUOTE) {
-        at += 1;
-        continue;
-      }
-      if (byte === QUOTE) {
-        if (at + 1 === limit) {
-          if (!complete) return needsMore;
-          return at;
-        }
-        const next = bytes[at + 1] as number;
-        if (next === QUOTE) {
-          this.#sawDoubled = true;
-          at += 2;
-          continue;
-        }
-        if (next === this.separator || next === CR || next === LF) return at;
-        this.#fault = seam >= 0 ? 'unclosed' : 'after_quote';
-        this.#break(open, at, seam >= 0 || this.#breaksInside === 0);
-        return isBroken;
-      }
-      if (byte === LF || (byte === CR && (at + 1 === size || bytes[at + 1] !== LF))) {
-        this.#breaksInside += 1;
-        if (seam < 0) {
-          const looks = this.#looksLikeRecord(at + 1, limit, complete);
-          if (looks === undefined) return needsMore;
-          if (looks) seam = at;
-        }
-      }
-      at += 1;
-    }
-    if (!complete && seam < 0) return needsMore;
-    if (!complete && limit === size) return needsMore;
-    this.#fault = 'unclosed';
-    this.#break(open, limit, true);
-    return isBroken;
-  }
-
-  /** Sets where a broken cell goes on: from its start, as a bare cell that ends with its line, or behind the broken mark. */
-  #break(open: number, at: number, bare: boolean): void {
-    this.#resume = bare ? open + 1 : at;
-    this.#breaksKept = bare ? 0 : this.#breaksInside;
-  }
-
-  /** Whether a CSVバージョン seems to begin here: six digits, bare or in quotation marks, and a comma. `undefined`: too little to tell. */
-  #looksLikeRecord(at: number, limit: number, complete: boolean): boolean | undefined {
-    const { bytes, size } = this.#window;
-    const quote = at < limit && bytes[at] === QUOTE ? 1 : 0;
-    const length = 7 + 2 * quote;
-    for (let index = quote; index < 6 + quote; index += 1) {
-      if (at + index >= limit) return complete || limit < size ? false : undefined;
-      const byte = bytes[at + index] as number;
-      if (byte < 0x30 || byte > 0x39) return false;
-    }
-    if (at + length > limit) return complete || limit < size ? false : undefined;
-    return bytes[at + length - 1] === this.separator && (quote === 0 || bytes[at + 7] === QUOTE);
-  }
-}
-
-/** Whether a cell is `="0123"`, as spreadsheets keep zeros: its two quotation marks stand behind the equals sign and at the end. */
-function isKeptText(bytes: Uint8Array, from: number, to: number): boolean {
-  return bytes[from] === EQUALS && bytes[from + 1] === QUOTE && bytes[to - 1] === QUOTE;
 }
 
 /** A list of so many texts that begins with those given. */
@@ -424,6 +316,3 @@ function firstOf(texts: readonly string[], count: number): string[] {
   while (list.length < count) list.push('');
   return list;
 }
-
-const needsMore = -1;
-const isBroken = -2;
