@@ -83,6 +83,10 @@ export function closestSum(
   open: readonly OpenSum[],
   rounding: number,
 ): SumFound | undefined {
+  if (open.every((one) => one.filled === 0)) {
+    const fits = fixed.filled > 0 && isRounding(Math.abs(value - fixed.value), fixed.filled * rounding);
+    return fits ? { counted: 0 } : undefined;
+  }
   const cells = open.flatMap((one) => one.cells);
   if (cells.length > mostCells || open.some((one) => !one.whole)) return sumBetween(value, fixed, open, rounding);
   // Each sum the open cells may come to, with the most of them that do.

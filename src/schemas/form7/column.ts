@@ -55,9 +55,11 @@ export class Column {
     outsideLimit: nothing.same,
     over30Days: nothing.same,
   };
+  #borne = false;
 
   /** Adds the cell of a detail. */
   addDetail(sort: DetailSort, cell: number): void {
+    if (cell !== 0) this.#borne = true;
     const details = this.#details;
     if (details[sort].filled > 0) details[sort].add(cell);
     else if (sort === 'withinLimit') details.withinLimit = new Sum().add(cell);
@@ -66,6 +68,7 @@ export class Column {
 
   /** Adds the cell of a subtotal row. */
   addSubtotal(part: SubtotalPart, cell: number): void {
+    if (cell !== 0) this.#borne = true;
     const subtotals = this.#subtotals;
     if (subtotals[part].filled > 0) subtotals[part].add(cell);
     else subtotals[part] = new SameSum().add(cell);
@@ -83,7 +86,7 @@ export class Column {
 
   /** Whether a row has the column. */
   get borne(): boolean {
-    return [...this.details, ...Object.values(this.#subtotals)].some((sum) => sum.borne);
+    return this.#borne;
   }
 
   /**

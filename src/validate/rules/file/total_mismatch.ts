@@ -1,8 +1,6 @@
-import { totalledColumns } from '../../../schemas/form7/columns';
-import { StatementSums } from '../../../schemas/form7/sums';
-import { defineRule, type RowPlace } from '../../rule';
+import { defineRule } from '../../rule';
 import { textOf } from '../support/cells';
-import { factsOf, summedRow } from '../support/form7-row';
+import { factsOf, PersonSums, summedRow } from '../support/form7-row';
 import { oneMonth } from '../support/months';
 import { Persons } from '../support/persons';
 
@@ -33,9 +31,7 @@ export const totalMismatch = /* @__PURE__ */ defineRule('total_mismatch', () => 
     over: 'file',
     kinds: ['UPSIKYU'],
     start: (context, report) => {
-      const persons = new Persons<{ month?: string; readonly sums: StatementSums<RowPlace> }>(() => ({
-        sums: new StatementSums(totalledColumns),
-      }));
+      const persons = new Persons<{ month?: string; readonly sums: PersonSums }>(() => ({ sums: new PersonSums() }));
       return {
         row: (row) => {
           const person = persons.of(row);
@@ -51,7 +47,7 @@ export const totalMismatch = /* @__PURE__ */ defineRule('total_mismatch', () => 
           for (const person of persons.kept()) {
             for (const { place, part, column, stands, sum, again } of person.state.sums.mismatches()) {
               if (again) continue;
-              const at = { at: place, key: column, told: { stands, sum } };
+              const at = { ...(place !== undefined && { at: place }), key: column, told: { stands, sum } };
               // EEEE and ZZZZ rows are optional, and the standard does not say what goes into them.
               if (part === 'total') report(at, { rowType: 'total' });
               else if (part === 'withinLimit') report(at, { rowType: 'subtotal' });

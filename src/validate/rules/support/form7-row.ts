@@ -1,6 +1,9 @@
-import { type SummedColumn, totalledColumns } from '../../../schemas/form7/columns';
-import type { ServiceCodeFacts } from '../../../schemas/form7/sort';
-import type { SummedRow, Sums } from '../../../schemas/form7/sums';
+import { tabulate } from '../../../objects';
+import type { Value } from '../../../schemas/cells/types';
+import { limitColumns, type SummedColumn, summedColumns, totalledColumns } from '../../../schemas/form7/columns';
+import { detailSort, type ServiceCodeFacts } from '../../../schemas/form7/sort';
+import { StatementSums, type SummedRow, type SumMismatch, type Sums } from '../../../schemas/form7/sums';
+import { statementPart } from '../../../schemas/service-codes';
 import type { CheckedRow, RowPlace, ServiceCodes } from '../../rule';
 import { isFilled, textOf } from './cells';
 
@@ -10,20 +13,78 @@ export function factsOf(look: ServiceCodes | undefined, code: string, month: str
   return info === undefined ? undefined : { percentage: info.percent, outsideLimit: info.outsideLimit };
 }
 
+const noCells: Sums = /* @__PURE__ */ tabulate(summedColumns, () => null);
+
+function isAmount(value: Value | undefined): value is number | null {
+  return value === null || typeof value === 'number';
+}
+
+/** The cells of some columns of a row of 7表; `undefined` where one of them cannot be read. */
+function cellsOf(row: CheckedRow, columns: readonly SummedColumn[]): Sums | undefined {
+  const cells: { [C in SummedColumn]: number | null } = { ...noCells };
+  for (const column of columns) {
+    const value = row.get(column);
+    if (!isAmount(value)) return undefined;
+    cells[column] = value;
+  }
+  return cells;
+}
+
 /** A row of 7表 as far as its sums need it; `undefined` where a cell they need cannot be read. */
 export function summedRow(
   row: CheckedRow,
   serviceCode: string,
   facts: ServiceCodeFacts | undefined,
-): SummedRow<RowPlace> | undefined {
-  const cells: Partial<Record<SummedColumn, number | null>> = { serviceUnits: null };
-  for (const column of totalledColumns) {
-    const value = row.get(column);
-    if (value !== null && typeof value !== 'number') return undefined;
-    cells[column] = value;
-  }
+): SummedRow<RowPlace | undefined> | undefined {
+  const cells = cellsOf(row, totalledColumns);
   const providerNumber = textOf(row, 'providerNumber');
   const over30 = row.get('over30Days');
-  if (providerNumber === undefined || !isFilled(over30)) return undefined;
-  return { serviceCode, providerNumber, over30: over30 === '1', cells: cells as Sums, facts, place: row.at };
+  if (cells === undefined || providerNumber === undefined || !isFilled(over30)) return undefined;
+  // What is wrong with sums lies at the rows that hold them: details need no place.
+  const place = statementPart(serviceCode) === 'detail' ? undefined : row.at;
+  return { serviceCode, providerNumber, over30: over30 === '1', cells, facts, place };
+}
+
+/** Whether {@link summedRow} finds all it needs in a row of 7表. */
+export function canBeSummed(row: CheckedRow): boolean {
+  if (textOf(row, 'providerNumber') === undefined || !isFilled(row.get('over30Days'))) return false;
+  return totalledColumns.every((column) => isAmount(row.get(column)));
+}
+
+/** Whether a row of 7表 counts towards the limit: an AAAA row, or a detail whose cells tell. */
+export function isLimited(row: CheckedRow, serviceCode: string, facts: ServiceCodeFacts | undefined): boolean {
+  const part = statementPart(serviceCode);
+  const cells = part === 'detail' ? cellsOf(row, limitColumns) : undefined;
+  if (cells === undefined) return part === 'withinLimit';
+  return detailSort(cells, row.get('over30Days') === '1', facts) === 'withinLimit';
+}
+
+/** How many rows of a person wait: most have fewer in a month. */
+const mostWaiting = 100;
+
+/**
+ * The sums of 7表 of one person and month. They are made when they are asked for, since the few rows of a person take less room than their sums.
+ */
+export class PersonSums {
+  #waiting: SummedRow<RowPlace | undefined>[] = [];
+  /** The sums of a person with many rows, without those that wait. */
+  #sums: StatementSums<RowPlace | undefined> | undefined;
+
+  /** Adds a row of the person and month, in any order. */
+  add(row: SummedRow<RowPlace | undefined>): void {
+    this.#waiting.push(row);
+    if (this.#waiting.length === mostWaiting) this.#sums = this.#take();
+  }
+
+  /** What {@link StatementSums.mismatches} finds; to be asked once all rows have been seen. */
+  mismatches(): Iterable<SumMismatch<RowPlace | undefined>> {
+    return this.#take().mismatches();
+  }
+
+  #take(): StatementSums<RowPlace | undefined> {
+    const sums = this.#sums ?? new StatementSums(totalledColumns);
+    for (const row of this.#waiting) sums.add(row);
+    this.#waiting = [];
+    return sums;
+  }
 }

@@ -1,9 +1,8 @@
-import { detailSort } from '../../../schemas/form7/sort';
 import { serviceTypeOf, statementPart } from '../../../schemas/service-codes';
 import { isEquipment } from '../../../schemas/service-types';
 import type { CheckedRow, RowPlace, TransmissionContext } from '../../rule';
 import { kept, textOf } from './cells';
-import { factsOf, summedRow } from './form7-row';
+import { canBeSummed, factsOf, isLimited } from './form7-row';
 import { noOffice } from './offices';
 import { joined, type PersonEntry, Persons } from './persons';
 
@@ -95,15 +94,14 @@ export class Services {
   }
 
   #addForm7(row: CheckedRow, service: ServiceRows, code: string, month: string): boolean {
-    const facts = factsOf(this.#context.serviceCodes, code, month);
-    const summed = summedRow(row, code, facts);
-    if (summed === undefined) return false;
-    const { over30, cells } = summed;
+    const over30 = row.get('over30Days') === '1';
+    if (!canBeSummed(row)) return false;
     const part = statementPart(code);
     service.form7 ??= row.at;
     if (over30 || part === 'over30Days') service.over30.form7 ??= row.at;
-    const limited = part === 'withinLimit' || (part === 'detail' && detailSort(cells, over30, facts) === 'withinLimit');
-    if (limited) service.form7Limited ??= row.at;
+    if (service.form7Limited !== undefined) return true;
+    const facts = factsOf(this.#context.serviceCodes, code, month);
+    if (isLimited(row, code, facts)) service.form7Limited = row.at;
     return true;
   }
 }
