@@ -127,6 +127,8 @@ export interface RowPerson {
   readonly insurer: string | undefined;
   /** 被保険者番号. */
   readonly insured: string | undefined;
+  /** Both in one text, which no other person has; `undefined` where one of them is. */
+  readonly id: string | undefined;
 }
 
 /** A row of any kind as a check sees it; rejected rows too. */
@@ -191,7 +193,7 @@ export interface MonthsSeen {
    * Whether a row of the person has another 対象年月 than the rest of its file. month_mixed tells of it: what that row seems to lack in other
    * files, and they in it, is not a fault of its own.
    */
-  readonly isStray: (person: RowPerson) => boolean;
+  readonly isStray: (personId: string) => boolean;
 }
 
 /** What a check may know about a transmission. */

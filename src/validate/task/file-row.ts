@@ -4,6 +4,7 @@ import type { RowCodec } from '../../schemas/cells/row-codec';
 import type { Value } from '../../schemas/cells/types';
 import type { Kind } from '../../schemas/kinds';
 import type { CheckedRow, RowPerson, RowPlace } from '../rule';
+import { personOf } from '../rules/support/persons';
 
 /** Findings that leave a `null` meaning what it says: the cell is empty, or counts as such. */
 const stillEmpty: ReadonlySet<IssueCode> = new Set<IssueCode>([
@@ -16,6 +17,19 @@ const stillEmpty: ReadonlySet<IssueCode> = new Set<IssueCode>([
 /** The keys that tell whom a row is about; they stand in the same place in every kind. */
 const personKeys: readonly string[] = ['insurerNumber', 'insuredNumber'];
 
+/** The person of the row before: rows of a person mostly stand together, and checks tell by the object that it is still the same. */
+export class LastPerson {
+  #person = personOf(undefined, undefined);
+
+  /** The person that two numbers tell. */
+  of(insurer: string | undefined, insured: string | undefined): RowPerson {
+    const last = this.#person;
+    if (last.insured === insured && last.insurer === insurer) return last;
+    this.#person = personOf(insurer, insured);
+    return this.#person;
+  }
+}
+
 /** A row of a file as the checks see it. */
 export class FileRow implements CheckedRow {
   readonly kind: Kind;
@@ -25,16 +39,19 @@ export class FileRow implements CheckedRow {
   readonly #told: boolean;
   readonly #values: Readonly<Record<string, Value>> | null;
   #at: RowPlace | undefined;
+  readonly #persons: LastPerson;
   #person: RowPerson | undefined;
 
   /**
+   * @param persons Knows the person of the row before.
    * @param told Whether the texts of its cells may be told.
    */
-  constructor(row: ReadRow, file: string, kind: Kind, codec: RowCodec, told: boolean) {
+  constructor(row: ReadRow, file: string, kind: Kind, codec: RowCodec, persons: LastPerson, told: boolean) {
     this.kind = kind;
     this.#row = row;
     this.file = file;
     this.#codec = codec;
+    this.#persons = persons;
     this.#told = told;
     this.#values = row.record ?? row.draft;
   }
@@ -56,7 +73,7 @@ export class FileRow implements CheckedRow {
 
   /** Made once a row: most checks over several rows ask for it. */
   get person(): RowPerson {
-    this.#person ??= { insurer: this.#text('insurerNumber'), insured: this.#text('insuredNumber') };
+    this.#person ??= this.#persons.of(this.#text('insurerNumber'), this.#text('insuredNumber'));
     return this.#person;
   }
 

@@ -9,7 +9,7 @@ import { causes } from '../causes';
 import type { CheckRun, FileContext, Note, RowCheck } from '../rule';
 import { checks, type KindRun } from './checks';
 import type { FileJob } from './file-job';
-import { FileRow } from './file-row';
+import { FileRow, LastPerson } from './file-row';
 import { type NotedIn, noteOf, personOf, type TaskScope } from './noting';
 
 /**
@@ -28,6 +28,7 @@ export class FileRun implements RecordSink {
   /** The checks over several rows that want to see each: the file's and its transmission's. */
   readonly #overRows: CheckRun[] = [];
   readonly #causes: { readonly code: IssueCode; readonly run: CauseRun }[] = [];
+  readonly #persons = new LastPerson();
   #codec: RowCodec | undefined;
   #version: Version | undefined;
   /** The row that is looked at. */
@@ -67,7 +68,7 @@ export class FileRun implements RecordSink {
     this.#count(read);
     const codec = this.#codecOf(read.version);
     for (const { run } of this.#causes) run.row?.(read, codec);
-    const row = new FileRow(read, job.name, this.#kind, codec, told);
+    const row = new FileRow(read, job.name, this.#kind, codec, this.#persons, told);
     const { issues } = read;
     if (issues.length > 0) {
       const person = personOf(options, row.person);

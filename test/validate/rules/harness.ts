@@ -14,6 +14,7 @@ import type {
 } from '../../../src/validate/rule';
 import { ruleOf } from '../../../src/validate/rules/index';
 import { FileMonths, monthlyKinds } from '../../../src/validate/rules/support/file-months';
+import { personOf } from '../../../src/validate/rules/support/persons';
 
 /** A row: what is left out is empty, `undefined` stands for a cell that cannot be read. */
 export type PlainRow = Readonly<Record<string, Value | undefined>>;
@@ -61,7 +62,7 @@ function checkedRow(
   return {
     kind: file.kind,
     file: file.name ?? file.kind,
-    person: { insurer: text('insurerNumber'), insured: text('insuredNumber') },
+    person: personOf(text('insurerNumber'), text('insuredNumber')),
     at: { file: file.name ?? file.kind, kind: file.kind, version, row, line: row },
     get,
     cells: Object.values(plain).map((value) => String(value ?? '')),

@@ -49,7 +49,8 @@ export const receiverUnconcerned = /* @__PURE__ */ defineRule('receiver_unconcer
           // An exchanged receiver serves nobody: transmission_direction tells.
           if (direction.exchanged !== undefined) return;
           const told = new Set<string>();
-          for (const { insured, first } of persons.kept()) {
+          for (const { person, first } of persons.kept()) {
+            const { insured = '' } = person;
             if (served.has(insured) || told.has(insured)) continue;
             told.add(insured);
             report({ at: first });

@@ -38,24 +38,20 @@ export class Doubles {
     state.single ||= row.kind === 'UPSIKYU' || row.get('startTime') === 'none';
   }
 
-  /** The persons found, by their numbers; to be asked once all rows have been seen. */
+  /** The persons found, by their ids; to be asked once all rows have been seen. */
   get found(): ReadonlyMap<string, PersonEntry<Rows>> {
     this.#found ??= new Map(
       [...this.#persons.kept()]
         .filter(({ state }) => followsAgain(state.numbers) || (state.single && areAllDouble(state.numbers)))
-        .map((person) => [personId(person.insurer, person.insured), person]),
+        .map((entry) => [entry.person.id, entry]),
     );
     return this.#found;
   }
 
   /** Whether a person's rows stand in the file twice. */
-  has({ insurer, insured }: { readonly insurer: string; readonly insured: string }): boolean {
-    return this.found.has(personId(insurer, insured));
+  has({ person }: PersonEntry<unknown>): boolean {
+    return this.found.has(person.id);
   }
-}
-
-function personId(insurer: string, insured: string): string {
-  return `${insurer}\u0000${insured}`;
 }
 
 /** A number that equal rows share and others hardly ever (FNV-1a, 32 bits). */

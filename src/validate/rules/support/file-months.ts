@@ -1,7 +1,6 @@
 import { fileKindInfo, type Kind, kinds } from '../../../schemas/kinds';
-import type { CheckedRow, MonthsSeen, RowPerson, TransmissionMember } from '../../rule';
+import type { CheckedRow, MonthsSeen, TransmissionMember } from '../../rule';
 import { monthOf } from './months';
-import { joined } from './persons';
 
 /** What the rows of one file say of its month. */
 interface OneFile {
@@ -9,7 +8,7 @@ interface OneFile {
   /** The month in its name or, where that cannot be read, of its first row. */
   readonly expected: string | null;
   readonly seen: Set<string | null>;
-  /** The persons of the rows with another month. */
+  /** The ids of the persons of the rows with another month. */
   readonly strays: Set<string>;
 }
 
@@ -40,7 +39,7 @@ export class FileMonths implements MonthsSeen {
     const file = this.#fileOf(name, month);
     file.seen.add(month);
     if (month === file.expected) this.#last = { name, month };
-    else file.strays.add(idOf(row.person));
+    else if (row.person.id !== undefined) file.strays.add(row.person.id);
   }
 
   /** The month of all rows of a file; `undefined` where they differ or none can be read. */
@@ -49,9 +48,8 @@ export class FileMonths implements MonthsSeen {
     return seen?.size === 1 ? [...seen][0] : undefined;
   }
 
-  isStray(person: RowPerson): boolean {
-    const id = idOf(person);
-    for (const { seen, strays } of this.#files.values()) if (seen.size > 1 && strays.has(id)) return true;
+  isStray(personId: string): boolean {
+    for (const { seen, strays } of this.#files.values()) if (seen.size > 1 && strays.has(personId)) return true;
     return false;
   }
 
@@ -64,8 +62,4 @@ export class FileMonths implements MonthsSeen {
     }
     return file;
   }
-}
-
-function idOf({ insurer, insured }: RowPerson): string {
-  return joined(insurer ?? null, insured ?? null);
 }

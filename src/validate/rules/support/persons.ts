@@ -1,11 +1,16 @@
-import type { MonthsSeen, RowPlace, SeenRow } from '../../rule';
+import type { MonthsSeen, RowPerson, RowPlace, SeenRow } from '../../rule';
+
+/** The person that two numbers tell. */
+export function personOf(insurer: string | undefined, insured: string | undefined): RowPerson {
+  const id = insurer === undefined || insured === undefined ? undefined : joined(insurer, insured);
+  return { insurer, insured, id };
+}
 
 /** What a check keeps of one person. */
 export interface PersonEntry<S> {
   /** The person's first row. */
   readonly first: RowPlace;
-  readonly insurer: string;
-  readonly insured: string;
+  readonly person: RowPerson & { readonly id: string };
   readonly state: S;
 }
 
@@ -55,32 +60,40 @@ export class Persons<S> {
   *kept(): Generator<PersonEntry<S>> {
     if (this.#anybody) return;
     for (const entry of this.#entries.values()) {
-      if (entry.out || this.#insurers.has(entry.insurer) || this.#insureds.has(entry.insured)) continue;
-      if (this.#months?.isStray(entry) !== true) yield entry;
+      const { insurer = '', insured = '', id } = entry.person;
+      if (entry.out || this.#insurers.has(insurer) || this.#insureds.has(insured)) continue;
+      if (this.#months?.isStray(id) !== true) yield entry;
     }
   }
 
   #entry(row: SeenRow): Entry<S> | undefined {
     if (row.issues.length > 0 && row.issues.some((one) => one.code === 'row_quote' && one.params.reason !== 'in_bare'))
       this.#anybody = true;
-    const { insurer, insured } = row.person;
-    if (insurer === undefined || insured === undefined) {
-      if (insurer !== undefined) this.#insurers.add(insurer);
-      else if (insured !== undefined) this.#insureds.add(insured);
-      else this.#anybody = true;
+    const { person } = row;
+    if (!isWhole(person)) {
+      this.#leaveOutAll(person);
       return undefined;
     }
     const last = this.#last;
-    if (last !== undefined && last.insured === insured && last.insurer === insurer) return last;
-    const id = joined(insurer, insured);
-    let entry = this.#entries.get(id);
+    if (last !== undefined && last.person === person) return last;
+    let entry = this.#entries.get(person.id);
     if (entry === undefined) {
-      entry = { first: row.at, insurer, insured, state: this.#start(), out: false };
-      this.#entries.set(id, entry);
+      entry = { first: row.at, person, state: this.#start(), out: false };
+      this.#entries.set(person.id, entry);
     }
     this.#last = entry;
     return entry;
   }
+
+  #leaveOutAll({ insurer, insured }: RowPerson): void {
+    if (insurer !== undefined) this.#insurers.add(insurer);
+    else if (insured !== undefined) this.#insureds.add(insured);
+    else this.#anybody = true;
+  }
+}
+
+function isWhole(person: RowPerson): person is RowPerson & { readonly id: string } {
+  return person.id !== undefined;
 }
 
 /** Joins the parts of a key so that different parts never give the same one. */
