@@ -50,6 +50,11 @@ export interface RowCheck<R = Note, K extends Kind = Kind> {
   readonly over: 'row';
   /** The kinds whose rows it looks at. */
   readonly kinds: readonly K[];
+  /**
+   * All fields it looks at. A row that has the same in them as the row before is not shown to it where it noted nothing there: most rows differ from
+   * the one before in a few cells. Without them it is shown every row.
+   */
+  readonly reads?: readonly FieldKey<K>[];
   /** Looks at one row; `report` notes a finding at that row. */
   readonly row: (row: CheckedRow<K>, report: R, context: FileContext) => void;
 }
@@ -58,6 +63,11 @@ export interface RowCheck<R = Note, K extends Kind = Kind> {
 interface FileCheck<R = Note, K extends Kind = Kind> {
   readonly over: 'file';
   readonly kinds: readonly K[];
+  /**
+   * All fields it looks at, where a row that has the same in them as the row before tells it nothing new; such a row is not shown to it. Without them
+   * it is shown every row.
+   */
+  readonly reads?: readonly FieldKey<K>[];
   readonly start: (context: FileContext, report: R) => CheckRun<K>;
 }
 

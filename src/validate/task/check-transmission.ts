@@ -4,7 +4,7 @@ import { type CodeWith, type Issue, type IssueOf, isWithFact } from '../../issue
 import type { TransmissionReport } from '../report/report';
 import type { CheckedRow } from '../rule';
 import { allRules } from '../rules';
-import { FileMonths, monthlyKinds } from '../rules/support/file-months';
+import { FileMonths, monthlyKinds, monthReads } from '../rules/support/file-months';
 import { checks, type KindRun } from './checks';
 import { Digest } from './digest';
 import type { FileJob } from './file-job';
@@ -75,7 +75,9 @@ function startChecks(
 ): KindRun[] {
   const context = { unit, members, months, serviceCodes: scope.context.serviceCodes };
   // What the months of the files are, the checks may ask when they have seen all rows.
-  const runs: KindRun[] = [{ kinds: monthlyKinds, run: { row: (row: CheckedRow) => months.add(row) } }];
+  const runs: KindRun[] = [
+    { kinds: monthlyKinds, reads: monthReads, run: { row: (row: CheckedRow) => months.add(row) } },
+  ];
   for (const { rule, check } of checks().transmission) {
     runs.push({ kinds: check.kinds, run: check.start(context, noteOf(scope.options, rule, { findings, jobs })) });
   }

@@ -7,6 +7,8 @@ import { allRules } from '../rules';
 /** A check at work, and the kinds whose rows it wants to see. */
 export interface KindRun {
   readonly kinds: readonly Kind[];
+  /** All fields it looks at, where a row that has the same in them as the row before tells it nothing new. */
+  readonly reads?: readonly string[];
   readonly run: CheckRun;
 }
 

@@ -1,8 +1,9 @@
 import type { ReadRow } from '../../codec/read/row-reader';
 import type { Issue, IssueCode } from '../../issues';
-import type { RowCodec } from '../../schemas/cells/row-codec';
+import { type RowCodec, rowCodec } from '../../schemas/cells/row-codec';
 import type { Value } from '../../schemas/cells/types';
 import type { Kind } from '../../schemas/kinds';
+import { currentVersion } from '../../schemas/versions';
 import type { CheckedRow, RowPerson, RowPlace } from '../rule';
 import { personOf } from '../rules/support/persons';
 
@@ -18,7 +19,7 @@ const stillEmpty: ReadonlySet<IssueCode> = new Set<IssueCode>([
 const personKeys: readonly string[] = ['insurerNumber', 'insuredNumber'];
 
 /** The person of the row before: rows of a person mostly stand together, and checks tell by the object that it is still the same. */
-export class LastPerson {
+class LastPerson {
   #person = personOf(undefined, undefined);
 
   /** The person that two numbers tell. */
@@ -31,7 +32,7 @@ export class LastPerson {
 }
 
 /** A row of a file as the checks see it. */
-export class FileRow implements CheckedRow {
+class FileRow implements CheckedRow {
   readonly kind: Kind;
   readonly file: string;
   readonly #row: ReadRow;
@@ -113,4 +114,32 @@ export class FileRow implements CheckedRow {
     const cell = this.#row.cells[index];
     return cell === undefined || cell === '' ? undefined : this.#codec.fields[index]?.read(cell);
   }
+}
+
+/** A row of no file. */
+let idle: FileRow | undefined;
+
+/**
+ * Makes the rows of a file.
+ *
+ * One more, which is of no file, is kept for good: V8 drops compiled code when the last object of a shape that it was compiled for is collected, and
+ * every check is compiled for these.
+ *
+ * @param told Whether the texts of cells may be told.
+ */
+export function fileRows(file: string, kind: Kind, told: boolean): (row: ReadRow, codec: RowCodec) => FileRow {
+  if (idle === undefined) {
+    const blank: ReadRow = {
+      row: 0,
+      line: 0,
+      version: currentVersion,
+      cells: [],
+      record: null,
+      draft: null,
+      issues: [],
+    };
+    idle = new FileRow(blank, '', kind, rowCodec(kind, currentVersion), new LastPerson(), false);
+  }
+  const persons = new LastPerson();
+  return (row, codec) => new FileRow(row, file, kind, codec, persons, told);
 }

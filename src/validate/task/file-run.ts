@@ -6,10 +6,11 @@ import type { Kind } from '../../schemas/kinds';
 import { type Version, versionInfo } from '../../schemas/versions';
 import type { CauseRun } from '../cause';
 import { causes } from '../causes';
-import type { CheckRun, FileContext, Note, RowCheck } from '../rule';
+import type { CheckedRow, CheckRun, FileContext, Note, RowCheck } from '../rule';
 import { checks, type KindRun } from './checks';
 import type { FileJob } from './file-job';
-import { FileRow, LastPerson } from './file-row';
+import { fileRows } from './file-row';
+import { Lookers } from './lookers';
 import { type NotedIn, noteOf, personOf, type TaskScope } from './noting';
 
 /**
@@ -23,38 +24,56 @@ export class FileRun implements RecordSink {
   readonly #kind: Kind;
   readonly #scope: TaskScope;
   readonly #context: FileContext;
-  readonly #ofRow: { readonly check: RowCheck; readonly note: Note }[] = [];
   readonly #ofFile: CheckRun[] = [];
-  /** The checks over several rows that want to see each: the file's and its transmission's. */
-  readonly #overRows: CheckRun[] = [];
+  /** All checks that want to see rows: those of rows, of the file, of its transmission. */
+  readonly #lookers = new Lookers();
   readonly #causes: { readonly code: IssueCode; readonly run: CauseRun }[] = [];
-  readonly #persons = new LastPerson();
+  readonly #rowOf: ReturnType<typeof fileRows>;
   #codec: RowCodec | undefined;
   #version: Version | undefined;
   /** The row that is looked at. */
-  #row: FileRow | undefined;
+  #row: CheckedRow | undefined;
 
   constructor(job: FileJob, kind: Kind, scope: TaskScope, transmissionRuns: readonly KindRun[]) {
     this.#job = job;
     this.#kind = kind;
     this.#scope = scope;
     const { name, parsed, findings } = job;
+    this.#rowOf = fileRows(name, kind, scope.options.values === true);
     this.#context = { name, kind, fileName: parsed.value ?? null, serviceCodes: scope.context.serviceCodes };
     const ofFile: NotedIn = { findings, jobs: [job], file: { name, kind } };
     const ofRow: NotedIn = { ...ofFile, current: () => this.#row };
     const { row, file } = checks();
+    for (const { rule, check } of row[kind]) this.#addOfRow(check, noteOf(scope.options, rule, ofRow));
     for (const { rule, check } of file[kind]) {
       const run = check.start(this.#context, noteOf(scope.options, rule, ofFile));
       this.#ofFile.push(run);
-      this.#addOverRows(run);
+      this.#addOverRows(run, check.reads);
     }
-    for (const { kinds, run } of transmissionRuns) if (kinds.includes(kind)) this.#addOverRows(run);
-    for (const { rule, check } of row[kind]) this.#ofRow.push({ check, note: noteOf(scope.options, rule, ofRow) });
+    for (const { kinds, reads, run } of transmissionRuns) if (kinds.includes(kind)) this.#addOverRows(run, reads);
     for (const { code, start } of causes) this.#causes.push({ code, run: start({ kind }) });
   }
 
-  #addOverRows(run: CheckRun): void {
-    if (run.row !== undefined) this.#overRows.push(run);
+  /** What a check inside one row has noted stands in the next row too, where that has the same cells. */
+  #addOfRow({ reads, row: look }: RowCheck, note: Note): void {
+    let noted = false;
+    const report: Note = (place, params) => {
+      noted = true;
+      note(place, params);
+    };
+    this.#lookers.add(reads, (row) => {
+      noted = false;
+      look(row, report, this.#context);
+      return noted;
+    });
+  }
+
+  #addOverRows({ row: look }: CheckRun, reads: readonly string[] | undefined): void {
+    if (look === undefined) return;
+    this.#lookers.add(reads, (row) => {
+      look(row);
+      return false;
+    });
   }
 
   fileIssue(found: Issue): void {
@@ -68,7 +87,7 @@ export class FileRun implements RecordSink {
     this.#count(read);
     const codec = this.#codecOf(read.version);
     for (const { run } of this.#causes) run.row?.(read, codec);
-    const row = new FileRow(read, job.name, this.#kind, codec, this.#persons, told);
+    const row = this.#rowOf(read, codec);
     const { issues } = read;
     if (issues.length > 0) {
       const person = personOf(options, row.person);
@@ -78,8 +97,7 @@ export class FileRun implements RecordSink {
       }
     }
     this.#row = row;
-    for (const { check, note } of this.#ofRow) check.row(row, note, this.#context);
-    for (const run of this.#overRows) run.row?.(row);
+    this.#lookers.show(row, read, codec);
     context.onRow?.(job.name);
   }
 

@@ -71,6 +71,35 @@ function checkedRow(
   };
 }
 
+/** A row that gives nothing but what a check says it reads: rows that have the same there are not shown to it. */
+function watched(row: CheckedRow, reads: readonly string[] | undefined): CheckedRow {
+  if (reads === undefined) return row;
+  const mustRead = (...keys: readonly string[]): void => {
+    for (const key of keys) if (!reads.includes(key)) throw new Error(`the check reads ${key} and does not say so`);
+  };
+  return {
+    kind: row.kind,
+    file: row.file,
+    at: row.at,
+    issues: row.issues,
+    get person() {
+      mustRead('insurerNumber', 'insuredNumber');
+      return row.person;
+    },
+    get cells(): never {
+      throw new Error('the check reads all cells and does not say so');
+    },
+    get: (key) => {
+      mustRead(key);
+      return row.get(key);
+    },
+    cell: (key) => {
+      mustRead(key);
+      return row.cell(key);
+    },
+  };
+}
+
 function placeOf({ at, key, file, lowered, cause }: FindingPlace): Omit<Found, 'params'> {
   const place: RowPlace | undefined = at;
   return {
@@ -92,8 +121,9 @@ export function findingsIn(code: IssueCode, files: readonly PlainFile[], around:
   const found: Found[] = [];
   const report: Note = (place, params = {}) => found.push({ ...placeOf(place), params });
   const { fileName = null, serviceCodes, members = [] } = around;
+  const declared = check.over === 'transmission' ? undefined : check.reads;
   const feed = (run: CheckRun, file: PlainFile) => {
-    for (const index of file.rows.keys()) run.row?.(checkedRow(file, index, around));
+    for (const index of file.rows.keys()) run.row?.(watched(checkedRow(file, index, around), declared));
   };
   if (check.over === 'transmission') {
     const months = new FileMonths(members);
@@ -109,7 +139,8 @@ export function findingsIn(code: IssueCode, files: readonly PlainFile[], around:
     if (!check.kinds.includes(file.kind)) continue;
     const context = { name: file.name ?? file.kind, kind: file.kind, fileName, serviceCodes };
     if (check.over === 'row') {
-      for (const index of file.rows.keys()) check.row(checkedRow(file, index, around), report, context);
+      for (const index of file.rows.keys())
+        check.row(watched(checkedRow(file, index, around), declared), report, context);
       continue;
     }
     const run = check.start(context, report);

@@ -25,6 +25,7 @@ export const monthFileName = /* @__PURE__ */ defineRule('month_file_name', () =>
   check: {
     over: 'file',
     kinds: kinds.filter((kind) => fileKindInfo(kind).month !== 'none'),
+    reads: ['targetMonth', 'planDate'],
     start: (context, report) => {
       const named = context.fileName?.month;
       let first: { readonly month: string | null; readonly at: RowPlace } | undefined;

@@ -25,6 +25,7 @@ export const monthMixed = /* @__PURE__ */ defineRule('month_mixed', () => ({
   check: {
     over: 'file',
     kinds: kinds.filter((kind) => fileKindInfo(kind).month !== 'none'),
+    reads: ['targetMonth', 'planDate'],
     start: (_context, report) => {
       let first: { readonly month: string | null; readonly row: number } | undefined;
       let found = false;

@@ -28,6 +28,7 @@ export const receiverUnconcerned = /* @__PURE__ */ defineRule('receiver_unconcer
   check: {
     over: 'file',
     kinds: ['UPPLAN'],
+    reads: ['insurerNumber', 'insuredNumber', 'plannerOfficeNumber', 'providerNumber'],
     start: (context, report) => {
       const receiver = context.fileName?.receiver;
       // Names up to edition 3.2 show no service type, so both ends may plan.

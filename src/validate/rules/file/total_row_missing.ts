@@ -27,6 +27,7 @@ export const totalRowMissing = /* @__PURE__ */ defineRule('total_row_missing', (
   check: {
     over: 'file',
     kinds: ['UPSIKYU'],
+    reads: ['insurerNumber', 'insuredNumber', 'targetMonth', 'serviceCode'],
     start: (_context, report) => {
       const persons = new Persons<{ month?: string; total: boolean }>(() => ({ total: false }));
       return {

@@ -35,6 +35,7 @@ export const transmissionDirection = /* @__PURE__ */ defineRule('transmission_di
   check: {
     over: 'file',
     kinds: ['UPPLAN', 'UPJSK', 'DLTPLAN'],
+    reads: ['plannerOfficeNumber', 'providerNumber'],
     start: (context, report) => {
       const key = fileKindInfo(context.kind).senderKey;
       const { senderType, receiverType } = context.fileName ?? {};

@@ -25,6 +25,7 @@ export const versionFileName = /* @__PURE__ */ defineRule('version_file_name', (
   check: {
     over: 'file',
     kinds,
+    reads: ['csvVersion'],
     start: (context, report) => {
       const edition = context.fileName?.edition;
       // The file's version is the first known one; rows of another are reported by version_mixed.

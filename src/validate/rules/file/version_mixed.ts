@@ -26,6 +26,7 @@ export const versionMixed = /* @__PURE__ */ defineRule('version_mixed', () => ({
   check: {
     over: 'file',
     kinds,
+    reads: ['csvVersion'],
     start: (_context, report) => {
       let first: { readonly version: Version; readonly row: number } | undefined;
       let found = false;

@@ -27,6 +27,7 @@ export const versionMonth = /* @__PURE__ */ defineRule('version_month', () => ({
   check: {
     over: 'file',
     kinds: kinds.filter((kind) => fileKindInfo(kind).month !== 'none'),
+    reads: ['csvVersion', 'targetMonth'],
     start: (_context, report) => {
       // The file's version is the first known one; rows of another are reported by version_mixed.
       let own: Version | undefined;

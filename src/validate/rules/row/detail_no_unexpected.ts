@@ -33,6 +33,7 @@ export const detailNoUnexpected = /* @__PURE__ */ defineRule('detail_no_unexpect
   check: {
     over: 'row',
     kinds: ['UPPLAN', 'UPJSK'],
+    reads: ['serviceCode', 'detailNo'],
     row: (row, report) => {
       const code = textOf(row, 'serviceCode');
       if (code === undefined || serviceTypeOf(code) === '17' || !isFilled(row.get('detailNo'))) return;

@@ -24,6 +24,7 @@ export const equipmentCodeBoth = /* @__PURE__ */ defineRule('equipment_code_both
   check: {
     over: 'row',
     kinds: ['UPPLAN', 'UPJSK', 'UPSIKYU'],
+    reads: ['taisCode', 'equipmentReportCode'],
     row: (row, report) => {
       if (!isFilled(row.get('taisCode')) || !isFilled(row.get('equipmentReportCode'))) return;
       report({ at: row.at, key: 'equipmentReportCode' });

@@ -29,6 +29,7 @@ export const equipmentCodeMissing = /* @__PURE__ */ defineRule('equipment_code_m
   check: {
     over: 'row',
     kinds: ['UPPLAN', 'UPJSK', 'UPSIKYU'],
+    reads: ['serviceCode', 'taisCode', 'equipmentReportCode'],
     row: (row, report) => {
       const code = textOf(row, 'serviceCode');
       if (code === undefined || !isEquipment(serviceTypeOf(code)) || addition.test(code)) return;

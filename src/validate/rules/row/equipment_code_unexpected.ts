@@ -26,6 +26,7 @@ export const equipmentCodeUnexpected = /* @__PURE__ */ defineRule('equipment_cod
   check: {
     over: 'row',
     kinds: ['UPPLAN', 'UPJSK', 'UPSIKYU'],
+    reads: ['serviceCode', 'taisCode', 'equipmentReportCode'],
     row: (row, report) => {
       const code = textOf(row, 'serviceCode');
       if (code === undefined || isEquipment(serviceTypeOf(code))) return;

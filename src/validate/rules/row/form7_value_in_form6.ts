@@ -26,6 +26,7 @@ export const form7ValueInForm6 = /* @__PURE__ */ defineRule('form7_value_in_form
   check: {
     over: 'row',
     kinds: ['UPPLAN', 'UPJSK'],
+    reads: ['serviceCode', 'providerNumber'],
     row: (row, report) => {
       const code = textOf(row, 'serviceCode');
       // A total row that got in has both values: that is one fault.

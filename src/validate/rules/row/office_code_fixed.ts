@@ -25,6 +25,7 @@ export const officeCodeFixed = /* @__PURE__ */ defineRule('office_code_fixed', (
   check: {
     over: 'row',
     kinds: ['UPSIKYU'],
+    reads: ['officeCode'],
     row: (row, report) => {
       const office = textOf(row, 'officeCode');
       if (office !== undefined && office !== noOffice) report({ at: row.at, key: 'officeCode' });

@@ -25,6 +25,7 @@ export const proratedDays = /* @__PURE__ */ defineRule('prorated_days', () => ({
   check: {
     over: 'row',
     kinds: ['UPPLAN', 'UPJSK'],
+    reads: ['proratedDays', 'targetMonth'],
     row: (row, report) => {
       const flags = textOf(row, 'proratedDays');
       const month = textOf(row, 'targetMonth');

@@ -30,6 +30,7 @@ export const receiverNotPlanner = /* @__PURE__ */ defineRule('receiver_not_plann
   check: {
     over: 'row',
     kinds: ['UPJSK'],
+    reads: ['serviceCode', 'plannerOfficeNumber', 'providerNumber'],
     row: (row, report, { fileName }) => {
       const { senderType, receiver } = fileName ?? {};
       // Names up to edition 3.2 show no service type.

@@ -24,6 +24,7 @@ export const serviceDateMonth = /* @__PURE__ */ defineRule('service_date_month',
   check: {
     over: 'row',
     kinds: ['UPPLAN', 'UPJSK'],
+    reads: ['serviceDate', 'targetMonth'],
     row: (row, report, { fileName }) => {
       const date = textOf(row, 'serviceDate');
       const month = textOf(row, 'targetMonth');

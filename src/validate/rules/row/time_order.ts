@@ -37,6 +37,7 @@ export const timeOrder = /* @__PURE__ */ defineRule('time_order', () => ({
   check: {
     over: 'row',
     kinds: keysOf(pairs),
+    reads: ['startTime', 'endTime', 'activityStartTime', 'activityEndTime'],
     row: (row, report) => {
       for (const [startKey, endKey] of pairs[row.kind] ?? []) {
         const start = textOf(row, startKey);

@@ -24,6 +24,7 @@ export const timePair = /* @__PURE__ */ defineRule('time_pair', () => ({
   check: {
     over: 'row',
     kinds: ['UPPLAN', 'UPJSK'],
+    reads: ['startTime', 'endTime'],
     row: (row, report) => {
       const start = textOf(row, 'startTime');
       const end = textOf(row, 'endTime');

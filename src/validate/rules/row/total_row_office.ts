@@ -26,6 +26,7 @@ export const totalRowOffice = /* @__PURE__ */ defineRule('total_row_office', () 
   check: {
     over: 'row',
     kinds: ['UPSIKYU'],
+    reads: ['serviceCode', 'providerNumber'],
     row: (row, report) => {
       const code = textOf(row, 'serviceCode');
       const office = textOf(row, 'providerNumber');

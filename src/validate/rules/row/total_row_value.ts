@@ -25,6 +25,7 @@ export const totalRowValue = /* @__PURE__ */ defineRule('total_row_value', () =>
   check: {
     over: 'row',
     kinds: ['UPSIKYU'],
+    reads: ['serviceCode', 'units', 'discountRate', 'discountedUnits'],
     row: (row, report) => {
       const code = textOf(row, 'serviceCode');
       if (code === undefined || statementPart(code) === 'detail') return;

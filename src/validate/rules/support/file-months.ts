@@ -1,3 +1,4 @@
+import type { FieldKey } from '../../../schemas/field-key';
 import { fileKindInfo, type Kind, kinds } from '../../../schemas/kinds';
 import type { CheckedRow, MonthsSeen, TransmissionMember } from '../../rule';
 import { monthOf } from './months';
@@ -16,6 +17,9 @@ interface OneFile {
 export const monthlyKinds: readonly Kind[] = /* @__PURE__ */ kinds.filter(
   (kind) => fileKindInfo(kind).month !== 'none',
 );
+
+/** The fields that {@link FileMonths} looks at: another row that has the same in them tells it nothing new. */
+export const monthReads: readonly FieldKey[] = ['targetMonth', 'planDate', 'insurerNumber', 'insuredNumber'];
 
 /**
  * The 対象年月 of the files of one transmission, as their rows tell them. Keeps months and the persons of rows that stray, never rows.

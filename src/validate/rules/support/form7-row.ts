@@ -2,7 +2,7 @@ import { tabulate } from '../../../objects';
 import type { Value } from '../../../schemas/cells/types';
 import { limitColumns, type SummedColumn, summedColumns, totalledColumns } from '../../../schemas/form7/columns';
 import { detailSort, type ServiceCodeFacts } from '../../../schemas/form7/sort';
-import { StatementSums, type SummedRow, type SumMismatch, type Sums } from '../../../schemas/form7/sums';
+import { StatementSums, type SumMismatch, type SummedRow, type Sums } from '../../../schemas/form7/sums';
 import { statementPart } from '../../../schemas/service-codes';
 import type { CheckedRow, RowPlace, ServiceCodes } from '../../rule';
 import { isFilled, textOf } from './cells';
