@@ -84,10 +84,10 @@ class SpreadsheetRun implements CauseRun {
       if (cell === '' || field.free) continue;
       if (cell !== this.#last[index]) {
         const length = this.#lengths[index];
-        const whole = cell.length === length;
-        if (whole && cell.charCodeAt(0) === 0x30) this.#columnOf(field).zeros = true;
-        // A cell of its full length is no number that lost its zeros, but 2025/4/1 is as long as 20250401.
-        this.#lastMarks[index] = whole && !signs.test(cell) ? undefined : markOf(cell, field, length);
+        if (cell.length === length && cell.charCodeAt(0) === 0x30) this.#columnOf(field).zeros = true;
+        // Only a cell that is too short may be a number that lost its zeros, but 2025/4/1 is as long as 20250401.
+        const short = length !== undefined && cell.length < length;
+        this.#lastMarks[index] = short || signs.test(cell) ? markOf(cell, field, length) : undefined;
       }
       const mark = this.#lastMarks[index];
       if (mark !== undefined) this.#columnOf(field).add(mark, cell);
