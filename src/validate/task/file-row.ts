@@ -19,7 +19,7 @@ const stillEmpty: ReadonlySet<IssueCode> = new Set<IssueCode>([
 const personKeys: readonly string[] = ['insurerNumber', 'insuredNumber'];
 
 /** The person of the row before: rows of a person mostly stand together, and checks tell by the object that it is still the same. */
-class LastPerson {
+export class LastPerson {
   #person = personOf(undefined, undefined);
 
   /** The person that two numbers tell. */
@@ -32,7 +32,7 @@ class LastPerson {
 }
 
 /** A row of a file as the checks see it. */
-class FileRow implements CheckedRow {
+export class FileRow implements CheckedRow {
   readonly kind: Kind;
   readonly file: string;
   readonly #row: ReadRow;
@@ -116,30 +116,24 @@ class FileRow implements CheckedRow {
   }
 }
 
-/** A row of no file. */
 let idle: FileRow | undefined;
 
 /**
- * Makes the rows of a file.
+ * Keeps for good one row of no file, as keepIdle of codec/read does with readers: every check is compiled for rows of this class, and the code would
+ * go with the last of them.
  *
- * One more, which is of no file, is kept for good: V8 drops compiled code when the last object of a shape that it was compiled for is collected, and
- * every check is compiled for these.
- *
- * @param told Whether the texts of cells may be told.
+ * @param kind Any kind.
  */
-export function fileRows(file: string, kind: Kind, told: boolean): (row: ReadRow, codec: RowCodec) => FileRow {
-  if (idle === undefined) {
-    const blank: ReadRow = {
-      row: 0,
-      line: 0,
-      version: currentVersion,
-      cells: [],
-      record: null,
-      draft: null,
-      issues: [],
-    };
-    idle = new FileRow(blank, '', kind, rowCodec(kind, currentVersion), new LastPerson(), false);
-  }
-  const persons = new LastPerson();
-  return (row, codec) => new FileRow(row, file, kind, codec, persons, told);
+export function keepIdleRow(kind: Kind): void {
+  if (idle !== undefined) return;
+  const blank: ReadRow = {
+    row: 0,
+    line: 0,
+    version: currentVersion,
+    cells: [],
+    record: null,
+    draft: null,
+    issues: [],
+  };
+  idle = new FileRow(blank, '', kind, rowCodec(kind, currentVersion), new LastPerson(), false);
 }

@@ -6,10 +6,10 @@ import type { Kind } from '../../schemas/kinds';
 import { type Version, versionInfo } from '../../schemas/versions';
 import type { CauseRun } from '../cause';
 import { causes } from '../causes';
-import type { CheckedRow, CheckRun, FileContext, Note, RowCheck } from '../rule';
+import type { CheckRun, FileContext, Note, RowCheck } from '../rule';
 import { checks, type KindRun } from './checks';
 import type { FileJob } from './file-job';
-import { fileRows } from './file-row';
+import { FileRow, keepIdleRow, LastPerson } from './file-row';
 import { Lookers } from './lookers';
 import { type NotedIn, noteOf, personOf, type TaskScope } from './noting';
 
@@ -28,18 +28,18 @@ export class FileRun implements RecordSink {
   /** All checks that want to see rows: those of rows, of the file, of its transmission. */
   readonly #lookers = new Lookers();
   readonly #causes: { readonly code: IssueCode; readonly run: CauseRun }[] = [];
-  readonly #rowOf: ReturnType<typeof fileRows>;
+  readonly #persons = new LastPerson();
   #codec: RowCodec | undefined;
   #version: Version | undefined;
   /** The row that is looked at. */
-  #row: CheckedRow | undefined;
+  #row: FileRow | undefined;
 
   constructor(job: FileJob, kind: Kind, scope: TaskScope, transmissionRuns: readonly KindRun[]) {
     this.#job = job;
     this.#kind = kind;
     this.#scope = scope;
     const { name, parsed, findings } = job;
-    this.#rowOf = fileRows(name, kind, scope.options.values === true);
+    keepIdleRow(kind);
     this.#context = { name, kind, fileName: parsed.value ?? null, serviceCodes: scope.context.serviceCodes };
     const ofFile: NotedIn = { findings, jobs: [job], file: { name, kind } };
     const ofRow: NotedIn = { ...ofFile, current: () => this.#row };
@@ -87,7 +87,7 @@ export class FileRun implements RecordSink {
     this.#count(read);
     const codec = this.#codecOf(read.version);
     for (const { run } of this.#causes) run.row?.(read, codec);
-    const row = this.#rowOf(read, codec);
+    const row = new FileRow(read, job.name, this.#kind, codec, this.#persons, told);
     const { issues } = read;
     if (issues.length > 0) {
       const person = personOf(options, row.person);
