@@ -1,41 +1,38 @@
 import type { Kind } from '../../schemas/kinds';
-import { currentVersion } from '../../schemas/versions';
 import { CR, LF } from '../csv/dialect';
-import { AllRows } from './all-rows';
 import { defaultLimits } from './limits';
-import { Pieces } from './pieces';
-import { RecordReader, type RecordReaderOptions } from './record-reader';
-import { RowBatches } from './row-batches';
-import { RowFeed } from './row-feed';
-import { uncheckedChunksOf } from './source';
+import type { RecordReaderOptions } from './record-reader';
 
-let idle: readonly object[] | undefined;
+/** The ways of reading; what one works with is not in the bundle of another. */
+type Way = 'all' | 'stream' | 'push';
+
+const idle: { [W in Way]?: object } = {};
 
 /**
- * Keeps for good one of each that reads, which has read nothing but an empty line.
+ * Keeps for good one of all that a way of reading works with, which has read nothing but an empty line.
  *
  * V8 drops compiled code when the last object of a shape that it was compiled for is collected, or the last function that it calls: without these,
  * every file after a collection would be read by slow code until all of it was compiled again. For the same reason what is called for each row or
  * piece is a method of a class: a function made for one reading goes with it.
  *
  * @param kind Any kind.
+ * @param make Makes what is kept, and reads the empty line.
  */
-export function keepIdle(kind: Kind): void {
-  if (idle !== undefined) return;
+export function keepIdle(
+  way: Way,
+  kind: Kind,
+  make: (emptyLine: Uint8Array, options: RecordReaderOptions) => object,
+): void {
+  if (idle[way] !== undefined) return;
+  // In the order of `readerOptions`, so that both are of one shape.
   const options: RecordReaderOptions = {
     kind,
-    version: currentVersion,
+    version: undefined,
     nameVersion: undefined,
     file: null,
     values: false,
     kept: false,
     limits: defaultLimits,
   };
-  const rows = new AllRows();
-  const reader = new RecordReader(options, rows);
-  reader.write(Uint8Array.of(CR, LF));
-  reader.end();
-  const pieces = new Pieces(uncheckedChunksOf(new Uint8Array(0)), undefined);
-  const feed = new RowFeed(new RowBatches(pieces, options, () => undefined), undefined);
-  idle = [rows, reader, feed];
+  idle[way] = make(Uint8Array.of(CR, LF), options);
 }

@@ -70,12 +70,18 @@ export function readAll<K extends Kind>(bytes: Uint8Array, options: ReadOptions<
   if (!(bytes instanceof Uint8Array)) {
     throw new CareplanCsvError('invalid_option', 'readAll takes the bytes of a file as a Uint8Array');
   }
+  const given = readerOptions(options, undefined, true);
+  keepIdle('all', options.kind, allOf);
+  const { rows, records, issues } = allOf<K>(bytes, given).found;
+  return { rows, records, issues };
+}
+
+function allOf<K extends Kind>(bytes: Uint8Array, options: RecordReaderOptions) {
   const found = new AllRows<K>();
-  const reader = new RecordReader({ ...readerOptions(options), kept: true }, found);
+  const reader = new RecordReader(options, found);
   reader.write(bytes);
   reader.end();
-  const { rows, records, issues } = found;
-  return { rows, records, issues };
+  return { found, reader };
 }
 
 /**
@@ -117,14 +123,21 @@ export function readStream<K extends Kind>(
 ): () => AsyncIterator<ReadRow<K>> {
   must('options', options, isAnObject);
   const { signal } = options;
-  const pieces = new Pieces(uncheckedChunksOf(source), signal);
-  const batches = new RowBatches<K>(pieces, readerOptions(options), fileIssue);
+  const chunks = uncheckedChunksOf(source);
+  const given = readerOptions(options);
+  keepIdle('stream', options.kind, idleStream);
+  const batches = new RowBatches<K>(new Pieces(chunks, signal), given, fileIssue);
   let started = false;
   return () => {
     if (started) throw new CareplanCsvError('already_iterated', 'a stream of rows can be iterated once');
     started = true;
     return new RowFeed(batches, signal);
   };
+}
+
+function idleStream(line: Uint8Array, options: RecordReaderOptions): object {
+  const batches = new RowBatches(new Pieces(uncheckedChunksOf(line), undefined), options, () => undefined);
+  return { feed: new RowFeed(batches, undefined), reader: allOf(line, options).reader };
 }
 
 /**
@@ -139,7 +152,9 @@ export async function readInto(
   sink: RecordSink,
   grammar?: NameGrammar,
 ): Promise<void> {
-  const reader = new RecordReader(readerOptions(options, grammar), sink);
+  const given = readerOptions(options, grammar);
+  keepIdle('push', options.kind, idlePush);
+  const reader = new RecordReader(given, sink);
   const pieces = new Pieces(uncheckedChunksOf(source), options.signal);
   const stopped = await pieces.pass({
     take(piece) {
@@ -151,7 +166,11 @@ export async function readInto(
   else reader.end();
 }
 
-function readerOptions(options: ReadOptions, grammar?: NameGrammar): RecordReaderOptions {
+function idlePush(line: Uint8Array, options: RecordReaderOptions): object {
+  return { pieces: new Pieces(uncheckedChunksOf(line), undefined), reader: allOf(line, options).reader };
+}
+
+function readerOptions(options: ReadOptions, grammar?: NameGrammar, kept = false): RecordReaderOptions {
   must('options', options, isAnObject);
   const { kind, version, fileName, values = false, limits } = options;
   must('options.fileName', fileName, maybe(isText));
@@ -159,6 +178,5 @@ function readerOptions(options: ReadOptions, grammar?: NameGrammar): RecordReade
   if (version !== undefined) mustHave(kind, version);
   const named = grammar ?? (fileName === undefined ? undefined : parseFileName(fileName).value?.edition);
   const nameVersion = named === undefined ? undefined : versionExpected(named);
-  keepIdle(kind);
-  return { kind, version, nameVersion, file: fileName ?? null, values, kept: false, limits: limitsOf(limits) };
+  return { kind, version, nameVersion, file: fileName ?? null, values, kept, limits: limitsOf(limits) };
 }
