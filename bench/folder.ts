@@ -12,19 +12,25 @@ import { withFolder } from './support/temporary';
 const options = benchOptions();
 const counts = options.quick ? [10, 50] : [10, 100, 500];
 const patterns: readonly ExchangePattern[] = ['D1', 'D2', 'D3', 'D6', 'D7'];
-const persons = 20;
+/** Of each transmission: files of 65 rows on average, and of 142. */
+const persons = [9, 20];
 
-await withFolder(async (folder) => {
+const measured = await inTurn(persons, (each) => withFolder((folder) => measure(folder, each)));
+publish('folder', { measured }, measured.map(({ markdown }) => markdown).join('\n\n'), options);
+
+async function measure(folder: string, each: number) {
   const names: string[] = [];
   let bytes = 0;
-  const sizes: { transmissions: number; files: number; bytes: number }[] = [];
+  let rows = 0;
+  const sizes: { transmissions: number; files: number; bytes: number; rows: number }[] = [];
   for (let index = 0; index < Math.max(...counts); index += 1) {
-    for (const file of transmission(index)) {
+    for (const file of transmission(index, each)) {
       names.push(file.name);
       bytes += file.bytes.length;
+      rows += file.bytes.filter((byte) => byte === 0x0a).length;
       writeFileSync(join(folder, file.name), file.bytes);
     }
-    if (counts.includes(index + 1)) sizes.push({ transmissions: index + 1, files: names.length, bytes });
+    if (counts.includes(index + 1)) sizes.push({ transmissions: index + 1, files: names.length, bytes, rows });
   }
   if ((await readdir(folder)).length !== names.length) throw new Error('two files have one name');
   const timings = await race(
@@ -43,7 +49,7 @@ await withFolder(async (folder) => {
   const perFolder = timings.map(({ name, median }) => median / timesOf(Number(name)));
   const perFile = perFolder.map((time, index) => time / (sizes[index]?.files ?? 0));
   const markdown = [
-    `### Folders of transmissions of ${persons} persons`,
+    `### Folders of transmissions of ${each} persons, ${(rows / names.length).toFixed(0)} rows a file`,
     table(
       ['transmissions', 'files', 'ms', 'ms a file', 'to the first'],
       timings.map(({ name }, index) => [
@@ -55,17 +61,24 @@ await withFolder(async (folder) => {
       ]),
     ),
   ].join('\n\n');
-  publish('folder', { sizes, perFile, timings }, markdown, options);
-});
+  return { persons: each, sizes, perFile, timings, markdown };
+}
+
+/** Does work for each of some things, one after the other, since what is timed must stand alone. */
+async function inTurn<T, R>(things: readonly T[], work: (thing: T) => Promise<R>): Promise<R[]> {
+  const results: R[] = [];
+  for (const thing of things) results.push(await work(thing));
+  return results;
+}
 
 function timesOf(transmissions: number): number {
   return Math.round(Math.max(...counts) / transmissions);
 }
 
 /** The files of one transmission; each has a stamp of its own. */
-function transmission(index: number): { name: string; bytes: Uint8Array }[] {
+function transmission(index: number, each: number): { name: string; bytes: Uint8Array }[] {
   const pattern = patterns[index % patterns.length] as ExchangePattern;
-  return generateSet(pattern, { seed: index, persons }).map(({ name, bytes }) => {
+  return generateSet(pattern, { seed: index, persons: each }).map(({ name, bytes }) => {
     const parsed = parseFileName(name);
     if (!parsed.ok) throw new Error(`a name that cannot be read: ${name}`);
     const seconds = String(index % 60).padStart(2, '0');
