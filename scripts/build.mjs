@@ -34,6 +34,11 @@ const groups = Object.entries({
 /** CommonJS has no `import.meta.url`, by which the pool finds its worker. */
 const defines = { esm: {}, cjs: { 'import.meta.url': 'require("node:url").pathToFileURL(__filename).href' } };
 
+/** Comes after names are made short, since the bundler then writes characters beyond ASCII as they are. */
+function generateBundle(_, files) {
+  for (const file of Object.values(files)) file.code = ascii(topFunctions(file.code));
+}
+
 async function bundle(format, extension, input) {
   await build({
     cwd: root,
@@ -44,14 +49,15 @@ async function bundle(format, extension, input) {
       ...Object.keys({ ...dependencies, ...peerDependencies }).map((name) => new RegExp(`^${name}(?:/|$)`)),
     ],
     transform: { target: 'node20', define: defines[format] },
-    plugins: [{ name: 'quick to load', renderChunk: (code) => ({ code: ascii(topFunctions(code)) }) }],
+    plugins: [{ name: 'quick to load', generateBundle }],
     output: {
       dir: join(root, 'dist'),
       format,
       entryFileNames: `[name].${extension}`,
       chunkFileNames: `[name]-[hash].${extension}`,
       codeSplitting: { groups },
-      minify: false,
+      // V8 remembers every name it meets while it loads a file. Those at the top stay: stacks are read by them.
+      minify: { compress: false, mangle: { toplevel: false }, codegen: false },
       // Bundlers of users need the marks of what has no effect; the comments stand in the declarations.
       comments: { annotation: true, jsdoc: false, legal: false },
     },

@@ -119,7 +119,6 @@ export {
   type LineOptions,
   type Report,
   type RowCells,
-  reportJsonSchema,
   type SarifOptions,
   type SeverityCounts,
   type TextOptions,

@@ -5,7 +5,7 @@ import { interfaceFiles } from '../../scripts/interfaces';
 import { issueTypes } from '../../scripts/issue-types';
 import { layoutJson, layoutJsonSchema } from '../../scripts/layout-json';
 import { jsonText, recordJsonSchema, recordSchemaList } from '../../scripts/schemas';
-import { reportJsonSchema } from '../../src';
+import { reportJsonSchema } from '../../src/validate/report/json-schema';
 import { expectFile } from '../support/drift';
 
 const list = recordSchemaList();

@@ -4,9 +4,10 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { layoutJson, layoutJsonSchema } from '../../scripts/layout-json';
 import { type JsonSchema, recordJsonSchema, recordSchemaList } from '../../scripts/schemas';
-import { checkFiles, parseFileName, readAll, reportJsonSchema, toJson } from '../../src';
+import { checkFiles, parseFileName, readAll, toJson } from '../../src';
 import { recordSchema } from '../../src/entries/zod';
 import { recordArbitrary } from '../../src/testing/arbitraries';
+import { reportJsonSchema } from '../../src/validate/report/json-schema';
 import { csvSamples, samples } from '../support/samples';
 
 // Strict mode refuses keywords it does not know, so that a slip of the pen in a schema is found.

@@ -6,7 +6,6 @@
 
 export { type HtmlOptions, toHtml } from './html/html';
 export { type JsonOptions, toJson } from './json';
-export { reportJsonSchema } from './json-schema';
 export { type JunitOptions, toJunit } from './junit';
 export { type LineOptions, toLine } from './line';
 export type {

@@ -18,7 +18,7 @@ const byCause = {
 const byCode = { $ref: '#/$defs/byCode' } as const;
 
 /**
- * The JSON Schema (draft 2020-12) of what `toJson` writes. Properties may be added in later versions, so it allows others than these;
+ * The JSON Schema (draft 2020-12) of what `toJson` writes; the package holds it as `report.schema.json`. Properties may be added in later versions, so it allows others than these;
  * codes are added too.
  */
 export const reportJsonSchema = /* @__PURE__ */ (() =>

@@ -15,7 +15,7 @@ export interface JsonOptions {
 }
 
 /**
- * Writes a report as JSON: the report as it stands, each issue with its `message`. `reportJsonSchema` describes it.
+ * Writes a report as JSON: the report as it stands, each issue with its `message`. The file `careplan-csv/report.schema.json` describes it.
  *
  * @param report What `checkFiles` gave.
  * @param options How it is written.
