@@ -17,7 +17,7 @@ export class RowFeed<R> implements AsyncIterator<R> {
   readonly #signal: AbortSignal | undefined;
   #batch: readonly R[] = [];
   #at = 0;
-  /** How many answers are waited for, and the last of them: later calls queue behind it. */
+  /** How many answers are waited for, and the last of them: later calls wait for it. */
   #waiting = 0;
   #last: Promise<unknown> = Promise.resolve();
 
@@ -30,11 +30,11 @@ export class RowFeed<R> implements AsyncIterator<R> {
     if (this.#waiting === 0 && this.#at < this.#batch.length && this.#signal?.aborted !== true) {
       return Promise.resolve(this.#take());
     }
-    return this.#queue(() => this.#fetch());
+    return this.#answerWith(this.#fetch(this.#turn()));
   }
 
   return(): Promise<IteratorResult<R>> {
-    return this.#queue(() => this.#end());
+    return this.#answerWith(this.#end(this.#turn()));
   }
 
   #take(): IteratorResult<R> {
@@ -43,8 +43,9 @@ export class RowFeed<R> implements AsyncIterator<R> {
     return { done: false, value };
   }
 
-  async #fetch(): Promise<IteratorResult<R>> {
+  async #fetch(turn: Promise<unknown> | undefined): Promise<IteratorResult<R>> {
     try {
+      if (turn !== undefined) await turn;
       // Rows that are there are of no use to who has given up.
       if (this.#signal?.aborted === true) this.#batch = [];
       if (this.#at >= this.#batch.length) {
@@ -57,8 +58,9 @@ export class RowFeed<R> implements AsyncIterator<R> {
     }
   }
 
-  async #end(): Promise<IteratorResult<R>> {
+  async #end(turn: Promise<unknown> | undefined): Promise<IteratorResult<R>> {
     try {
+      if (turn !== undefined) await turn;
       this.#batch = [];
       await this.#batches.close();
       return { done: true, value: undefined };
@@ -67,10 +69,14 @@ export class RowFeed<R> implements AsyncIterator<R> {
     }
   }
 
-  #queue(job: () => Promise<IteratorResult<R>>): Promise<IteratorResult<R>> {
-    const alone = this.#waiting === 0;
+  /** Comes when all calls before have their answers; `undefined` where none waits for one. */
+  #turn(): Promise<unknown> | undefined {
     this.#waiting += 1;
-    const answer = alone ? job() : this.#last.then(job, job);
+    return this.#waiting === 1 ? undefined : this.#last.catch(() => undefined);
+  }
+
+  /** Lets later calls wait for an answer. It is the very promise that the caller gets: one that followed another would settle later than it. */
+  #answerWith(answer: Promise<IteratorResult<R>>): Promise<IteratorResult<R>> {
     this.#last = answer;
     return answer;
   }

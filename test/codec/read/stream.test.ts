@@ -168,6 +168,24 @@ describe('calls of next', () => {
     expect(answers.map(({ done, value }) => (done === true ? 'end' : value.row))).toEqual([1, 2, 3, 'end', 'end']);
   });
 
+  it.each([0, 1, 2, 3, 4, 5])(
+    'have their answers in order where others follow %i turns of the queue later',
+    async (turns) => {
+      const rows = readRecords(bytes(row.repeat(12)), { kind })[Symbol.asyncIterator]();
+      const seen: number[] = [];
+      const takeAll = async (): Promise<void> => {
+        for (;;) {
+          const { done, value } = await rows.next();
+          if (done === true) return;
+          seen.push(value.row);
+          for (let turn = 0; turn < turns; turn += 1) await undefined;
+        }
+      };
+      await Promise.all([takeAll(), takeAll(), takeAll()]);
+      expect(seen).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]);
+    },
+  );
+
   it('before and after an early end', async () => {
     const rows = readRecords(bytes(row, row), { kind })[Symbol.asyncIterator]();
     const [first, ended, after] = await Promise.all([rows.next(), rows.return?.(), rows.next()]);
