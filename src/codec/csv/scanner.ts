@@ -47,6 +47,7 @@ export class RowScanner {
   readonly lineEnds: LineEnds = { crlf: 0, lf: 0, cr: 0, missingLast: false };
 
   readonly #maxLength: number;
+  readonly #kept: boolean;
   readonly #window = new ByteWindow();
   readonly #cells = new CellScanner(this.#window);
   /** The cells of the row, and so of the row before the next: most cells of these files repeat it, and are neither scanned nor decoded again. */
@@ -64,9 +65,13 @@ export class RowScanner {
   #final = false;
   #nextLine = 1;
 
-  /** @param maxLength The longest row, in bytes. */
-  constructor(maxLength: number) {
+  /**
+   * @param maxLength The longest row, in bytes.
+   * @param kept Whether the cells of all rows are kept until the file is read.
+   */
+  constructor(maxLength: number, kept = false) {
     this.#maxLength = maxLength;
+    this.#kept = kept;
   }
 
   /** The byte between cells. */
@@ -183,7 +188,7 @@ export class RowScanner {
   read(reader: CellReader): void {
     const { count, changes, changed } = this.#ranges;
     const again = this.#reader === reader;
-    const cells = again && count === this.cells.length ? this.cells.slice() : firstOf(again ? this.cells : [], count);
+    const cells = again && count === this.cells.length ? this.#copy() : firstOf(again ? this.cells : [], count);
     let faults: Map<number, readonly DecodeFault[]> | null = null;
     const wanted = again ? changes : count;
     for (let step = 0; step < wanted; step += 1) {
@@ -201,6 +206,15 @@ export class RowScanner {
     this.#reader = reader;
     // A cell with faults must be looked at again in the next row.
     if (faults !== null) this.forget();
+  }
+
+  /** The cells of the row before, to be written over. */
+  #copy(): string[] {
+    const { cells } = this;
+    if (!this.#kept || cells.length !== 4) return cells.slice();
+    // V8 puts what a literal makes among the old objects at once, where it was seen to last; what `slice` makes it moves there later, twice. Only
+    // short rows gain by it, and those of most deletions have four cells.
+    return [cells[0], cells[1], cells[2], cells[3]] as string[];
   }
 
   #textOf(reader: CellReader, cell: number): string {

@@ -21,8 +21,9 @@ function scan(
   cuts: readonly number[] = [],
   maxLength = 1024 ** 2,
   forgetful = false,
+  kept = false,
 ): { rows: Found[]; end: string } {
-  const scanner = new RowScanner(maxLength);
+  const scanner = new RowScanner(maxLength, kept);
   const texts = new CellTexts(utf8Cell(false));
   const rows: Found[] = [];
   const pump = (): string => {
@@ -117,14 +118,15 @@ describe('the scanner', () => {
         row,
         fc.array(fc.tuple(change, lineEnd), { maxLength: 6 }),
         fc.array(fc.nat(9)),
-        (first, rest, cuts) => {
+        fc.boolean(),
+        (first, rest, cuts, kept) => {
           const cells = [...first];
           let text = `${first.join(',')}\r\n`;
           for (const [changes, end] of rest) {
             for (const [at, one] of changes) cells[at % (cells.length + 1)] = one;
             text += cells.join(',') + end;
           }
-          expect(scan(text, cuts)).toEqual(scan(text, [], 1024, true));
+          expect(scan(text, cuts, 1024, false, kept)).toEqual(scan(text, [], 1024, true));
         },
       ),
       { numRuns: 3000 },
