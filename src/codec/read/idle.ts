@@ -31,7 +31,7 @@ export function keepIdle(
     nameVersion: undefined,
     file: null,
     values: false,
-    kept: false,
+    use: 'given',
     limits: defaultLimits,
   };
   idle[way] = make(Uint8Array.of(CR, LF), options);

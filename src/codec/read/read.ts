@@ -12,7 +12,7 @@ import { Pieces } from './pieces';
 import { RecordReader, type RecordReaderOptions, type RecordSink } from './record-reader';
 import { RowBatches } from './row-batches';
 import { RowFeed } from './row-feed';
-import type { ReadRow } from './row-reader';
+import type { ReadRow, RowUse } from './row-reader';
 import { type Source, uncheckedChunksOf } from './source';
 
 /** How a file is read. */
@@ -70,7 +70,7 @@ export function readAll<K extends Kind>(bytes: Uint8Array, options: ReadOptions<
   if (!(bytes instanceof Uint8Array)) {
     throw new CareplanCsvError('invalid_option', 'readAll takes the bytes of a file as a Uint8Array');
   }
-  const given = readerOptions(options, undefined, true);
+  const given = readerOptions(options, undefined, 'kept');
   keepIdle('all', options.kind, allOf);
   const { rows, records, issues } = allOf<K>(bytes, given).found;
   return { rows, records, issues };
@@ -141,7 +141,8 @@ function idleStream(line: Uint8Array, options: RecordReaderOptions): object {
 }
 
 /**
- * The push shell: reads a source to its end and hands rows and file issues on as they are found, without a promise for each.
+ * The push shell: reads a source to its end and hands rows and file issues on as they are found, without a promise for each. The rows are lent: the record
+ * of one is good until the next.
  *
  * @param grammar That of the file's name, where it is known already.
  * @internal
@@ -152,7 +153,7 @@ export async function readInto(
   sink: RecordSink,
   grammar?: NameGrammar,
 ): Promise<void> {
-  const given = readerOptions(options, grammar);
+  const given = readerOptions(options, grammar, 'lent');
   keepIdle('push', options.kind, idlePush);
   const reader = new RecordReader(given, sink);
   const pieces = new Pieces(uncheckedChunksOf(source), options.signal);
@@ -170,7 +171,7 @@ function idlePush(line: Uint8Array, options: RecordReaderOptions): object {
   return { pieces: new Pieces(uncheckedChunksOf(line), undefined), reader: allOf(line, options).reader };
 }
 
-function readerOptions(options: ReadOptions, grammar?: NameGrammar, kept = false): RecordReaderOptions {
+function readerOptions(options: ReadOptions, grammar?: NameGrammar, use: RowUse = 'given'): RecordReaderOptions {
   must('options', options, isAnObject);
   const { kind, version, fileName, values = false, limits } = options;
   must('options.fileName', fileName, maybe(isText));
@@ -178,5 +179,5 @@ function readerOptions(options: ReadOptions, grammar?: NameGrammar, kept = false
   if (version !== undefined) mustHave(kind, version);
   const named = grammar ?? (fileName === undefined ? undefined : parseFileName(fileName).value?.edition);
   const nameVersion = named === undefined ? undefined : versionExpected(named);
-  return { kind, version, nameVersion, file: fileName ?? null, values, kept, limits: limitsOf(limits) };
+  return { kind, version, nameVersion, file: fileName ?? null, values, use, limits: limitsOf(limits) };
 }

@@ -56,7 +56,7 @@ export class RecordReader implements IntakeSink {
     this.#options = options;
     this.#sink = sink;
     this.#rows = new RowReader(options);
-    this.#scanner = new RowScanner(limits.maxRecordLength, options.kept);
+    this.#scanner = new RowScanner(limits.maxRecordLength, options.use === 'kept');
     this.#separator = new SeparatorFinder(fields, Math.min(limits.maxRecordLength, defaultLimits.maxRecordLength));
     this.#texts = new RowTexts('ms932');
     this.#intake = new Intake(this);

@@ -47,6 +47,12 @@ export interface RowSource {
 /** What reading finds in a cell. */
 type RowFault = FaultOf<IssueCode>;
 
+/**
+ * What becomes of the rows: all are kept until the file is read; each is given away; or each is lent, so that its record is good until the next row is
+ * read, and need not be one of its own.
+ */
+export type RowUse = 'kept' | 'given' | 'lent';
+
 /** What {@link RowReader} is given once. */
 export interface RowReaderOptions {
   readonly kind: Kind;
@@ -55,8 +61,7 @@ export interface RowReaderOptions {
   readonly nameVersion: Version | undefined;
   readonly file: string | null;
   readonly values: boolean;
-  /** Whether all rows are kept until the file is read; else they are let go soon. */
-  readonly kept: boolean;
+  readonly use: RowUse;
 }
 
 /** Longer cells seldom recur; dates, times, numbers and service codes are short. */
@@ -111,7 +116,7 @@ export class RowReader {
     const read = odd ? this.#judgeAll(source, cells, faults) : this.#readCells(source, cells);
     const issues = shape === null ? read : [this.#shapeRepaired(source, shape), ...read];
     // A spread of all fields at once is the quickest way to a record of its own.
-    const record: object = { ...this.#values };
+    const record: object = this.#options.use === 'lent' ? this.#values : { ...this.#values };
     if (issues === noIssues) return this.#rowOf(source, record as AnyEdition, null, noIssues);
     return issues.some((one) => one.severity === 'error')
       ? this.#rowOf(source, null, record as DraftOf, issues)
@@ -122,7 +127,7 @@ export class RowReader {
     const { line, cells } = source;
     // Twice the same on purpose: V8 watches whether what is made at a place lasts, and then puts it among the old objects at once. Made at one place,
     // the rows of a stream took twice as long in a process that had read whole files.
-    return this.#options.kept
+    return this.#options.use === 'kept'
       ? { row: this.#row, line, version: this.#version, cells, record, draft, issues }
       : { row: this.#row, line, version: this.#version, cells, record, draft, issues };
   }
