@@ -51,8 +51,9 @@ export interface RowCheck<R = Note, K extends Kind = Kind> {
   /** The kinds whose rows it looks at. */
   readonly kinds: readonly K[];
   /**
-   * All fields it looks at. A row that has the same in them as the row before is not shown to it where it noted nothing there: most rows differ from
-   * the one before in a few cells. Without them it is shown every row.
+   * All fields it looks at, those too that it is told of by another name: both numbers for `person`, CSVバージョン for an edition. A row that has the same
+   * in them as the row before is not shown to it where it noted nothing there: most rows differ from the one before in a few cells. Without them it is
+   * shown every row, as a check must be that looks at `cells`.
    */
   readonly reads?: readonly FieldKey<K>[];
   /** Looks at one row; `report` notes a finding at that row. */
@@ -64,8 +65,8 @@ interface FileCheck<R = Note, K extends Kind = Kind> {
   readonly over: 'file';
   readonly kinds: readonly K[];
   /**
-   * All fields it looks at, where a row that has the same in them as the row before tells it nothing new; such a row is not shown to it. Without them
-   * it is shown every row.
+   * All fields it looks at, as for a {@link RowCheck}, where a row that has the same in them as the row before tells it nothing new; such a row is not
+   * shown to it. Not for a check that counts or adds up rows, or wants the last of them. Without them it is shown every row.
    */
   readonly reads?: readonly FieldKey<K>[];
   readonly start: (context: FileContext, report: R) => CheckRun<K>;

@@ -4,7 +4,7 @@ import type { CellDecoder, DecodeFault } from '../unit-decoder';
 
 // SECURITY.md says how much is remembered: these three figures.
 
-/** Longer texts seldom recur, except where the row before has them. */
+/** Longer texts seldom recur, except where the row before has them. A multiple of four. */
 const longest = 16;
 const mostFours = longest / 4;
 /** Places for each column. */
@@ -12,8 +12,8 @@ const placeBits = 7;
 const places = 1 << placeBits;
 /** Columns that have places: more than any layout has. */
 const mostColumns = 80;
-/** Spreads numbers over all bits: 2^32 by the golden ratio. */
-const odd = 0x9e3779b1;
+/** Spreads numbers over all bits, the upper ones most: 2^32 by the golden ratio. */
+const spread = 0x9e3779b1;
 /** Bits that no four bytes of ASCII have. */
 const highBits = 0x80808080;
 
@@ -48,7 +48,7 @@ export class CellTexts implements CellReader {
     for (let index = 0; index < count; index += 1) {
       const four = fours[index] as number;
       seen |= four;
-      hash = Math.imul(hash ^ four, odd);
+      hash = Math.imul(hash ^ four, spread);
     }
     const place = hash >>> (32 - placeBits);
     const kept = memo.find(place, fours, count, length);

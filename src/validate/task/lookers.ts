@@ -13,7 +13,7 @@ export class Lookers {
   readonly #reads: (readonly string[] | undefined)[] = [];
   /** How many rows have been shown. */
   #rows = 0;
-  /** The last row that each is to be shown. */
+  /** The number of the row that each is to be shown next or was shown last, counted from 1. */
   readonly #due: number[] = [];
   /** Those that are shown every row. */
   readonly #always: number[] = [];
@@ -41,14 +41,14 @@ export class Lookers {
   show(row: CheckedRow, read: ReadRow, codec: RowCodec): void {
     this.#rows += 1;
     const due = this.#due;
-    this.#call(read, codec);
+    this.#mark(read, codec);
     for (let index = 0; index < due.length; index += 1) {
       if (due[index] === this.#rows && this.#looks[index]?.(row) === true) due[index] = this.#rows + 1;
     }
   }
 
-  /** Calls those that the row may tell something new. */
-  #call({ cells, issues }: ReadRow, codec: RowCodec): void {
+  /** Marks the row as due for those whom it may tell something new. */
+  #mark({ cells, issues }: ReadRow, codec: RowCodec): void {
     const last = codec === this.#codec && issues.length === 0 ? this.#cells : undefined;
     this.#cells = issues.length === 0 ? cells : undefined;
     if (last === undefined) {

@@ -39,18 +39,18 @@ export const transmissionDirection = /* @__PURE__ */ defineRule('transmission_di
     start: (context, report) => {
       const key = fileKindInfo(context.kind).senderKey;
       const { senderType, receiverType } = context.fileName ?? {};
-      let rows = 0;
+      let hasRows = false;
       const direction = directionOf(context);
       return {
         row: (row) => {
-          rows += 1;
+          hasRows = true;
           direction.add(row);
         },
         end: () => {
           const { exchanged } = direction;
           if (exchanged !== undefined && key !== undefined) report({ at: exchanged, key });
           // Rows of a 6表予定 deletion name no office: only the service types tell.
-          if (key !== undefined || rows === 0 || !onlyProvides(senderType)) return;
+          if (key !== undefined || !hasRows || !onlyProvides(senderType)) return;
           if (typeof receiverType === 'string' && mayPlan(receiverType)) report({ lowered: true });
         },
       };

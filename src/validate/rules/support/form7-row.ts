@@ -54,9 +54,9 @@ export function canBeSummed(row: CheckedRow): boolean {
 /** Whether a row of 7表 counts towards the limit: an AAAA row, or a detail whose cells tell. */
 export function isLimited(row: CheckedRow, serviceCode: string, facts: ServiceCodeFacts | undefined): boolean {
   const part = statementPart(serviceCode);
-  const cells = part === 'detail' ? cellsOf(row, limitColumns) : undefined;
-  if (cells === undefined) return part === 'withinLimit';
-  return detailSort(cells, row.get('over30Days') === '1', facts) === 'withinLimit';
+  if (part !== 'detail') return part === 'withinLimit';
+  const cells = cellsOf(row, limitColumns);
+  return cells !== undefined && detailSort(cells, row.get('over30Days') === '1', facts) === 'withinLimit';
 }
 
 /** How many rows of a person wait: most have fewer in a month. */
@@ -81,6 +81,7 @@ export class PersonSums {
     return this.#take().mismatches();
   }
 
+  /** Puts the rows that wait into the sums. Who asks at the end does not keep these: so those of one person at a time take room. */
   #take(): StatementSums<RowPlace | undefined> {
     const sums = this.#sums ?? new StatementSums(totalledColumns);
     for (const row of this.#waiting) sums.add(row);

@@ -75,6 +75,7 @@ export class Persons<S> {
       return undefined;
     }
     const last = this.#last;
+    // Rows that follow each other about one person have one object, see LastPerson; another object may be the same person's all the same.
     if (last !== undefined && last.person === person) return last;
     let entry = this.#entries.get(person.id);
     if (entry === undefined) {
