@@ -17,7 +17,7 @@ export const transmissionIncomplete = /* @__PURE__ */ defineRule('transmission_i
     en: 'Add the missing file with the same sender, receiver and stamp or, where it is there under another month, office or stamp, make its name agree with the others.',
   },
   message: {
-    ja: '[このファイルは、名前の{segment}だけがほかのファイルと違うため同じ送信とみなされず、]送信単位[（{unit}）]に必要なファイルがありません[（{missing}）][（対象年月 {month}）]。',
+    ja: '[このファイルの名前は{segment}だけがほかのファイルと違い、同じ送信とみなされないため、]送信単位[（{unit}）]に必要なファイルがありません[（{missing}）][（対象年月 {month}）]。',
     en: 'A file that the transmission[ ({unit})] requires is missing[ ({missing})][ (month {month})][: the name of this file differs from the others only in the {segment}].',
   },
 }));
