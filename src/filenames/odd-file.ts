@@ -1,9 +1,9 @@
-import { type IssueOf, issue } from '../issues';
+import { type Issue, type IssueOf, issue, isWithFact } from '../issues';
 import { push } from '../objects';
 import type { FileKind } from '../schemas/kinds';
 import { transmissionIssues } from './completeness';
 import type { FileName } from './file-name';
-import { segmentsOf } from './grammar';
+import { segmentShapes, segmentsOf } from './grammar';
 import { byName, type MemberGroup, type NamedFile } from './transmission';
 import { units } from './units';
 
@@ -11,7 +11,7 @@ import { units } from './units';
 const shared = ['sender', 'senderType', 'receiver', 'receiverType', 'stamp'] as const;
 
 /** A segment that the names of one transmission share. */
-type SharedSegment = (typeof shared)[number];
+export type SharedSegment = (typeof shared)[number];
 
 /** A file whose name differs from those of its transmission in one segment. */
 export interface OddFile {
@@ -60,8 +60,12 @@ interface Match extends Gap {
 export function joinOddFiles(groups: readonly MemberGroup[], files: Iterable<NamedFile>): readonly JoinedGroup[] {
   const faulty = groups.filter((group) => group.issues.length > 0 && isKnown(group));
   if (faulty.length === 0) return groups;
+  const named = Array.from(files);
+  const matches = matchesIn(faulty, [...faulty.flatMap(loneIn), ...named.flatMap(unplaced)]);
+  const ofNames = new Map(matches.length === 0 ? [] : named.map(({ name, parsed }) => [name, parsed.issues]));
   const joined = new Map<MemberGroup, JoinedGroup | undefined>();
-  for (const match of matchesIn(faulty, [...faulty.flatMap(loneIn), ...Array.from(files).flatMap(unplaced)])) {
+  for (const match of matches) {
+    if (!isOdd(match, ofNames)) continue;
     const whole = join(match);
     if (whole === undefined) continue;
     joined.set(match.rest, whole);
@@ -105,15 +109,32 @@ function matchesIn(faulty: readonly MemberGroup[], lones: readonly LoneFile[]): 
       return list === undefined ? [] : [list];
     });
     const gap = suiting.length === 1 && suiting[0]?.length === 1 ? suiting[0][0] : undefined;
-    if (gap !== undefined && isOdd(lone, gap.rest)) push(matches, gap.rest, { ...gap, lone });
+    if (gap !== undefined) push(matches, gap.rest, { ...gap, lone });
   }
-  return [...matches.values()].flatMap((list) => (list.length === 1 ? list : []));
+  const isSure = ({ lone: { group } }: Match) => group === undefined || (matches.get(group)?.length ?? 1) === 1;
+  return [...matches.values()].flatMap((list) => (list.length === 1 ? list.filter(isSure) : []));
 }
 
-/** Whether of two groups the lone file is the odd one: of one against one, that which does not tell, or which belongs to the other. */
-function isOdd({ group }: LoneFile, { unit, members }: MemberGroup): boolean {
-  const [base] = units.find((info) => info.unit === unit)?.files ?? [];
-  return group === undefined || members.length > 1 || members[0]?.kind === base?.kind;
+/** Whether the lone file is the odd one. Of one against one it is that whose name is wrong there by itself, or else that which belongs to the other. */
+function isOdd({ rest, segment, lone }: Match, ofNames: ReadonlyMap<string, readonly Issue[]>): boolean {
+  const [member, ...others] = rest.members;
+  if (member === undefined || others.length > 0) return true;
+  const isWrong = ({ name }: { readonly name: string }) =>
+    ofNames.get(name)?.some((one) => isAbout(one, segment)) === true;
+  if (isWrong(lone) !== isWrong(member)) return isWrong(lone);
+  const [base] = units.find((info) => info.unit === rest.unit)?.files ?? [];
+  return lone.group === undefined || member.kind === base?.kind;
+}
+
+/**
+ * Whether a finding on a name is about a segment of it.
+ *
+ * @param found The finding.
+ * @param segment The segment.
+ */
+export function isAbout(found: Issue, segment: SharedSegment): boolean {
+  if (isWithFact(found, 'segment')) return found.params.segment === segment;
+  return isWithFact(found, 'repair') && found.params.repair === segmentShapes[segment].tolerated?.repair;
 }
 
 /** What tells the files of a unit apart: the kind, and the month as in a file name. */

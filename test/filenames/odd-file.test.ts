@@ -132,6 +132,26 @@ describe('a file with a slip in its name', () => {
     expect(odd([without, annex])).toMatchObject([{ name: without, segment: 'stamp' }]);
   });
 
+  it('is the one whose name is wrong there by itself, where one stands against one', () => {
+    const [base, annex] = [name('UPYOBO'), name('UPYOBO_SUB')];
+    const wrong = [
+      ['stamp', '_20251020113000', '_20251320113000'],
+      ['sender', '_1370100014_', '_137010001_'],
+      ['senderType', '_43_', '_430_'],
+      ['receiverType', '_11_', '_99_'],
+    ] as const;
+    for (const [segment, right, slip] of wrong) {
+      for (const [names, stray] of [
+        [[base.replace(right, slip), annex], base.replace(right, slip)],
+        [[base, annex.replace(right, slip)], annex.replace(right, slip)],
+      ] as const)
+        expect(odd(names)).toMatchObject([{ name: stray, segment }]);
+    }
+    // Where both are wrong, the one that belongs to the other.
+    const both = [base.replace('20251020113000', '20251320113000'), annex.replace('20251020113000', '20251420113000')];
+    expect(odd(both)).toMatchObject([{ name: both[1], segment: 'stamp' }]);
+  });
+
   it('is the same in any order of the names', () => {
     const names = [hosoku, plan6, slipped(form7, 'receiver'), ...kihon];
     fc.assert(
@@ -182,6 +202,13 @@ describe('nothing is put together', () => {
     apart([hosoku, plan6, ...second.slice(0, 2), slipped(form7, 'stamp')]);
     // One differs from it in the stamp, the other in the sender.
     apart([hosoku, plan6, ...[hosoku, plan6].map((one) => slipped(one, 'stamp', 'sender')), slipped(form7, 'stamp')]);
+  });
+
+  it('where one file would suit two others, of which one cannot be put anywhere', () => {
+    const [base, annex] = [name('UPYOBO'), name('UPYOBO_SUB')];
+    const without = base.replace('_20251020113000', '');
+    apart([slipped(base, 'stamp'), without, annex]);
+    apart([base, slipped(annex, 'stamp'), annex.replace('_20251020113000', '')]);
   });
 
   it('where more than a segment could not be read', () => {

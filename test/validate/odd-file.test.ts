@@ -80,6 +80,8 @@ describe('a slip in a name', () => {
       [name.replace(/_\d{14}/, '_20251020256000'), 'file_name_date'],
       [name.replace(/_\d{14}/, ''), 'file_name_malformed'],
       [name.replace(/_(\d{10})_/, '_$10_'), 'file_name_malformed'],
+      // The stamp cannot be read, since there is a segment too many.
+      [name.replace(/_(\d{8})(\d{6})/, '_$1_$2'), 'file_name_malformed'],
     ] as const;
     for (const [to, code] of wrong) {
       const { files, transmissions, counts } = await checkFiles(named(to));
@@ -91,6 +93,34 @@ describe('a slip in a name', () => {
       const rules = { [code]: { severity: 'off', reason: 'a test' } } as const;
       expect((await checkFiles(named(to), { rules })).byCode).toMatchObject({ transmission_incomplete: 1 });
     }
+  });
+
+  it('takes with it what the name has against that part of itself, and nothing else', async () => {
+    const wrong = [
+      [name.replace('_1370100014_', '_137010001_'), 'sender', 'file_name_repaired'],
+      [name.replace('_43_', '_430_'), 'senderType', 'file_name_repaired'],
+      [name.replace('_21_', '_99_'), 'receiverType', 'file_name_service_type'],
+      [name.toLowerCase().replace('_43_', '_99_'), 'senderType', 'file_name_service_type', 'file_name_repaired'],
+      [name.replace(/_\d{14}/, '_20251020113001 - コピー'), 'stamp', undefined, 'file_name_repaired'],
+    ] as const;
+    for (const [to, segment, explained, ...left] of wrong) {
+      const files = set.map((file) => ({ name: file.name === name ? to : file.name, source: file.bytes }));
+      const report = await checkFiles(files);
+      const all = [...report.files, ...report.transmissions].flatMap(({ issues }) => issues);
+      const roots = all.filter(({ cause }) => cause === undefined);
+      expect(roots.map(({ code }) => code)).toEqual([...left, 'transmission_incomplete']);
+      expect(roots.at(-1)).toMatchObject({ file: to, params: { segment } });
+      const followers = all.flatMap(({ code, cause }) => (cause === 'transmission_incomplete' ? [code] : []));
+      expect(followers).toEqual(explained === undefined ? [] : expect.arrayContaining([explained]));
+    }
+    // Of both service types that are in no list, one is the slip and the other stands in all names.
+    const all = set.map((file) => ({ name: file.name.replace('_21_', '_99_'), source: file.bytes }));
+    const two = all.map((file, index) => (index === at ? { ...file, name: file.name.replace('_43_', '_98_') } : file));
+    const told = (await checkFiles(two)).files[at]?.issues.filter(({ code }) => code === 'file_name_service_type');
+    expect(told?.map(({ params, cause }) => [params, cause])).toEqual([
+      [{ segment: 'senderType' }, 'transmission_incomplete'],
+      [{ segment: 'receiverType' }, undefined],
+    ]);
   });
 
   it('lets the rules between files see the whole set', async () => {

@@ -1,4 +1,5 @@
-import type { JoinedGroup, OddFile } from '../../filenames/odd-file';
+import type { ParsedFileName } from '../../filenames/file-name';
+import { isAbout, type JoinedGroup, type OddFile } from '../../filenames/odd-file';
 import type { MemberGroup } from '../../filenames/transmission';
 import { type CodeWith, type Issue, type IssueOf, isWithFact } from '../../issues';
 import type { TransmissionReport } from '../report/report';
@@ -47,8 +48,8 @@ export async function checkTransmission(
 }
 
 /**
- * Tells of the file whose name differs from the others', unless its name by itself is wrong there, and puts under it what its rows have against that
- * part of the name.
+ * Tells of the file whose name differs from the others', unless its name by itself is wrong there, and puts under it what else its name and its rows
+ * have against that part of the name.
  */
 function tellOdd(
   { name, segment, issue }: OddFile,
@@ -57,15 +58,22 @@ function tellOdd(
   totals: Totals,
 ): void {
   const job = jobs.find((one) => one.name === name);
-  const ofName = job?.parsed.issues.find(
-    (one) => one.severity === 'error' && isWithFact(one, 'segment') && one.params.segment === segment,
-  );
+  const ofName = job?.parsed.issues.find((one) => one.severity === 'error' && tellsOf(one, segment, job.parsed));
   const told = ofName === undefined || totals.isOff(ofName.code) ? issue : ofName;
   if (told === issue) findings.add(issue);
   if (totals.isOff(told.code)) return;
   const judging = new Set(allRules().flatMap(({ code, judges }) => (judges?.includes(segment) ? [code] : [])));
-  job?.findings.explain(told.code, ({ code }) => judging.has(code));
+  job?.findings.explain(told.code, (found) => judging.has(found.code) || isAbout(found, segment));
 }
+
+/** Whether a finding on a name tells what is wrong with a segment: where that cannot be read, the wrong number of segments does. */
+function tellsOf(found: Issue, segment: OddFile['segment'], { value }: ParsedFileName): boolean {
+  if (isAbout(found, segment)) return true;
+  return value?.[segment] === undefined && isWithFact(found, 'segment') && wrongNumbers.has(found.params.segment ?? '');
+}
+
+/** What a name is told to be where the number of its segments is wrong. */
+const wrongNumbers: ReadonlySet<string> = new Set(['missing', 'extra']);
 
 function startChecks(
   { unit, members }: MemberGroup,

@@ -105,7 +105,8 @@ export class Findings {
 /** What findings share that follow from the same: all but their place and value. */
 function sortOf({ code, key, row, cause, params }: Issue): string {
   const repair = 'repair' in params ? params.repair : '';
-  return `${code}|${key}|${row === null}|${cause ?? ''}|${repair}`;
+  const segment = 'segment' in params ? params.segment : '';
+  return `${code}|${key}|${row === null}|${cause ?? ''}|${repair}|${segment}`;
 }
 
 function raise(tally: Tally, code: IssueCode): number {
