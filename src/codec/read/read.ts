@@ -141,9 +141,9 @@ function idleStream(line: Uint8Array, options: RecordReaderOptions): object {
 }
 
 /**
- * The push shell: reads a source to its end and hands rows and file issues on as they are found, without a promise for each. The rows are lent: the record
- * of one is good until the next.
+ * The push shell: reads a source to its end and hands rows and file issues on as they are found, without a promise for each.
  *
+ * @param use What becomes of the rows: the record of one that is lent is good until the next.
  * @param grammar That of the file's name, where it is known already.
  * @internal
  */
@@ -151,9 +151,10 @@ export async function readInto(
   source: Source,
   options: ReadStreamOptions,
   sink: RecordSink,
+  use: 'given' | 'lent',
   grammar?: NameGrammar,
 ): Promise<void> {
-  const given = readerOptions(options, grammar, 'lent');
+  const given = readerOptions(options, grammar, use);
   keepIdle('push', options.kind, idlePush);
   const reader = new RecordReader(given, sink);
   const pieces = new Pieces(uncheckedChunksOf(source), options.signal);

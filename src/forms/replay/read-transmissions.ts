@@ -177,6 +177,7 @@ class GroupReading {
           for (const found of row.issues) this.#issues.push(found);
         },
       },
+      'given',
     );
   }
 

@@ -38,6 +38,6 @@ async function readRows(
   const { signal } = scope.context;
   const run = new FileRun(job, kind, scope, transmissionRuns);
   const options = { kind, fileName: job.name, values, ...(limits && { limits }), ...(signal && { signal }) };
-  await readInto(await job.open(), options, run, job.parsed.value?.edition);
+  await readInto(await job.open(), options, run, 'lent', job.parsed.value?.edition);
   run.end();
 }

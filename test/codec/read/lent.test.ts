@@ -15,7 +15,7 @@ test('a check is lent the record of a row until the next one is read', async () 
     rows.push(read);
     seen.push((read.record ?? read.draft)?.insuredNumber);
   };
-  await readInto(bytes, { kind: 'DLT1KYO' }, { row, fileIssue: () => undefined });
+  await readInto(bytes, { kind: 'DLT1KYO' }, { row, fileIssue: () => undefined }, 'lent');
   expect(seen).toEqual(insured);
   expect(rows[1]?.record).toBe(rows[0]?.record);
   expect(rows[2]?.record).toBeNull();
@@ -25,7 +25,10 @@ test('every other reader gives each row a record of its own', async () => {
   const whole = readAll(bytes, { kind: 'DLT1KYO' }).rows;
   const streamed: ReadRow[] = [];
   for await (const row of readRecords(bytes, { kind: 'DLT1KYO' })) streamed.push(row);
-  for (const rows of [whole, streamed]) {
+  const pushed: ReadRow[] = [];
+  const sink = { row: (row: ReadRow) => void pushed.push(row), fileIssue: () => undefined };
+  await readInto(bytes, { kind: 'DLT1KYO' }, sink, 'given');
+  for (const rows of [whole, streamed, pushed]) {
     expect(rows.map(({ record, draft }) => (record ?? draft)?.insuredNumber)).toEqual(insured);
   }
 });
