@@ -54,7 +54,9 @@ describe('a slip in a name', () => {
       { transmission_incomplete: { office_file_name: expect.any(Number) } },
     ]);
     const text = toText(report, { lang: 'ja' });
-    expect(text).toContain('このファイルの名前は送信元の事業所番号だけがほかのファイルと違い、同じ送信とみなされないため、');
+    expect(text).toContain(
+      'このファイルの名前は送信元の事業所番号だけがほかのファイルと違い、同じ送信とみなされないため、',
+    );
     expect(text).toContain('ここから生じた指摘');
     // The stamp is not what 6表 and the sender are held against.
     const elsewhere = files.map((file) => ({ ...file, name: file.name.replace('_1399999999_', '_1370100014_') }));
