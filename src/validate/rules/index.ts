@@ -1,3 +1,4 @@
+import type { Segment } from '../../filenames/grammar';
 import type { IssueCode } from '../../issues';
 import type { DeclaredRule, Rule } from '../rule';
 import { byteInvalid } from './field/byte_invalid';
@@ -197,6 +198,15 @@ function byCode(): ReadonlyMap<string, Rule> {
 /** All rules of the catalogue, in its order; made at the first call. */
 export function allRules(): readonly Rule[] {
   return [...byCode().values()];
+}
+
+/**
+ * The codes of the rules that judge a segment of a file's name, see {@link Rule.judges}.
+ *
+ * @param segment The segment.
+ */
+export function codesJudging(segment: Segment): readonly IssueCode[] {
+  return allRules().flatMap(({ code, judges }) => (judges?.includes(segment) ? [code] : []));
 }
 
 /**

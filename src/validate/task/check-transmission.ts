@@ -4,7 +4,7 @@ import type { MemberGroup } from '../../filenames/transmission';
 import { type CodeWith, type Issue, type IssueOf, isWithFact } from '../../issues';
 import type { TransmissionReport } from '../report/report';
 import type { CheckedRow } from '../rule';
-import { allRules } from '../rules';
+import { codesJudging } from '../rules';
 import { FileMonths, monthlyKinds, monthReads } from '../rules/support/file-months';
 import { checks, type KindRun } from './checks';
 import { Digest } from './digest';
@@ -62,8 +62,8 @@ function tellOdd(
   const told = ofName === undefined || totals.isOff(ofName.code) ? issue : ofName;
   if (told === issue) findings.add(issue);
   if (totals.isOff(told.code)) return;
-  const judging = new Set(allRules().flatMap(({ code, judges }) => (judges?.includes(segment) ? [code] : [])));
-  job?.findings.explain(told.code, (found) => judging.has(found.code) || isAbout(found, segment));
+  const judging = codesJudging(segment);
+  job?.findings.explain(told.code, (found) => judging.includes(found.code) || isAbout(found, segment));
 }
 
 /** Whether a finding on a name tells what is wrong with a segment: where that cannot be read, the wrong number of segments does. */

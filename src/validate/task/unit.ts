@@ -1,13 +1,14 @@
 import type { Member } from '../../filenames/completeness';
 import { type MemberGroup, transmissionIssues, type UnitFindings } from '../../filenames/transmission';
 import { fileKindInfo, type Kind } from '../../schemas/kinds';
+import { codesJudging } from '../rules';
 import type { FileMonths } from '../rules/support/file-months';
 import type { FileJob } from './file-job';
 import type { Totals } from './findings';
 
 /**
- * The unit and what is wrong with the set of files, but for what a wrong month or a wrong kind in a name makes of it: month_file_name or
- * file_kind_differs tells of that name, and with what its rows say the rest falls away.
+ * The unit and what is wrong with the set of files, but for what a wrong month or a wrong kind in a name makes of it: a finding tells of
+ * that name, and with what its rows say the rest falls away.
  *
  * @param group The transmission as its names tell it.
  * @param jobs Its files in the order of its members, all read.
@@ -16,7 +17,7 @@ import type { Totals } from './findings';
  */
 export function unitOf(group: MemberGroup, jobs: readonly FileJob[], months: FileMonths, totals: Totals): UnitFindings {
   const { unit, issues } = group;
-  const members = asRowsSay(group.members, jobs, totals.isOff('month_file_name') ? undefined : months);
+  const members = asRowsSay(group.members, jobs, months, totals);
   if (members.every((member, index) => member === group.members[index])) return group;
   const corrected = transmissionIssues(members);
   // Another unit that less is wrong with is the one that was meant: the names had it wrong too.
@@ -26,11 +27,12 @@ export function unitOf(group: MemberGroup, jobs: readonly FileJob[], months: Fil
 }
 
 /** The members, each as its rows have it where a finding tells that its name is wrong. */
-function asRowsSay(members: readonly Member[], jobs: readonly FileJob[], months: FileMonths | undefined): Member[] {
+function asRowsSay(members: readonly Member[], jobs: readonly FileJob[], months: FileMonths, totals: Totals): Member[] {
+  const judging = codesJudging('month').filter((code) => !totals.isOff(code));
   const corrected = [...members];
   for (const [index, { rowsOf, findings }] of jobs.entries()) {
     const member = members[index]!;
-    const month = findings.has('month_file_name') ? months?.only(member.name) : undefined;
+    const month = judging.some((code) => findings.has(code)) ? months.only(member.name) : undefined;
     if (rowsOf.length > 0) corrected[index] = bestOf(rowsOf, member, index, corrected);
     else if (month !== undefined) corrected[index] = { ...member, fileName: { ...member.fileName, month } };
   }

@@ -22,6 +22,7 @@ export const monthFileName = /* @__PURE__ */ defineRule('month_file_name', () =>
     ja: '{field}がファイル名の年月[（{month}）]と異なります。',
     en: '{field} is not the month in the file name[ ({month})].',
   },
+  judges: ['month'],
   check: {
     over: 'file',
     kinds: kinds.filter((kind) => fileKindInfo(kind).month !== 'none'),
