@@ -68,24 +68,36 @@ const mostWaiting = 100;
 export class PersonSums {
   #waiting: SummedRow<RowPlace | undefined>[] = [];
   /** The sums of a person with many rows, without those that wait. */
-  #sums: StatementSums<RowPlace | undefined> | undefined;
+  #sums: PersonStatement | undefined;
 
   /** Adds a row of the person and month, in any order. */
   add(row: SummedRow<RowPlace | undefined>): void {
     this.#waiting.push(row);
-    if (this.#waiting.length === mostWaiting) this.#sums = this.#take();
+    if (this.#waiting.length === mostWaiting) this.#sums = this.#settled();
   }
 
   /** What {@link StatementSums.mismatches} finds; to be asked once all rows have been seen. */
   mismatches(): Iterable<SumMismatch<RowPlace | undefined>> {
-    return this.#take().mismatches();
+    if (this.#sums !== undefined) return this.#settled().mismatches();
+    // The sums of a person with few rows are not kept: so those of one person at a time take room.
+    return withRows(newSums(), this.#waiting).mismatches();
   }
 
-  /** Puts the rows that wait into the sums. Who asks at the end does not keep these: so those of one person at a time take room. */
-  #take(): StatementSums<RowPlace | undefined> {
-    const sums = this.#sums ?? new StatementSums(totalledColumns);
-    for (const row of this.#waiting) sums.add(row);
+  /** The sums of all rows, which then wait no longer. */
+  #settled(): PersonStatement {
+    const sums = withRows(this.#sums ?? newSums(), this.#waiting);
     this.#waiting = [];
     return sums;
   }
+}
+
+type PersonStatement = StatementSums<RowPlace | undefined>;
+
+function newSums(): PersonStatement {
+  return new StatementSums(totalledColumns);
+}
+
+function withRows(sums: PersonStatement, rows: readonly SummedRow<RowPlace | undefined>[]): PersonStatement {
+  for (const row of rows) sums.add(row);
+  return sums;
 }
