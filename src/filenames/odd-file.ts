@@ -145,10 +145,9 @@ interface FileOfUnit {
 
 /** The file that a group lacks, where it lacks one and nothing else is wrong with it. */
 function onlyMissing({ issues }: MemberGroup): FileOfUnit | undefined {
-  const [issue, ...others] = issues;
-  if (issue === undefined || others.length > 0) return undefined;
-  const { params } = issue;
-  if (!('missing' in params)) return undefined;
+  const [found, ...others] = issues;
+  if (found === undefined || others.length > 0 || !isWithFact(found, 'missing')) return undefined;
+  const { params } = found;
   return { kind: params.missing, month: 'month' in params ? params.month : undefined };
 }
 

@@ -18,8 +18,8 @@ const byCause = {
 const byCode = { $ref: '#/$defs/byCode' } as const;
 
 /**
- * The JSON Schema (draft 2020-12) of what `toJson` writes; the package holds it as `report.schema.json`. Properties may be added in later versions, so it allows others than these;
- * codes are added too.
+ * The JSON Schema (draft 2020-12) of what `toJson` writes; the package holds it as `report.schema.json`. Properties may be added in later versions, so
+ * it allows others than these; codes are added too.
  */
 export const reportJsonSchema = /* @__PURE__ */ (() =>
   ({
