@@ -4,7 +4,7 @@ import { invented } from './test/editions/invention.ts';
 const { VITEST_JSON } = process.env;
 
 /** The tests that use vi.mock. */
-const replacing = ['test/archive/second-format.test.ts', 'test/cli/help.test.ts'];
+const replacing = ['test/archive/second-format.test.ts', 'test/cli/crew.test.ts', 'test/cli/help.test.ts'];
 
 export default defineConfig({
   // The examples import the package by its name.
