@@ -14,23 +14,21 @@ export function textRemark(
 ): FaultOf<'text_mojibake' | 'text_lost_characters'> | undefined {
   if (isMojibake(text)) return { code: 'text_mojibake', params: {} };
   if (spec.holds !== 'personName') return undefined;
-  const [trace, ...more] = lostCharacters(text);
-  return trace === undefined ? undefined : { code: 'text_lost_characters', params: { trace, count: more.length + 1 } };
+  if (!traces.test(text)) return undefined;
+  return lostCharacters(text);
+}
+
+/** The traces in a name that also holds other characters. */
+function lostCharacters(name: string): FaultOf<'text_lost_characters'> | undefined {
+  const [trace, ...more] = Array.from(name).filter((character) => traces.test(character));
+  const others = Array.from(name).some((character) => !traces.test(character) && character.trim() !== '');
+  return trace === undefined || !others
+    ? undefined
+    : { code: 'text_lost_characters', params: { trace, count: more.length + 1 } };
 }
 
 /** What programs write for a character that they lack; ・ is not meant, since it parts names too. */
-const traces: ReadonlySet<string> = new Set('?？●■□〓');
-
-/** The traces in a name that also holds other characters. */
-function lostCharacters(name: string): readonly string[] {
-  const found: string[] = [];
-  let others = false;
-  for (const character of name) {
-    if (traces.has(character)) found.push(character);
-    else if (!others) others = character.trim() !== '';
-  }
-  return others ? found : [];
-}
+const traces = /[?？●■□〓]/;
 
 /** Whether the bytes of a text in MS932 are UTF-8 with two characters or more of three bytes. */
 function isMojibake(text: string): boolean {
