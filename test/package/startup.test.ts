@@ -37,6 +37,18 @@ async function least<T extends string>(modules: Readonly<Record<T, string>>): Pr
 /** The built files that are programs. */
 const programs = unbuilt ? [] : filesBelow(dist).filter((path) => /\.c?js$/u.test(path));
 
+/** How many files Node.js loads for some: themselves, and whatever they import at once. */
+function loadedFor(names: readonly string[]): number {
+  const loaded = new Set(names);
+  // A set goes on to what is added while it is walked.
+  for (const name of loaded) {
+    const code = readFileSync(join(dist, name), 'utf8');
+    for (const [, imported = ''] of code.matchAll(/^(?:import|export|\}) ?(?:.*from )?"\.\/(.+)";$/gmu))
+      loaded.add(imported);
+  }
+  return loaded.size;
+}
+
 const file = (name: string): string => pathToFileURL(join(dist, name)).href;
 
 describe.skipIf(unbuilt)('importing in a fresh process', () => {
@@ -54,6 +66,13 @@ describe.skipIf(unbuilt)('importing in a fresh process', () => {
     expect(times.all).toBeLessThan(times.zod * 0.7);
     expect(times.filenames - times.empty).toBeLessThan(25);
     expect(times.codec - times.empty).toBeLessThan(25);
+  });
+
+  it('takes few files for the command, each of which takes Node.js half a millisecond', () => {
+    const partsOf = (part: string) => programs.filter((path) => path.startsWith(`command-${part}-`));
+    expect(loadedFor(['cli.js'])).toBeLessThanOrEqual(2);
+    expect(loadedFor(['cli.js', ...partsOf('help')])).toBeLessThanOrEqual(6);
+    expect(loadedFor(['cli.js', ...partsOf('check'), ...partsOf('text')])).toBeLessThanOrEqual(10);
   });
 
   it.each(programs)(
