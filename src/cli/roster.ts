@@ -3,9 +3,10 @@ import { CareplanCsvError } from '../issues';
 import type { Language } from '../languages';
 import type { RosterReport } from '../roster/compare-roster';
 import type { RosterColumn } from '../roster/roster';
+import type { FileToCheck } from '../validate/check-files';
+import type { AnonymousNames } from '../validate/report/anonymous-names';
 import { visible } from '../validate/report/escape';
 import { Complaint, orComplain } from './exit';
-import { bytesOf, type FoundFile } from './files';
 import { readAside } from './taken';
 
 /** The options of a command that compares with a list of users. */
@@ -24,34 +25,33 @@ interface Told {
 export async function compareWithRoster(
   path: string | undefined,
   columns: readonly string[] | undefined,
-  found: readonly FoundFile[],
+  files: readonly FileToCheck[],
   told: Told,
 ): Promise<RosterReport | undefined> {
   if (path === undefined) return undefined;
   readAside(path);
   const { compareRoster, readRoster } = await import('../roster');
   const bytes = new Uint8Array(await orComplain(path, () => readFile(path)));
-  const readable = found.filter(({ unreadable }) => unreadable === undefined);
   try {
-    const roster = readRoster(bytes, { columns: columnsOf(columns ?? []) });
-    return await compareRoster(
-      readable.map((file) => ({ name: file.name, source: () => bytesOf(file) })),
-      roster,
-      told,
-    );
+    return await compareRoster(files, readRoster(bytes, { columns: columnsOf(columns ?? []) }), told);
   } catch (error) {
     if (!(error instanceof CareplanCsvError)) throw error;
     throw new Complaint(
-      `利用者名簿「${path}」を読めません（${error.message}）。`,
+      `利用者名簿「${path}」を読めません。見出しのあるCSVで、被保険者番号の列と、--roster-column で指定した列が要ります（${error.message}）。`,
       `The roster ${path} cannot be read: ${error.message}.`,
     );
   }
 }
 
-/** The comparison as text for a terminal. */
-export async function rosterText(report: RosterReport, lang: Language): Promise<string> {
+/** The comparison as text for a terminal, with names in the place of those of the files where they are to say nothing of persons. */
+export async function rosterText(report: RosterReport, lang: Language, names?: AnonymousNames): Promise<string> {
   const { formatRoster } = await import('../roster');
-  return formatRoster(report, lang).split('\n').map(visible).join('\n');
+  const findings =
+    names === undefined ? report.findings : report.findings.map((one) => ({ ...one, file: names.of(one.file) }));
+  return formatRoster({ ...report, findings }, lang)
+    .split('\n')
+    .map(visible)
+    .join('\n');
 }
 
 const names = ['insurer', 'insured', 'name'] as const satisfies readonly RosterColumn[];

@@ -1,12 +1,14 @@
 import { encodeMs932 } from '../codec/ms932/encode';
 import { readRecords } from '../codec/read/read';
-import { type NamedSource, openSource } from '../codec/read/source';
+import { openSource } from '../codec/read/source';
 import { parseFileName } from '../filenames/parse';
 import type { IssuePerson } from '../issues';
 import { arrayOf, isAnObject, must, withFields } from '../misuse';
 import { push } from '../objects';
 import { isKind, type Kind } from '../schemas/kinds';
 import { recordDefinition } from '../schemas/record';
+import { UnreadableError } from '../unreadable';
+import type { FileToCheck } from '../validate/check-files';
 import type { Roster, RosterEntry } from './roster';
 
 /** What a comparison with a list finds. */
@@ -83,10 +85,11 @@ interface Person {
 /**
  * Compares the persons of files with a list of the office's own users.
  *
- * @param files Names and bytes; what is not a CSV of the standard is passed over.
+ * @param files Names and bytes, as `checkFiles` takes them; what is not a CSV of the standard is passed over.
  * @param roster The list, as `readRoster` gives it.
  * @param options Whether persons and values are reported.
- * @throws Whatever a source throws; never for bad data. Rows whose numbers cannot be read are left out: `checkFiles` tells of them.
+ * @throws Whatever a source throws, but for an `UnreadableError`; never for bad data. Files and rows that cannot be read are left out: `checkFiles`
+ * tells of them.
  * @remarks The list is the caller's own; the standard does not know it.
  * @example
  * ```ts
@@ -99,7 +102,7 @@ interface Person {
  * ```
  */
 export async function compareRoster(
-  files: readonly NamedSource[] | Iterable<NamedSource>,
+  files: readonly FileToCheck[] | Iterable<FileToCheck>,
   roster: Roster,
   options: RosterCompareOptions = {},
 ): Promise<RosterReport> {
@@ -118,13 +121,23 @@ export async function compareRoster(
   return { findings, missing, persons: seen.size, listed: index.size, skipped: roster.skipped ?? [] };
 }
 
-/** The persons of a file, each by their first row; a name in a later row is taken too. */
-async function personsOf({ name, source }: NamedSource, signal: AbortSignal | undefined): Promise<readonly Person[]> {
-  const { kind } = parseFileName(name);
-  if (kind === undefined || !isKind(kind)) return [];
+/** The persons of a file, each by their first row; none of a file that cannot be read. */
+async function personsOf(file: FileToCheck, signal: AbortSignal | undefined): Promise<readonly Person[]> {
+  const kind = file.kind ?? parseFileName(file.name).kind;
+  if (kind === undefined || !isKind(kind) || file.unreadable !== undefined) return [];
+  try {
+    return await read(file, kind, signal);
+  } catch (error) {
+    if (!(error instanceof UnreadableError)) throw error;
+    return [];
+  }
+}
+
+async function read(file: FileToCheck, kind: Kind, signal: AbortSignal | undefined): Promise<readonly Person[]> {
+  const { name } = file;
   const persons = new Map<string, Person>();
   const named = hasName(kind);
-  const rows = readRecords(await openSource({ name, source }), { kind, fileName: name, ...(signal && { signal }) });
+  const rows = readRecords(await openSource(file), { kind, fileName: name, ...(signal && { signal }) });
   for await (const { row, line, record, draft } of rows) {
     const cells: Readonly<Record<string, unknown>> = { ...(record ?? draft) };
     const { insurerNumber, insuredNumber } = cells;

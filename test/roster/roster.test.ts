@@ -1,8 +1,9 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import iconv from 'iconv-lite';
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
+import { zipFiles } from '../../src/archive';
 import { compareRoster } from '../../src/roster/compare-roster';
 import { readRoster } from '../../src/roster/read-roster';
 import { formatRoster } from '../../src/roster/roster-text';
@@ -178,5 +179,54 @@ describe('careplan-csv check --roster', () => {
     } finally {
       rmSync(folder, { recursive: true, force: true });
     }
+  });
+
+  describe('beside the other options', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'careplan-csv-roster-options-'));
+    const roster = join(folder, '名簿.txt');
+    const below = join(folder, '佐藤 太郎');
+    mkdirSync(below);
+    writeFileSync(
+      roster,
+      list((cells, index) => (index === 0 ? ['999999', '9999999999', '別人'] : cells)),
+    );
+    for (const { name, source } of set) writeFileSync(join(below, name.replace('.CSV', ' 佐藤.CSV')), source);
+    afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+    it('tells no name of a folder or file with --anonymous-names', async () => {
+      const said = await runCommand('check', folder, '--roster', roster, '--anonymous-names');
+      expect(said.stdout).toMatch(/ {2}1\/UPPLAN-\d\.CSV 1行目: .*\[roster_unlisted\]/);
+      expect(said.stdout + said.stderr).not.toContain('佐藤');
+    });
+
+    it('reads a file as the kind that --kind names', async () => {
+      const [plan] = set.filter(({ name }) => name.startsWith('UPPLAN'));
+      const path = join(below, '予定.csv');
+      writeFileSync(path, plan?.source ?? '');
+      const said = await runCommand('check', path, '--kind', 'UPPLAN', '--roster', roster);
+      expect(said.stdout).toContain('ファイルの利用者 3 人');
+    });
+
+    it('goes on where a file of an archive cannot be opened, as the check does', async () => {
+      const [locked, open] = [join(folder, 'locked.zip'), join(folder, 'open.zip')];
+      const files = set.map(({ name, source }) => ({ name, bytes: source }));
+      writeFileSync(locked, await zipFiles(files, { password: 'himitsu' }));
+      writeFileSync(open, await zipFiles(files));
+      const said = await runCommand('check', locked, open, '--password', 'wrong', '--roster', roster);
+      expect([said.code, said.stderr]).toStrictEqual([1, '']);
+      expect(said.stdout).toContain('file_unreadable');
+      expect(said.stdout).toContain('ファイルの利用者 3 人');
+    });
+
+    it('is wanted by --roster-column', async () => {
+      const said = await runCommand('check', below, '--roster-column', 'insured=番号');
+      expect([said.code, said.stderr]).toStrictEqual([2, expect.stringContaining('--roster と一緒に')]);
+    });
+
+    it('says what it wants in the language of the reader', async () => {
+      writeFileSync(join(folder, 'other.txt'), '氏名\n介護 太郎\n');
+      const said = await runCommand('check', below, '--roster', join(folder, 'other.txt'));
+      expect([said.code, said.stderr]).toStrictEqual([2, expect.stringContaining('被保険者番号の列')]);
+    });
   });
 });

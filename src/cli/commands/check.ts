@@ -1,6 +1,7 @@
 import type { Language } from '../../languages';
+import type { FileToCheck } from '../../validate/check-files';
 import type { Progress } from '../../validate/check-pool';
-import { withAnonymousNames } from '../../validate/report/anonymous-names';
+import { anonymousNames, withAnonymousNames } from '../../validate/report/anonymous-names';
 import { visible } from '../../validate/report/escape';
 import {
   type FormatOptions,
@@ -15,7 +16,7 @@ import { Complaint, exit } from '../exit';
 import type { FoundFile } from '../files';
 import { findInput, inputOptions } from '../input';
 import { Opening } from '../opening';
-import { count, kindOf, langOf, oneOf, outOptions, parse, reportOptions } from '../options';
+import { count, countUpTo, kindOf, langOf, oneOf, outOptions, parse, reportOptions } from '../options';
 import { progressLine, wantsColor, write } from '../output';
 import { compareWithRoster, rosterOptions, rosterText } from '../roster';
 import { readSettings } from '../settings-file';
@@ -54,20 +55,18 @@ export async function check(args: readonly string[]): Promise<number> {
   const profile =
     values.profile === undefined ? undefined : oneOf('profile', values.profile, ['strict', 'tolerant'], 'strict');
   const maxIssues = count('max-issues', values['max-issues']);
+  if (values['roster-column'] !== undefined && values.roster === undefined)
+    throw new Complaint('--roster-column は --roster と一緒に使います。', '--roster-column goes with --roster.');
   if (positionals.length === 0)
     throw new Complaint('検査するファイルかフォルダを指定してください。', 'Name the files or folders to check.');
   const rules = values.rules === undefined ? undefined : await readSettings(values.rules);
   const anonymous = values['anonymous-names'] === true;
-  const jobs = count('jobs', values.jobs);
-  if (jobs !== undefined && (jobs < 1 || jobs > mostJobs))
-    throw new Complaint(
-      `--jobs には1から${mostJobs}までの整数を指定します。`,
-      `--jobs takes a whole number from 1 to ${mostJobs}.`,
-    );
+  const jobs = countUpTo(mostJobs, 'jobs', values.jobs);
   const kind = values.kind === undefined ? undefined : kindOf(values.kind);
   const crew = new Crew(jobs);
   const opening = new Opening();
   let found: readonly FoundFile[];
+  let files: readonly FileToCheck[];
   let report: Report;
   const line = progressLine();
   try {
@@ -79,7 +78,7 @@ export async function check(args: readonly string[]): Promise<number> {
         '--roster wants files; a CSV on stdin cannot be compared.',
       );
     for (const file of found) opening.note(file);
-    const files = found.map((file) => ({
+    files = found.map((file) => ({
       name: file.name,
       source: () => opening.open(file, file.open),
       ...(file.named && kind !== undefined && { kind }),
@@ -101,9 +100,10 @@ export async function check(args: readonly string[]): Promise<number> {
   }
   opening.mustHaveOpened();
   const told = { persons: values.who === true || values.values === true, values: values.values === true };
-  const roster = await compareWithRoster(values.roster, values['roster-column'], found, told);
+  const roster = await compareWithRoster(values.roster, values['roster-column'], files, told);
   const { out, force = false } = values;
-  const shown = anonymous ? withAnonymousNames(report) : report;
+  const names = anonymous ? anonymousNames(report) : undefined;
+  const shown = names === undefined ? report : withAnonymousNames(report, names);
   const text = await render(shown, format, out === undefined, {
     lang,
     quiet: values.quiet === true,
@@ -120,7 +120,7 @@ export async function check(args: readonly string[]): Promise<number> {
   // A report for machines stands alone on stdout.
   if (roster !== undefined) {
     const stream = format === 'text' && out === undefined ? process.stdout : process.stderr;
-    await write(stream, `\n${await rosterText(roster, lang)}`);
+    await write(stream, `\n${await rosterText(roster, lang, names)}`);
   }
   const differs = roster !== undefined && roster.findings.length > 0 && failOn === 'warning';
   return fails(report, failOn) || differs ? exit.found : exit.fine;

@@ -7,15 +7,30 @@ import type { Report } from './report';
 const plainExtension = /^(?:csv|jpe?g|png|pdf|txt|zip|xlsx?|docx?)$/iu;
 
 /**
- * Takes out of a report what file names may tell of persons: folders become numbers, and a name that is not wholly one of the standard becomes its
+ * The names that stand for those of the files of a report: folders become numbers, and a name that is not wholly one of the standard becomes its
  * kind with a number (`1/UPPLAN-3.CSV`). Office numbers and times in names of the standard stay.
  *
  * @param report The report.
  */
-export function withAnonymousNames(report: Report): Report {
+export function anonymousNames(report: Report): AnonymousNames {
   const names = new Aliases();
   // In the order of the files, so that numbers follow it.
   for (const { name } of report.files) names.of(name);
+  return names;
+}
+
+/** What stands for the name of a file. */
+export interface AnonymousNames {
+  of(name: string): string;
+}
+
+/**
+ * Takes out of a report what file names may tell of persons.
+ *
+ * @param report The report.
+ * @param names What stands for the names of its files.
+ */
+export function withAnonymousNames(report: Report, names: AnonymousNames = anonymousNames(report)): Report {
   const issues = (list: readonly Issue[]): Issue[] =>
     list.map((issue) => withoutNames(issue.file === null ? issue : { ...issue, file: names.of(issue.file) }, names));
   return {
@@ -30,7 +45,7 @@ export function withAnonymousNames(report: Report): Report {
 }
 
 /** The facts that names stand in: the other file of two, and an extension, which may be anything where it is none of the common ones. */
-function withoutNames(issue: Issue, names: Aliases): Issue {
+function withoutNames(issue: Issue, names: AnonymousNames): Issue {
   if (isWithFact(issue, 'firstFile')) {
     return { ...issue, params: { ...issue.params, firstFile: names.of(issue.params.firstFile) } };
   }
@@ -38,7 +53,7 @@ function withoutNames(issue: Issue, names: Aliases): Issue {
   return { ...issue, params: { ...issue.params, extension: '' } };
 }
 
-class Aliases {
+class Aliases implements AnonymousNames {
   readonly #names = new Map<string, string>();
   readonly #folders = new Map<string, number>();
   readonly #taken = new Set<string>();
