@@ -84,6 +84,28 @@ describe('careplan-csv fix', () => {
     expect((await runCommand('fix', join(folder, 'nowhere'), '--dry-run')).code).toBe(2);
   });
 
+  it('offers --office only where a name is older than its rows', async () => {
+    const hint = async (path: string) => (await runCommand('fix', path, '--dry-run')).stdout.includes('--office');
+    const [older, newer] = [join(folder, 'older'), join(folder, 'newer')];
+    for (const path of [older, newer]) mkdirSync(path);
+    const set = injectFault(generateSet('D2', { persons: 1, version: '202208' }), 'total_mismatch');
+    for (const { name, bytes } of set) writeFileSync(join(older, name), bytes);
+    for (const { name, bytes } of generateSet('D2', { persons: 1 }))
+      writeFileSync(join(newer, name.replace(/_\d\d(?=_)/gu, '')), bytes);
+    expect([await hint(older), await hint(newer)]).toStrictEqual([false, true]);
+  });
+
+  it('says which two files would come under one name, in a zip as in a folder', async () => {
+    const inputs = [faulty('twice-1'), faulty('twice-2')];
+    for (const zip of [[], ['--zip']]) {
+      const said = await runCommand('fix', ...inputs, ...zip, '--out', join(folder, 'twice'));
+      expect([said.code, said.stderr]).toStrictEqual([
+        2,
+        expect.stringMatching(/「.*twice.*\.CSV」という名前のファイルが二つ/u),
+      ]);
+    }
+  });
+
   it('never writes into a folder that holds files', async () => {
     const input = faulty('same');
     const { code } = await runCommand('fix', input, '--out', input);

@@ -16,7 +16,7 @@ import { type Mark, rowDiff } from '../row-diff';
 import { wholeInputs, withheldText } from '../whole-inputs';
 import { Inputs } from '../write/inputs';
 import { writeOutput } from '../write/output-file';
-import { writeFolder } from '../write/output-folder';
+import { namedTwice, writeFolder } from '../write/output-folder';
 
 const options = {
   ...inputOptions,
@@ -79,33 +79,38 @@ const whys: { readonly [W in RefusedFile['why']]: (written: boolean) => Sentence
 };
 
 /** What the user may choose about findings that are left; nothing of it is done unasked. */
-const choices: readonly { readonly code: IssueCode; readonly option: keyof typeof options; readonly text: Sentence }[] =
-  [
-    {
-      code: 'version_unknown',
-      option: 'version',
-      text: {
-        ja: '標準にないCSVバージョンは、--version 202407 のように指定すれば直せます。',
-        en: 'A CSVバージョン that no standard knows: name the right one with --version, such as 202407.',
-      },
+const choices: readonly {
+  /** What one file is found with where the choice would do something. */
+  readonly codes: readonly IssueCode[];
+  readonly option: keyof typeof options;
+  readonly text: Sentence;
+}[] = [
+  {
+    codes: ['version_unknown'],
+    option: 'version',
+    text: {
+      ja: '標準にないCSVバージョンは、--version 202407 のように指定すれば直せます。',
+      en: 'A CSVバージョン that no standard knows: name the right one with --version, such as 202407.',
     },
-    {
-      code: 'field_code',
-      option: 'code-zeros',
-      text: {
-        ja: '2桁のコードの先頭の0が表計算ソフトで落ちているなら、--code-zeros で補えます。',
-        en: 'Where a spreadsheet took the zero of codes of two digits, --code-zeros puts it back.',
-      },
+  },
+  {
+    codes: ['field_code'],
+    option: 'code-zeros',
+    text: {
+      ja: '2桁のコードの先頭の0が表計算ソフトで落ちているなら、--code-zeros で補えます。',
+      en: 'Where a spreadsheet took the zero of codes of two digits, --code-zeros puts it back.',
     },
-    {
-      code: 'file_name_older_version',
-      option: 'office',
-      text: {
-        ja: 'ファイル名に足りないサービス種類コードは、--office 1370100014=43 のように指定すれば補えます。',
-        en: 'Service types that a name lacks: tell them with --office, such as 1370100014=43.',
-      },
+  },
+  {
+    // A name of the older grammar is as it should be where its rows are older too.
+    codes: ['file_name_older_version', 'version_file_name'],
+    option: 'office',
+    text: {
+      ja: 'ファイル名に足りないサービス種類コードは、--office 1370100014=43 のように指定すれば補えます。',
+      en: 'Service types that a name lacks: tell them with --office, such as 1370100014=43.',
     },
-  ];
+  },
+];
 
 /** `careplan-csv fix PATH… --out DIR`: writes the files as the standard wants them, and lists what was changed. */
 export async function fixFiles(args: readonly string[]): Promise<number> {
@@ -143,7 +148,10 @@ export async function fixFiles(args: readonly string[]): Promise<number> {
   }
   for (const one of opening.unread) await write(process.stdout, `${visible(unreadText(one, lang))}\n`);
   for (const path of withheld) await write(process.stdout, `${visible(withheldText(path, lang))}\n`);
-  const open = choices.filter(({ code, option }) => fixed.report.byCode[code] && values[option] === undefined);
+  const open = choices.filter(
+    ({ codes, option }) =>
+      values[option] === undefined && fixed.report.files.some(({ byCode }) => codes.every((code) => byCode[code])),
+  );
   await tell(fixed, { lang, dry, values: values.values === true, choices: open.map(({ text }) => text[lang]) });
   const lost = fixed.changes.some(({ loss }) => loss);
   const left = fixed.report.counts.error > 0;
@@ -163,6 +171,11 @@ async function saveFolder(path: string, { files }: Fixed, how: SaveOptions): Pro
 
 async function saveZip(path: string, { files }: Fixed, how: SaveOptions): Promise<void> {
   const { zipFiles } = await import('../../archive');
+  const names = new Set<string>();
+  for (const { name } of files) {
+    if (names.has(name)) throw namedTwice(`${path}/${name}`);
+    names.add(name);
+  }
   await writeOutput(path, how, async (file) => file.write(await zipFiles(files)));
 }
 

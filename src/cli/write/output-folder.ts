@@ -72,8 +72,7 @@ export class OutputFolder {
    */
   async write(name: string, bytes: Uint8Array): Promise<string> {
     const path = join(this.path, ...safePath(name).split('/'));
-    if (this.#written.has(path))
-      throw new Complaint(`「${path}」という名前のファイルが二つできます。`, `Two files would be named ${path}.`);
+    if (this.#written.has(path)) throw namedTwice(path);
     await this.#make(dirname(path));
     if ((await lstat(path).catch(() => undefined)) !== undefined)
       throw new Complaint(
@@ -117,4 +116,9 @@ export class OutputFolder {
   async #unmake(): Promise<void> {
     for (const path of this.#made.splice(0).reverse()) await rmdir(path).catch(() => undefined);
   }
+}
+
+/** What is said where two files would come under one name. */
+export function namedTwice(path: string): Complaint {
+  return new Complaint(`「${path}」という名前のファイルが二つできます。`, `Two files would be named ${path}.`);
 }
