@@ -11,10 +11,38 @@ export function parse<const O extends Options>(args: readonly string[], options:
   try {
     return parseArgs({ args: [...args], options, allowPositionals: true });
   } catch (error) {
-    const said = (error as Error).message.split(/\.\s|\n/u)[0]?.replace(/\.$/u, '') ?? '';
-    throw new Complaint(`オプションが正しくありません: ${said}`, `${said}.`);
+    const { message } = error as Error;
+    const said = message.split(/\.\s|\n/u)[0]?.replace(/\.$/u, '') ?? '';
+    const [, option = ''] = /'(-[^' ]*)/u.exec(said) ?? [];
+    const fault = optionFaults.find(({ says }) => says.test(said));
+    if (fault === undefined || option === '') throw new Complaint(`オプションが正しくありません: ${said}`, `${said}.`);
+    throw new Complaint(fault.ja(option), fault.en(option));
   }
 }
+
+/** What may be wrong with an option, by what the parser says of it. */
+const optionFaults = [
+  {
+    says: /^Unknown option/u,
+    ja: (option: string) => `${option} というオプションはありません。`,
+    en: (option: string) => `${option}: no such option.`,
+  },
+  {
+    says: /argument missing$/u,
+    ja: (option: string) => `${option} のあとに値を指定してください。`,
+    en: (option: string) => `${option} takes a value.`,
+  },
+  {
+    says: /does not take an argument$/u,
+    ja: (option: string) => `${option} に値は指定できません。`,
+    en: (option: string) => `${option} takes no value.`,
+  },
+  {
+    says: /is ambiguous$/u,
+    ja: (option: string) => `${option} のあとに値を指定してください（- で始まる値は ${option}=-… と書きます）。`,
+    en: (option: string) => `${option} takes a value (one that begins with - is written ${option}=-…).`,
+  },
+] as const;
 
 /** One of several words. */
 export function oneOf<T extends string>(
@@ -38,6 +66,20 @@ export function count(name: string, value: string | undefined): number | undefin
   if (!/^\d{1,9}$/.test(value))
     throw new Complaint(`--${name} には0以上の整数を指定します。`, `--${name} takes a whole number from 0 on.`);
   return Number(value);
+}
+
+/** A whole number from 1 to another. */
+export function countUpTo(most: number, name: string, value: string | undefined): number | undefined {
+  if (value === undefined) return undefined;
+  const number = /^\d{1,9}$/.test(value) ? Number(value) : 0;
+  if (number < 1 || number > most) {
+    const last = most.toLocaleString('en-US');
+    throw new Complaint(
+      `--${name} には1から${last}までの整数を指定します。`,
+      `--${name} takes a whole number from 1 to ${last}.`,
+    );
+  }
+  return number;
 }
 
 /** A record kind. */

@@ -167,6 +167,22 @@ describe('careplan-csv check', () => {
     expect(stderr).not.toMatch(/\n\s+at /);
   });
 
+  it.each([
+    [['check', '--nothing'], '--nothing というオプションはありません。', '--nothing: no such option.'],
+    [['check', '-x'], '-x というオプションはありません。', '-x: no such option.'],
+    [['check', 'a', '--lang'], '--lang のあとに値を指定してください。', '--lang takes a value.'],
+    [['check', 'a', '--jobs', '-1'], '--jobs=-… と書きます', '--jobs=-…'],
+    [['check', 'a', '--force=yes'], '--force に値は指定できません。', '--force takes no value.'],
+    [['check', 'a', '--jobs', '0'], '1から64まで', 'from 1 to 64'],
+    [['sample', 'D1', '--out', 'a', '--persons', '0'], '1から9,999,999まで', 'from 1 to 9,999,999'],
+    [['sample', 'D4', '--out', 'a', '--version', '202208'], '202208 では D4 を作れません', 'D4 cannot be made'],
+  ])('says in both languages what is wrong with %j', async (words, ja, en) => {
+    const { code, stderr } = await runCommand(...words);
+    const [japanese, english] = stderr.split('\n');
+    expect([code, japanese, english]).toStrictEqual([2, expect.stringContaining(ja), expect.stringContaining(en)]);
+    expect(japanese).not.toMatch(/Option|option|must/u);
+  });
+
   it('has words for what the file system refuses', () => {
     for (const code of ['ENOENT', 'EACCES', 'EISDIR', 'EIO']) expect(complaintOf({ code }, 'x')?.message).toMatch(/^x/);
     expect(complaintOf(new Error('ours'), 'x')).toBeUndefined();

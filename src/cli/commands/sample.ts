@@ -1,8 +1,10 @@
+import { CareplanCsvError } from '../../issues';
 import { keysOf } from '../../objects';
-import { exchangePatterns, generateSet } from '../../synthetic/sets';
+import type { NamedBytes } from '../../synthetic/files';
+import { type ExchangePattern, exchangePatterns, generateSet, type SetOptions } from '../../synthetic/sets';
 import { visible } from '../../validate/report/escape';
 import { Complaint, exit } from '../exit';
-import { count, outOptions, parse, versionOf } from '../options';
+import { count, countUpTo, outOptions, parse, versionOf } from '../options';
 import { write } from '../output';
 import { Inputs } from '../write/inputs';
 import { writeFolder } from '../write/output-folder';
@@ -13,6 +15,9 @@ const options = {
   seed: { type: 'string' },
   version: { type: 'string' },
 } as const;
+
+/** As many as the numbers of persons go. */
+const mostPersons = 9_999_999;
 
 /** `careplan-csv sample D2 --out DIR`: writes a synthetic transmission of invented persons. */
 export async function sample(args: readonly string[]): Promise<number> {
@@ -27,10 +32,10 @@ export async function sample(args: readonly string[]): Promise<number> {
   const { out, force = false } = values;
   if (out === undefined)
     throw new Complaint('書き出すフォルダを --out で指定してください。', 'Name the folder to write to with --out.');
-  const persons = count('persons', values.persons);
+  const persons = countUpTo(mostPersons, 'persons', values.persons);
   const seed = count('seed', values.seed);
   const version = versionOf(values.version);
-  const files = generateSet(pattern, {
+  const files = made(pattern, {
     ...(persons !== undefined && { persons }),
     ...(seed !== undefined && { seed }),
     ...(version !== undefined && { version }),
@@ -41,4 +46,18 @@ export async function sample(args: readonly string[]): Promise<number> {
     }
   });
   return exit.fine;
+}
+
+/** The files; a complaint where an edition lacks the pattern. */
+function made(pattern: ExchangePattern, options: SetOptions): readonly NamedBytes[] {
+  try {
+    return generateSet(pattern, options);
+  } catch (error) {
+    if (!(error instanceof CareplanCsvError)) throw error;
+    const { version = '' } = options;
+    throw new Complaint(
+      `CSVバージョン ${version} では ${pattern} を作れません。`,
+      `${pattern} cannot be made in CSVバージョン ${version}.`,
+    );
+  }
 }
