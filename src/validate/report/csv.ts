@@ -1,5 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
-import type { Issue } from '../../issues';
+import type { Issue, IssueCode, Severity } from '../../issues';
 import { type Language, languages } from '../../languages';
 import { isAnObject, must } from '../../misuse';
 import { isKind } from '../../schemas/kinds';
@@ -8,10 +8,10 @@ import { currentVersion } from '../../schemas/versions';
 import { formatIssue } from '../issue-text';
 import { ruleOf } from '../rules/index';
 import { visible } from './escape';
-import { type FlatFinding, flatGroups, transmissionText } from './flat';
+import { type FlatFinding, type FlatGroup, flatGroups, transmissionText } from './flat';
 import { mustBeReport, type Report } from './report';
 import { importable, type RowState, rowStates } from './rows';
-import { checkedLanguage, kindName, severityNames } from './words';
+import { checkedLanguage, kindName, moreText, severityNames } from './words';
 
 /** How {@link toCsv} writes. */
 export interface CsvOptions {
@@ -48,31 +48,43 @@ const persons = <T>(issueOf: (of: T) => Issue | undefined): readonly PersonalCol
     present: (of) => issueOf(of)?.person !== undefined,
   }));
 
-const columns: readonly (Column<FlatFinding> | PersonalColumn<FlatFinding>)[] = [
-  { head: { ja: '重大度', en: 'severity' }, cell: ({ issue }, lang) => severityNames[issue.severity][lang] },
+/** A line of the table: a finding, or how many more of its code there are. */
+interface Line extends Omit<FlatFinding, 'issue'> {
+  readonly issue: Issue | null;
+  readonly code: IssueCode;
+  readonly severity: Severity;
+  /** How many are counted here; 1 of a finding. */
+  readonly count: number;
+}
+
+const columns: readonly (Column<Line> | PersonalColumn<Line>)[] = [
+  { head: { ja: '重大度', en: 'severity' }, cell: ({ severity }, lang) => severityNames[severity][lang] },
   {
     head: { ja: '送信', en: 'transmission' },
     cell: ({ transmission }, lang) => (transmission === null ? null : transmissionText(transmission)[lang]),
   },
   { head: { ja: 'ファイル', en: 'file' }, cell: ({ file }) => file },
   { head: { ja: '種別', en: 'kind' }, cell: ({ kind }, lang) => (kind === null ? null : kindName(kind)[lang]) },
-  { head: { ja: 'レコード', en: 'row' }, cell: ({ issue }) => issue.row },
-  { head: { ja: '行', en: 'line' }, cell: ({ issue }) => issue.line },
-  { head: { ja: '項目番号', en: 'field' }, cell: ({ issue }) => issue.column },
-  { head: { ja: '項目', en: 'name of the field' }, cell: (finding) => fieldName(finding) },
-  { head: { ja: '指摘', en: 'finding' }, cell: ({ issue }, lang) => sentenceOf(issue, lang) },
-  { head: { ja: '直し方', en: 'fix' }, cell: ({ issue }, lang) => ruleOf(issue.code).fix[lang] },
-  { head: { ja: 'コード', en: 'code' }, cell: ({ issue }) => issue.code },
+  { head: { ja: 'レコード', en: 'row' }, cell: ({ issue }) => issue?.row ?? null },
+  { head: { ja: '行', en: 'line' }, cell: ({ issue }) => issue?.line ?? null },
+  { head: { ja: '項目番号', en: 'field' }, cell: ({ issue }) => issue?.column ?? null },
+  { head: { ja: '項目', en: 'name of the field' }, cell: (line) => fieldName(line) },
+  {
+    head: { ja: '指摘', en: 'finding' },
+    cell: ({ issue, count }, lang) => (issue === null ? moreText(count)[lang] : sentenceOf(issue, lang)),
+  },
+  { head: { ja: '直し方', en: 'fix' }, cell: ({ code }, lang) => ruleOf(code).fix[lang] },
+  { head: { ja: 'コード', en: 'code' }, cell: ({ code }) => code },
   {
     head: { ja: '原因', en: 'cause' },
-    cell: ({ issue }, lang) => (issue.cause === undefined ? null : ruleOf(issue.cause).fault[lang]),
+    cell: ({ issue }, lang) => (issue?.cause === undefined ? null : ruleOf(issue.cause).fault[lang]),
   },
-  ...persons<FlatFinding>(({ issue }) => issue),
+  ...persons<Line>(({ issue }) => issue ?? undefined),
   {
     head: { ja: '値', en: 'value' },
-    cell: ({ issue }) => issue.value ?? null,
+    cell: ({ issue }) => issue?.value ?? null,
     verbatim: true,
-    present: ({ issue }) => issue.value !== undefined,
+    present: ({ issue }) => issue?.value !== undefined,
   },
 ];
 
@@ -91,7 +103,7 @@ const rowColumns: readonly (Column<RowState> | PersonalColumn<RowState>)[] = [
 
 /**
  * Writes the findings of a report as a table for a spreadsheet: UTF-8 with a mark, CRLF, no cell that acts as a formula, and numbers of persons as
- * texts (`="0123"`), so that a spreadsheet does not take their zeros.
+ * texts (`="0123"`), so that a spreadsheet does not take their zeros. What was not kept (`maxIssues`) is a line a code.
  *
  * @param report What `checkFiles` gave.
  * @param options How it is written.
@@ -112,8 +124,15 @@ export function toCsv(report: Report, options: CsvOptions = {}): string {
   const { lang = languages[0], rows = false } = options;
   checkedLanguage(lang);
   if (rows) return table(rowColumns, rowStates(report), lang);
-  const findings = flatGroups(report).flatMap((group) => group.findings);
-  return table(columns, findings, lang);
+  return table(columns, flatGroups(report).flatMap(linesOf), lang);
+}
+
+function linesOf({ file, transmission, findings, rest }: FlatGroup): Line[] {
+  const place = { file: file?.name ?? null, kind: file?.kind ?? null, transmission };
+  return [
+    ...findings.map((one) => ({ ...one, code: one.issue.code, severity: one.issue.severity, count: 1 })),
+    ...rest.map((one) => ({ ...place, ...one, issue: null })),
+  ];
 }
 
 function table<T>(all: readonly (Column<T> | PersonalColumn<T>)[], lines: readonly T[], lang: Language): string {
@@ -145,8 +164,8 @@ function sentenceOf({ value: _, ...issue }: Issue, lang: Language): string {
   return formatIssue(issue, lang);
 }
 
-function fieldName({ issue, kind }: FlatFinding): string | null {
-  const { key } = issue;
+function fieldName({ issue, kind }: Line): string | null {
+  const key = issue?.key ?? null;
   if (key === null || kind === null || !isKind(kind)) return key;
   return fieldsIn(kind, currentVersion).find((field) => field.key === key)?.name ?? key;
 }

@@ -1,8 +1,9 @@
-import type { Issue } from '../../issues';
+import { type Issue, type IssueCode, issueKinds, type Severity } from '../../issues';
 import type { Sentence } from '../../languages';
-import { push } from '../../objects';
+import { entriesOf, push } from '../../objects';
 import type { FileKind } from '../../schemas/kinds';
 import { filed } from './filed';
+import { type Findings, severitiesOf } from './outline';
 import type { FileReport, Report, TransmissionReport } from './report';
 import { routeName, stampText, unitName } from './words';
 
@@ -16,11 +17,20 @@ export interface FlatFinding {
   readonly transmission: TransmissionReport | null;
 }
 
-/** One file or transmission with its findings; empty where nothing was found. */
+/** One file or transmission with its findings; empty where nothing was found, or kept. */
 export interface FlatGroup {
   readonly file: FileReport | null;
   readonly transmission: TransmissionReport | null;
   readonly findings: readonly FlatFinding[];
+  /** What was counted and not kept. */
+  readonly rest: readonly RestOfCode[];
+}
+
+/** How many findings of a code were counted beside those that were kept. */
+export interface RestOfCode {
+  readonly code: IssueCode;
+  readonly severity: Severity;
+  readonly count: number;
 }
 
 /**
@@ -31,6 +41,7 @@ export interface FlatGroup {
  */
 export function flatGroups(report: Report): readonly FlatGroup[] {
   const { transmissions, others } = filed(report);
+  const settled = severitiesOf(report);
   const groups: FlatGroup[] = [];
   for (const { transmission, files } of transmissions) {
     const between = new Map<FileReport | null, Issue[]>();
@@ -38,21 +49,39 @@ export function flatGroups(report: Report): readonly FlatGroup[] {
     const latest = new Map(files.map((file) => [file.name, file]));
     for (const issue of transmission.issues)
       push(between, (issue.file === null ? undefined : latest.get(issue.file)) ?? null, issue);
-    groups.push(group(between.get(null) ?? [], null, transmission));
-    for (const file of files) groups.push(group([...file.issues, ...(between.get(file) ?? [])], file, transmission));
+    groups.push(group(between.get(null) ?? [], null, transmission, restOf(transmission, settled)));
+    for (const file of files) {
+      const issues = [...file.issues, ...(between.get(file) ?? [])];
+      groups.push(group(issues, file, transmission, restOf(file, settled)));
+    }
   }
-  for (const file of others) groups.push(group(file.issues, file, null));
+  for (const file of others) groups.push(group(file.issues, file, null, restOf(file, settled)));
   return groups;
 }
 
-function group(issues: readonly Issue[], file: FileReport | null, transmission: TransmissionReport | null): FlatGroup {
+/** What a list counts and does not hold, by code. */
+function restOf({ issues, byCode }: Findings, settled: ReadonlyMap<IssueCode, Severity>): readonly RestOfCode[] {
+  const kept = new Map<IssueCode, number>();
+  for (const { code } of issues) kept.set(code, (kept.get(code) ?? 0) + 1);
+  return entriesOf(byCode).flatMap(([code, all]) => {
+    const count = all - (kept.get(code) ?? 0);
+    return count > 0 ? [{ code, severity: settled.get(code) ?? issueKinds[code].severity, count }] : [];
+  });
+}
+
+function group(
+  issues: readonly Issue[],
+  file: FileReport | null,
+  transmission: TransmissionReport | null,
+  rest: readonly RestOfCode[],
+): FlatGroup {
   const findings = issues.map((issue) => ({
     issue,
     file: issue.file ?? file?.name ?? null,
     kind: file?.kind ?? null,
     transmission,
   }));
-  return { file, transmission, findings };
+  return { file, transmission, findings, rest };
 }
 
 /**

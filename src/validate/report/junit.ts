@@ -2,9 +2,9 @@ import { type Language, languages } from '../../languages';
 import { isAnObject, must } from '../../misuse';
 import { formatIssue } from '../issue-text';
 import { escapeHtml } from './escape';
-import { type FlatFinding, type FlatGroup, flatGroups, transmissionText } from './flat';
+import { type FlatGroup, flatGroups, type RestOfCode, transmissionText } from './flat';
 import { mustBeReport, type Report } from './report';
-import { checkedLanguage, placeText, severityNames } from './words';
+import { checkedLanguage, moreText, placeText, severityNames } from './words';
 
 /** How {@link toJunit} writes. */
 export interface JunitOptions {
@@ -14,7 +14,8 @@ export interface JunitOptions {
 
 /**
  * Writes a report as JUnit XML, which servers of continuous integration show: a suite a file and a transmission, a case a finding. Errors are
- * failures; warnings and notes pass, with their sentence as output. A file without findings is one case that passes.
+ * failures; warnings and notes pass, with their sentence as output. What was not kept (`maxIssues`) is a case a code. A file without findings is one
+ * case that passes.
  *
  * @param report What `checkFiles` gave.
  * @param options How it is written.
@@ -34,8 +35,8 @@ export function toJunit(report: Report, options: JunitOptions = {}): string {
   const { lang = languages[0] } = options;
   checkedLanguage(lang);
   // A transmission as a whole is not a suite where there is nothing to say about it.
-  const groups = flatGroups(report).filter(({ file, findings }) => file !== null || findings.length > 0);
-  const tests = groups.reduce((sum, { findings }) => sum + Math.max(1, findings.length), 0);
+  const groups = flatGroups(report).filter((group) => group.file !== null || casesOf(group) > 0);
+  const tests = groups.reduce((sum, group) => sum + Math.max(1, casesOf(group)), 0);
   const failures = groups.reduce((sum, group) => sum + failuresOf(group), 0);
   return `<?xml version="1.0" encoding="UTF-8"?>
 <testsuites name="careplan-csv" tests="${tests}" failures="${failures}">
@@ -43,27 +44,41 @@ ${groups.map((group) => suite(group, lang)).join('')}</testsuites>
 `;
 }
 
-function failuresOf({ findings }: FlatGroup): number {
-  return findings.filter(({ issue }) => issue.severity === 'error').length;
+function casesOf({ findings, rest }: FlatGroup): number {
+  return findings.length + rest.length;
+}
+
+function failuresOf({ findings, rest }: FlatGroup): number {
+  return [...findings.map(({ issue }) => issue), ...rest].filter(({ severity }) => severity === 'error').length;
 }
 
 function suite(group: FlatGroup, lang: Language): string {
-  const { file, transmission, findings } = group;
+  const { file, transmission, findings, rest } = group;
   const name = file?.name ?? (transmission === null ? '' : transmissionText(transmission)[lang]);
-  const cases = findings.map((finding) => testCase(finding, name, lang));
+  const cases = [
+    ...findings.map(({ issue, file: of }) =>
+      testCase(issue, { where: of ?? name, place: placeText(issue)[lang], said: formatIssue(issue, lang) }, lang),
+    ),
+    ...rest.map((one) => testCase(one, { where: name, place: '', said: moreText(one.count)[lang] }, lang)),
+  ];
   const all = cases.length === 0 ? [`<testcase classname="${escapeHtml(name)}" name="careplan-csv"/>\n`] : cases;
   return `<testsuite name="${escapeHtml(name)}" tests="${all.length}" failures="${failuresOf(group)}">
 ${all.join('')}</testsuite>
 `;
 }
 
-function testCase({ issue, file }: FlatFinding, suiteName: string, lang: Language): string {
-  const { code, severity } = issue;
-  const place = placeText(issue)[lang];
-  const sentence = escapeHtml(formatIssue(issue, lang));
-  const where = escapeHtml([file ?? suiteName, place].filter((part) => part !== '').join(' '));
-  const name = escapeHtml([code, place].filter((part) => part !== '').join(' '));
-  const head = `<testcase classname="${escapeHtml(file ?? suiteName)}" name="${name}">`;
+/** What a case says: in which file or transmission, at which place in it, and what. */
+interface Told {
+  readonly where: string;
+  readonly place: string;
+  readonly said: string;
+}
+
+function testCase({ code, severity }: Pick<RestOfCode, 'code' | 'severity'>, told: Told, lang: Language): string {
+  const sentence = escapeHtml(told.said);
+  const where = escapeHtml([told.where, told.place].filter((part) => part !== '').join(' '));
+  const name = escapeHtml([code, told.place].filter((part) => part !== '').join(' '));
+  const head = `<testcase classname="${escapeHtml(told.where)}" name="${name}">`;
   const body =
     severity === 'error'
       ? `<failure type="${code}" message="${sentence}">${where}: ${sentence}</failure>`

@@ -4,7 +4,7 @@ import { formatIssue } from '../issue-text';
 import { visible } from './escape';
 import { flatGroups, transmissionText } from './flat';
 import { mustBeReport, type Report } from './report';
-import { checkedLanguage, personText } from './words';
+import { checkedLanguage, moreText, personText } from './words';
 
 /** How {@link toLine} writes. */
 export interface LineOptions {
@@ -15,7 +15,7 @@ export interface LineOptions {
 /**
  * Writes a finding a line, as compilers do, so that an editor leads to its place: `file:line: error: sentence [code]`, the severity as
  * programs know it in every language. Line 1 stands for a file
- * as a whole; where a finding lies in no file, its transmission stands for it.
+ * as a whole; where a finding lies in no file, its transmission stands for it. What was not kept (`maxIssues`) is a line a code.
  *
  * @param report What `checkFiles` gave.
  * @param options How it is written.
@@ -35,13 +35,17 @@ export function toLine(report: Report, options: LineOptions = {}): string {
   const { lang = languages[0] } = options;
   checkedLanguage(lang);
   let text = '';
-  for (const { findings } of flatGroups(report)) {
-    for (const { issue, file, transmission } of findings) {
-      const where = file ?? (transmission === null ? '' : transmissionText(transmission)[lang]);
-      const place = file === null ? where : `${where}:${issue.line ?? 1}`;
+  for (const { file: of, transmission, findings, rest } of flatGroups(report)) {
+    const whole = transmission === null ? '' : transmissionText(transmission)[lang];
+    const placeOf = (file: string | null, line: number | null): string =>
+      visible(file === null ? whole : `${file}:${line ?? 1}`);
+    for (const { issue, file } of findings) {
       const who = issue.person === undefined ? '' : ` (${personText(issue.person)[lang]})`;
-      text += `${visible(place)}: ${issue.severity}: ${visible(formatIssue(issue, lang))}${who} [${issue.code}]\n`;
+      const said = `${visible(formatIssue(issue, lang))}${who}`;
+      text += `${placeOf(file, issue.line)}: ${issue.severity}: ${said} [${issue.code}]\n`;
     }
+    for (const { code, severity, count } of rest)
+      text += `${placeOf(of?.name ?? null, null)}: ${severity}: ${moreText(count)[lang]} [${code}]\n`;
   }
   return text;
 }

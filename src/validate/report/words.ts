@@ -138,6 +138,16 @@ export function numberText(count: number): string {
 }
 
 /**
+ * Says how many findings were counted beside those that are shown.
+ *
+ * @param count How many.
+ */
+export function moreText(count: number): Sentence {
+  const number = numberText(count);
+  return { ja: `…ほか ${number} 件`, en: `… and ${number} more` };
+}
+
+/**
  * Counts things: `1 file`, `2 files`; `2ファイル`.
  *
  * @param count How many.

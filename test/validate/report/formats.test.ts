@@ -23,6 +23,12 @@ import {
   transmission,
 } from './subject';
 
+/** A file of which one finding of five was kept, and a transmission of which none of two was. */
+const cut = report(
+  [file(planName, [found('field_length')], { byCode: { field_length: 4, field_repaired: 1 } })],
+  [{ ...transmission([planName]), byCode: { link_base_missing: 2 } }],
+);
+
 /** A finding between files, one about the transmission as a whole, one in each of two files. */
 const between = report(
   [file(planName, [found('field_required')]), file(form7Name)],
@@ -60,6 +66,36 @@ describe.each(reportFormatNames)('the format %s', (format) => {
         .replaceAll('\r\n', '\n'),
     ).not.toMatch(bare);
     for (const of of [empty, clean]) expect(write(of, {})).not.toMatch(/undefined|\[object|NaN/);
+  });
+});
+
+describe('what was counted and not kept', () => {
+  it('is a line a code in the table', () => {
+    const lines: string[][] = parse(toCsv(cut), { bom: true });
+    const told = lines.slice(1).map((line) => [line[0], line[2], line[4], line[8], line[10]]);
+    expect(told).toEqual([
+      ['エラー', '', '', '…ほか 2 件', 'link_base_missing'],
+      ['エラー', planName, '3', expect.stringContaining('桁数'), 'field_length'],
+      ['エラー', planName, '', '…ほか 3 件', 'field_length'],
+      ['警告', planName, '', '…ほか 1 件', 'field_repaired'],
+    ]);
+  });
+
+  it('is a line a code among lines', () => {
+    const lines = toLine(cut, { lang: 'en' }).trimEnd().split('\n');
+    expect(lines.slice(2)).toEqual([
+      `${planName}:1: error: … and 3 more [field_length]`,
+      `${planName}:1: warning: … and 1 more [field_repaired]`,
+    ]);
+    expect(lines[0]).toMatch(/^service usage .*: error: … and 2 more \[link_base_missing\]$/);
+  });
+
+  it('is a case a code, which fails where errors do', () => {
+    const text = toJunit(cut);
+    expect(text).toContain('<testsuites name="careplan-csv" tests="4" failures="3">');
+    expect(text.match(/message="…ほか \d 件"/g)).toHaveLength(2);
+    const none = report([file(planName, [], { byCode: { field_length: 4 } })]);
+    expect(toJunit(none)).toContain('tests="1" failures="1"');
   });
 });
 

@@ -5,7 +5,7 @@ import { visible } from '../escape';
 import type { CodeGroup } from '../outline';
 import type { CodeCounts } from '../report';
 import { displayWidth, padTo } from '../width';
-import { numberText, placeText } from '../words';
+import { moreText, numberText, placeText } from '../words';
 import type { Paper } from './paper';
 
 /**
@@ -17,7 +17,7 @@ import type { Paper } from './paper';
  * @param samples How many of each code are printed.
  */
 export function printFindings(paper: Paper, groups: readonly CodeGroup[], indent: string, samples: number): void {
-  const { lang, words, markWidth, noMark } = paper;
+  const { lang, markWidth, noMark } = paper;
   const shown = groups.map(({ issues, ...group }) => ({
     ...group,
     issues: issues.slice(0, samples).map((issue) => ({ issue, place: placeText(issue)[lang] })),
@@ -32,7 +32,7 @@ export function printFindings(paper: Paper, groups: readonly CodeGroup[], indent
     }
     const rest = count - issues.length;
     if (rest > 0) {
-      const more = words.more(numberText(rest));
+      const more = moreText(rest)[lang];
       const lead = issues.length === 0 ? paper.mark(severity) : noMark;
       paper.line(`${indent}${lead}${blankPlace}  ${paper.paint('dim', `${more}  ${code}`)}`);
     }

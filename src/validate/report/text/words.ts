@@ -13,7 +13,6 @@ export const words = {
     cleanUnits: (count: string) => `問題のない送信 ${count}`,
     clean: '問題なし',
     notKept: '指摘の有無は不明（件数の上限で省略）',
-    more: (count: string) => `…ほか ${count} 件`,
     rows: (rows: string, rejected: string | null) =>
       `${rows}行${rejected === null ? '' : `（うち読めない行 ${rejected}）`}`,
     version: 'CSVバージョン ',
@@ -45,7 +44,6 @@ export const words = {
     cleanUnits: (count: string) => `Transmissions with nothing found: ${count}`,
     clean: 'nothing found',
     notKept: 'not known (findings beyond the limit)',
-    more: (count: string) => `… and ${count} more`,
     rows: (rows: string, rejected: string | null) =>
       `${rows} ${rows === '1' ? 'row' : 'rows'}${rejected === null ? '' : ` (${rejected} unreadable)`}`,
     version: 'version ',
