@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { exportTransmissions } from '../../src/exchange/export-transmissions';
+import type { BuildRecords } from '../../src/forms/build/types';
+import { type PersonRecords, personViews } from '../../src/forms/person/person-view';
 import { CareplanCsvError } from '../../src/issues';
 import { generateRecords } from '../../src/synthetic/sets';
 import { failureOf, oddValues } from '../support/misuse';
@@ -60,6 +62,9 @@ describe('misuse of exportTransmissions', () => {
     expect(await said('persons', undefined)).toBe('options.persons must be a list');
     expect(await said('persons/0', { UPPLAN: [] })).toBe('persons[0].records must be an object');
     expect(await said('persons/0/records/UPPLAN', {})).toBe('persons[0].records.UPPLAN must be an array');
+    expect(await said('persons/0/records/upplan', [])).toBe(
+      'persons[0].records.upplan must be left out: it is no kind of the standard',
+    );
     expect(await said('stamp', new Date())).toBe(
       'options.stamp must be a text of 14 digits (nextStamp) or a function (stampSequence)',
     );
@@ -67,5 +72,12 @@ describe('misuse of exportTransmissions', () => {
     await expect(exportTransmissions('usage', early as never)).rejects.toThrow(/it is a Promise, await it$/u);
     const lazily = exportTransmissions('usage', { ...input, persons: new Set([{}]) as never });
     await expect(lazily).rejects.toThrow(CareplanCsvError);
+  });
+
+  it('is not a kind without a list: what a person may lack is handed on as it is', async () => {
+    const { UPPLAN, UPSIKYU, UPHOSOKU, UPJSK } = generateRecords('D2', { seed: 7, persons: 1 });
+    const records = { UPPLAN, UPSIKYU, UPHOSOKU, UPJSK } satisfies BuildRecords & PersonRecords;
+    const { ready } = await exportTransmissions('usage', { ...input, persons: [{ records }] });
+    expect([UPJSK, ready, personViews(records).length]).toEqual([undefined, true, 1]);
   });
 });

@@ -28,7 +28,7 @@ export interface BuildPicture {
 }
 
 /** The records of one person, a list a kind; kinds that the unit has no use for are passed over. */
-export type BuildRecords = { readonly [K in Kind]?: readonly BuildRecord<K>[] };
+export type BuildRecords = { readonly [K in Kind]?: readonly BuildRecord<K>[] | undefined };
 
 /** One 利用者 with all that there is to send. */
 export interface BuildPerson {

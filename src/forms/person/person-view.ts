@@ -16,7 +16,7 @@ import { toWeeks, type Week } from '../week/week';
 export type RecordsByKind = { readonly [K in Kind]?: readonly AnyEdition<K>[] };
 
 /** What {@link personViews} takes: fields that need not be filled may be left out, and kinds that are not there. */
-export type PersonRecords = { readonly [K in Kind]?: readonly RecordInput<K>[] };
+export type PersonRecords = { readonly [K in Kind]?: readonly RecordInput<K>[] | undefined };
 
 /** 居宅サービス計画書 of a person: all that has one 計画作成（変更）日. */
 export interface CarePlanView {
