@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import iconv from 'iconv-lite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { zipFiles } from '../../src/archive';
 import { complain } from '../../src/cli/run';
@@ -157,7 +158,30 @@ describe('csv', () => {
   });
 });
 
+describe('csv of UTF-16', () => {
+  it('asks for UTF-8', async () => {
+    const path = join(folder, 'utf16.jsonl');
+    for (const addBOM of [true, false]) {
+      writeFileSync(path, iconv.encode('{"csvVersion":"2024-07"}\r\n', 'utf-16le', { addBOM }));
+      const said = await runCommand('csv', 'DLTPLAN', path);
+      expect([said.code, said.stdout, said.stderr]).toEqual([2, '', expect.stringContaining('UTF-8')]);
+    }
+  });
+});
+
 describe('--rules', () => {
+  it.each(['utf8', 'utf-16le', 'utf-16be', 'cp932'])(
+    'is read in %s, as editors on Windows save it',
+    async (encoding) => {
+      const rules = join(folder, `rules-${encoding}.json`);
+      writeFileSync(join(folder, plan), row.trimEnd());
+      const text = '{"file_line_end":{"severity":"info","reason":"表ソフトで作ったため"}}';
+      writeFileSync(rules, iconv.encode(text, encoding, { addBOM: encoding.startsWith('utf-16') }));
+      const { stdout } = await runCommand('check', join(folder, plan), '--rules', rules);
+      expect(stdout).toContain('表ソフトで作ったため');
+    },
+  );
+
   it('names every fault with its place in the file; a byte order mark is none', async () => {
     const rules = join(folder, 'rules.json');
     writeFileSync(join(folder, plan), row);

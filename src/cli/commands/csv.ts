@@ -103,6 +103,10 @@ async function* lines(input: NodeJS.ReadableStream, path: string): AsyncGenerato
 /** Refuses other forms of JSON by their first line, in which no record would be found. */
 function mustBeLines(line: string): void {
   const text = line.trim();
+  // Every character of JSON has a zero in UTF-16, and none in UTF-8.
+  if (text.includes('\0')) {
+    throw new Complaint('入力がUTF-16です。UTF-8で保存してください。', 'The input is UTF-16; save it as UTF-8.');
+  }
   if (text.startsWith('[')) {
     throw new Complaint(
       "入力がJSONの配列です。1行に1つのJSONオブジェクト（JSON Lines）にしてください（jq なら jq -c '.[]'）。",
