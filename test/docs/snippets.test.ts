@@ -66,7 +66,7 @@ describe('code blocks that run', () => {
   });
 });
 
-/** Command lines without a place for the reader to fill in (…, <, フォルダ) are run; `# 終了コード 1` tells the exit code. */
+/** Command lines without a place for the reader to fill in (…, <, フォルダ) are run; `# 終了コード 1`, `# exit code 1` tell the exit code. */
 const commands = blocks
   .filter(({ info }) => info[0] === 'sh')
   .flatMap(({ path, line, code }) =>
@@ -77,7 +77,7 @@ const commands = blocks
 describe('command lines of the documents', () => {
   it.each(commands)('$place $text', async ({ text }) => {
     const [line = '', remark = ''] = text.split('#');
-    const code = Number(/終了コード (\d)/u.exec(remark)?.[1] ?? 0);
+    const code = Number(/(?:終了コード|exit code) (\d)/u.exec(remark)?.[1] ?? 0);
     const run = await careplanCsv(line.trim().split(/\s+/u).slice(2));
     expect({ code: run.code, stderr: run.stderr }).toEqual({ code, stderr: '' });
   });
