@@ -33,6 +33,11 @@ export function importFiles(files: Iterable<TransmissionFile>, database: Databas
       tell(`${unit} from ${sender} is incomplete and was not imported`);
       continue;
     }
+    // Equal copies were read once; of two files that differ only the sender knows which one holds.
+    if (issues.some((issue) => issue.code === 'transmission_duplicate' && issue.params.equal !== true)) {
+      tell(`${unit} from ${sender} has two files of one kind that differ and was not imported`);
+      continue;
+    }
 
     // 2. The hook sees the rows of every form that comes into force, once.
     const incoming = new Map<string, readonly object[]>();

@@ -119,6 +119,11 @@ export async function importFolder(folder, earlier) {
       told.push(`${stamp} ${unit} ${sender}: ファイルが足りないので取り込まない`);
       continue;
     }
+    // 中身の同じ写しは一度だけ読まれている。中身が違えば、どちらが正しいかは送り元にしかわからない。
+    if (issues.some((issue) => issue.code === 'transmission_duplicate' && issue.params.equal !== true)) {
+      told.push(`${stamp} ${unit} ${sender}: 同じ種別で中身の違うファイルがあるので取り込まない`);
+      continue;
+    }
     for (const { change, why, kinds: forms } of importTransmission(db, transmission)) {
       told.push(`${stamp} ${unit} ${sender}: ${forms.join('・')} ${change} (${why})`);
     }

@@ -1,7 +1,8 @@
 import { type Issue, issue } from '../issues';
 import { push } from '../objects';
-import { type FileKind, fileKindInfo, kindIn } from '../schemas/kinds';
+import { type FileKind, kindIn } from '../schemas/kinds';
 import { type NameGrammar, versionsNamed } from '../schemas/versions';
+import { placeOf } from './doubles';
 import type { FileName } from './file-name';
 import { type Unit, type UnitFile, type UnitInfo, unitFiles, units } from './units';
 
@@ -173,12 +174,8 @@ interface Doubled {
 function doubled(own: readonly Member[]): Doubled[] {
   const seen = new Map<string, Member>();
   return own.flatMap((member) => {
-    const { kind, fileName } = member;
-    const { month, branch } = fileName;
-    const info = fileKindInfo(kind);
-    if (info.month !== 'none' && month === undefined) return [];
-    if (info.category === 'picture' && branch === undefined) return [];
-    const key = `${kind}|${month ?? ''}|${branch ?? ''}`;
+    const key = placeOf({ ...member.fileName, kind: member.kind });
+    if (key === undefined) return [];
     const first = seen.get(key);
     if (first === undefined) seen.set(key, member);
     return first === undefined ? [] : [{ member, first }];

@@ -481,7 +481,16 @@ describe('careplan-csv show', () => {
     cpSync(sample(`2-riyohyo/${usage}`), join(path, usage));
     expect(await shown(path)).toBe(0);
     expect(out).toBe(once);
-    expect(err).toContain('同じ名前のファイル');
+    expect(err).toContain(`${usage}: 同じ中身のファイル`);
+    // A copy that was made by hand doubles nothing either; which of two that differ holds, nobody can tell here.
+    cpSync(sample(`2-riyohyo/${usage}`), join(path, usage.replace('.CSV', ' (1).CSV')));
+    expect(await shown(path)).toBe(0);
+    expect(out).toBe(once);
+    const rows = Buffer.from(bytes);
+    writeFileSync(join(path, usage.replace('.CSV', ' - コピー.csv')), rows.subarray(0, rows.indexOf('\n') + 1));
+    expect(await shown(path)).toBe(1);
+    expect(out).toBe(once);
+    expect(err).toMatch(/ - コピー\.csv: .*中身の違うファイル/);
     expect(await shown(join(samplesFolder, '202208'), '--lang', 'en')).toBe(0);
     expect(err).toContain('[file_name_older_version]');
     expect(out).toContain('[form 7, statement 2023-02]');

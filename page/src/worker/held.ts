@@ -3,6 +3,8 @@ import type { ReadRow } from '../../../src/codec/read/row-reader';
 import type { NamedSource } from '../../../src/codec/read/source';
 import { chunksOf, openSource } from '../../../src/codec/read/source';
 import { baseName } from '../../../src/filenames/base-name';
+import { doublesOf } from '../../../src/filenames/doubles';
+import type { ParsedFileName } from '../../../src/filenames/file-name';
 import { parseFileName } from '../../../src/filenames/parse';
 import { type FileKind, isKind, type Kind } from '../../../src/schemas/kinds';
 
@@ -10,12 +12,23 @@ import { type FileKind, isKind, type Kind } from '../../../src/schemas/kinds';
 export interface HeldFile extends NamedSource {
   /** The kind its name tells; `null` where it tells none. */
   readonly told: FileKind | null;
+  readonly parsed: ParsedFileName;
 }
 
 /** Notes what a file's name tells. */
 export function held(file: NamedSource): HeldFile {
   const parsed = parseFileName(file.name);
-  return { ...file, told: parsed.ok ? parsed.value.kind : (parsed.kind ?? null) };
+  return { ...file, parsed, told: parsed.ok ? parsed.value.kind : (parsed.kind ?? null) };
+}
+
+/**
+ * The files that forms are made of: of those that stand for the same (a copy, a folder beside its archive) the first whose name needs no repair, so
+ * that no row stands in a form twice. The findings tell of the others.
+ */
+export function withoutDoubles(files: readonly HeldFile[]): HeldFile[] {
+  const needsNone = ({ parsed }: HeldFile): boolean => parsed.issues.length === 0;
+  const doubles = doublesOf([...files.filter(needsNone), ...files.filter((file) => !needsNone(file))]);
+  return files.filter((file) => !doubles.has(file));
 }
 
 /** The record kind of a file; `undefined` for pictures and what is not a file of the standard. */

@@ -9,7 +9,7 @@ import type { Call, Calls, Opened, Progress } from '../protocol';
 import { comparedMonths } from './compare';
 import { products, zipped } from './downloads';
 import { findingsOf } from './findings';
-import { bytesOf, type HeldFile, held } from './held';
+import { bytesOf, type HeldFile, held, withoutDoubles } from './held';
 import { takeIn } from './intake';
 import { announced, overviewOf } from './overview';
 import { type KnownPerson, personItem, personKey, personsIn, personsOf, recordsOf } from './persons';
@@ -25,6 +25,8 @@ const mostAnnounced = 20;
 export class Session {
   readonly #tell: (progress: Progress) => void;
   #files: readonly HeldFile[] = [];
+  /** What the forms are made of. */
+  #shown: readonly HeldFile[] = [];
   #report: Report | null = null;
   #persons: Map<string, KnownPerson> | null = null;
   #work = new AbortController();
@@ -57,7 +59,7 @@ export class Session {
     },
     forms: async ({ keys, title }) => {
       const persons = await this.#pick(keys);
-      const sent = await recordsOf(this.#files, persons);
+      const sent = await recordsOf(this.#shown, persons);
       const views = printViews(sent.map(({ records }) => records)).flat();
       const order = new Map(keys.map((key, index) => [key, index]));
       const placeOf = (view: { insurerNumber: string; insuredNumber: string }): number =>
@@ -67,7 +69,7 @@ export class Session {
         { title, pictures: await this.#pictures() },
       );
     },
-    compare: async ({ key }) => comparedMonths(await recordsOf(this.#files, await this.#pick([key]))),
+    compare: async ({ key }) => comparedMonths(await recordsOf(this.#shown, await this.#pick([key]))),
     download: async ({ product, language }) => {
       const unread = new Set(
         this.#checked.files.filter(({ byCode }) => byCode.file_unreadable !== undefined).map(({ name }) => name),
@@ -93,6 +95,7 @@ export class Session {
     const work = new AbortController();
     this.#work = work;
     this.#files = files;
+    this.#shown = withoutDoubles(files);
     this.#report = null;
     this.#persons = null;
     const { transmissions } = groupTransmissions(files.map(({ name }) => name));
@@ -120,9 +123,9 @@ export class Session {
 
   /** The persons, found when they are first asked for. */
   async #known(): Promise<Map<string, KnownPerson>> {
-    const files = this.#files;
+    const files = this.#shown;
     const persons = this.#persons ?? (await personsIn(files, this.#work.signal));
-    if (files === this.#files) this.#persons = persons;
+    if (files === this.#shown) this.#persons = persons;
     return persons;
   }
 
@@ -133,7 +136,7 @@ export class Session {
 
   async #pictures(): Promise<PrintPicture[]> {
     const pictures: PrintPicture[] = [];
-    for (const file of this.#files) {
+    for (const file of this.#shown) {
       if (file.told === 'UPKIHON_IMAGE') pictures.push({ name: baseName(file.name), bytes: await bytesOf(file) });
     }
     return pictures;

@@ -137,7 +137,13 @@ export const helpTexts: { readonly [C in CommandName]: CommandHelp } = {
           en: 'with --format csv: a line for each row, whether it can be imported',
         },
       ],
-      ['--quiet', { ja: '指摘のない送信・ファイルを省く', en: 'leave out what has no finding' }],
+      [
+        '--quiet',
+        {
+          ja: '--format text で、指摘のない送信・ファイルを省く',
+          en: 'with --format text, leave out what has no finding',
+        },
+      ],
       most,
       [
         '--kind KIND',

@@ -1,6 +1,7 @@
 import { readStream } from '../../codec/read/read';
 import type { Source } from '../../codec/read/source';
 import { baseName } from '../../filenames/base-name';
+import { doublesOf } from '../../filenames/doubles';
 import type { ParsedFileName } from '../../filenames/file-name';
 import { parseFileName } from '../../filenames/parse';
 import { groupMembers } from '../../filenames/transmission';
@@ -10,7 +11,7 @@ import type { Language, Sentence } from '../../languages';
 import { type FileKind, isKind, isPicture, type Kind } from '../../schemas/kinds';
 import { visible } from '../../validate/report/escape';
 import { Complaint } from '../exit';
-import type { FoundFile } from '../files';
+import { bytesOf, type FoundFile } from '../files';
 import { findingsTo } from '../findings';
 import { findInput, type InputValues } from '../input';
 import { Opening, unreadText } from '../opening';
@@ -49,13 +50,17 @@ export async function readFiles(paths: readonly string[], values: InputValues, l
   if (!opening.failed && named.every(({ parsed }) => kindOf(parsed) === undefined)) {
     throw new Complaint('標準仕様のファイルが一つもありません。', 'There is no file of the standard here.');
   }
-  const { once, doubled } = withoutDoubles(named);
-  for (const { name } of doubled) tellDoubled(name, lang);
+  const { once, doubles } = withoutDoubles(named);
+  let complete = !opening.failed;
+  for (const [{ file, name }, first] of doubles) {
+    const equal = await areEqual(file, first.file, opening);
+    if (!equal) complete = false;
+    process.stderr.write(`${visible((equal ? shownOnce : notShown)(name, first.name)[lang])}\n`);
+  }
 
   const members = groupMembers(once);
   const byName = new Map(once.map((one) => [one.name, one]));
   const groups: ReadGroup[] = [];
-  let complete = !opening.failed;
   for (const { sender, senderType, receiver, receiverType, stamp, unit, members: files } of members) {
     const own = files.flatMap(({ name }) => byName.get(name) ?? []);
     for (const { name } of own) byName.delete(name);
@@ -82,34 +87,44 @@ export async function readFiles(paths: readonly string[], values: InputValues, l
   return { groups, complete, pictures, paths: found.map(({ path }) => path) };
 }
 
-/** One name is one file, wherever it lies: a folder beside its own archive must not double every row. */
-function withoutDoubles(named: readonly Named[]): { readonly once: Named[]; readonly doubled: Named[] } {
-  const seen = new Set<string>();
+/**
+ * Of files that stand for the same (a copy, a folder beside its own archive) one is shown, so that no row stands there twice: the first whose name needs
+ * no repair.
+ */
+function withoutDoubles(named: readonly Named[]): {
+  readonly once: readonly Named[];
+  readonly doubles: ReadonlyMap<Named, Named>;
+} {
+  const needsNone = ({ parsed }: Named): boolean => parsed.issues.length === 0;
+  const doubles = doublesOf([...named.filter(needsNone), ...named.filter((one) => !needsNone(one))]);
   const names = new Set<string>();
-  const once: Named[] = [];
-  const doubled: Named[] = [];
-  for (const one of named) {
-    // Names that do not tell the transmission may be the same in two folders and yet mean two files.
-    const key = one.parsed.ok ? baseName(one.name).toUpperCase() : JSON.stringify([one.file.path, one.name]);
-    if (seen.has(key)) {
-      doubled.push(one);
-      continue;
-    }
-    once.push(names.has(one.name) ? { ...one, name: one.file.path } : one);
-    seen.add(key);
-    names.add(one.name);
-  }
-  return { once, doubled };
+  const once = named
+    .filter((one) => !doubles.has(one))
+    .map((one) => {
+      // Names that do not tell the transmission may be the same in two folders and yet mean two files.
+      const named = names.has(one.name) ? { ...one, name: one.file.path } : one;
+      names.add(one.name);
+      return named;
+    });
+  return { once, doubles };
 }
 
-const once: Sentence = {
-  ja: '同じ名前のファイルがほかにもあるため、一度だけ表示します。',
-  en: 'another file has the same name; it is shown once.',
-};
-
-function tellDoubled(name: string, lang: Language): void {
-  process.stderr.write(`${visible(name)}: ${once[lang]}\n`);
+/** Whether two files hold the same bytes; not where one of them cannot be read. */
+async function areEqual(a: FoundFile, b: FoundFile, opening: Opening): Promise<boolean> {
+  const one = await opening.attempt(a, () => bytesOf(a));
+  const other = await opening.attempt(b, () => bytesOf(b));
+  return one !== undefined && other !== undefined && Buffer.compare(one, other) === 0;
 }
+
+const shownOnce = (name: string, first: string): Sentence => ({
+  ja: `${name}: 同じ中身のファイルがほかにもあるため、一度だけ表示します（${first}）。`,
+  en: `${name}: another file is the same; it is shown once (${first}).`,
+});
+
+const notShown = (name: string, first: string): Sentence => ({
+  ja: `${name}: 同じ送信に、同じ種別で中身の違うファイルがあるため、表示していません（表示したのは ${first}）。どちらが正しいか、送り元に確かめてください。`,
+  en: `${name}: not shown, since the transmission has another file of this kind with other contents (${first} is shown). Ask the sender which one holds.`,
+});
 
 async function readGroup(
   files: readonly Named[],

@@ -1,7 +1,9 @@
+import { Digest } from '../../codec/read/digest';
 import { defaultLimits } from '../../codec/read/limits';
 import { readAll, readInto } from '../../codec/read/read';
 import type { ReadRow } from '../../codec/read/row-reader';
 import { chunksOf, type NamedSource, openSource, type Source } from '../../codec/read/source';
+import { doublesOf } from '../../filenames/doubles';
 import type { ParsedFileName } from '../../filenames/file-name';
 import { parseFileName } from '../../filenames/parse';
 import { groupMembers, type MemberGroup } from '../../filenames/transmission';
@@ -54,6 +56,9 @@ export interface TransmissionsLeft {
 /**
  * Reads files into the transmissions they make, oldest first.
  *
+ * Of files that stand for the same (`… (1).CSV`, a folder beside its archive: `transmission_duplicate`) those that are equal byte for byte are taken
+ * once, and the finding has `equal`; those that differ are all read, since nobody but the sender knows which one holds: import nothing of them.
+ *
  * @param files Names and bytes, in any order.
  * @remarks 第4.1版 送信単位: 取込はファイル連番（作成日時）の順.
  * @example
@@ -93,15 +98,17 @@ export function readTransmissions(
     transmissions: {
       *[Symbol.iterator]() {
         for (const [index, group] of groups.entries()) {
-          const reading = new GroupReading(group);
-          for (const { kind, file } of membersOf(group, filesOf[index])) reading.add(kind, file, bytesOf(file));
+          const files = membersOf(group, filesOf[index]);
+          const reading = new GroupReading(group, files);
+          for (const { kind, file } of files) reading.add(kind, file, bytesOf(file));
           yield reading.transmission();
         }
       },
       async *[Symbol.asyncIterator]() {
         for (const [index, group] of groups.entries()) {
-          const reading = new GroupReading(group);
-          for (const { kind, file } of membersOf(group, filesOf[index])) await reading.addSource(kind, file);
+          const files = membersOf(group, filesOf[index]);
+          const reading = new GroupReading(group, files);
+          for (const { kind, file } of files) await reading.addSource(kind, file);
           yield reading.transmission();
         }
       },
@@ -116,7 +123,13 @@ interface NamedFile {
   readonly file: TransmissionFile | NamedSource;
 }
 
-function membersOf(group: MemberGroup, files: readonly (NamedFile | undefined)[] = []) {
+/** A file with the kind that its transmission knows it by. */
+interface GroupFile {
+  readonly kind: FileKind;
+  readonly file: NamedFile;
+}
+
+function membersOf(group: MemberGroup, files: readonly (NamedFile | undefined)[] = []): GroupFile[] {
   return group.members.flatMap(({ kind }, index) => {
     const file = files[index];
     return file === undefined ? [] : [{ kind, file }];
@@ -143,14 +156,23 @@ class GroupReading {
   readonly #pictures: ReplayPicture[] = [];
   readonly #rejected: RejectedRow[] = [];
   readonly #issues: Issue[];
+  /** Files that stand for the same as an earlier one, and that one. */
+  readonly #doubles: ReadonlyMap<NamedFile, NamedFile>;
+  readonly #digests = new Map<NamedFile, string | undefined>();
 
-  constructor(group: MemberGroup) {
+  constructor(group: MemberGroup, files: readonly GroupFile[]) {
     this.#group = group;
     this.#issues = [...group.issues];
+    this.#doubles = doublesOf(files.map(({ file }) => file));
+    for (const file of [...this.#doubles.values(), ...this.#doubles.keys()]) this.#digests.set(file, undefined);
   }
 
   add(kind: FileKind, file: NamedFile, bytes: Uint8Array): void {
     for (const found of file.parsed.issues) this.#issues.push(found);
+    if (this.#digests.has(file)) {
+      this.#digests.set(file, Digest.of(bytes));
+      if (this.#isCopy(file)) return;
+    }
     if (!isKind(kind)) {
       this.#pictures.push({ name: file.name, bytes });
       return;
@@ -167,8 +189,10 @@ class GroupReading {
       return;
     }
     for (const found of file.parsed.issues) this.#issues.push(found);
+    const digest = this.#digests.has(file) ? new Digest() : undefined;
+    const [records, rejected, issues] = [this.#records[kind]?.length, this.#rejected.length, this.#issues.length];
     await readInto(
-      source,
+      digest === undefined ? source : digest.tap(source),
       { kind, fileName: file.name },
       {
         fileIssue: (found) => this.#issues.push(found),
@@ -179,6 +203,26 @@ class GroupReading {
       },
       'given',
     );
+    if (digest === undefined) return;
+    this.#digests.set(file, digest.text);
+    if (!this.#isCopy(file)) return;
+    this.#records[kind]?.splice(records ?? 0);
+    this.#rejected.splice(rejected);
+    this.#issues.splice(issues);
+  }
+
+  /** Whether a file is byte for byte the one it stands for; the finding says so then. */
+  #isCopy(file: NamedFile): boolean {
+    const first = this.#doubles.get(file);
+    const digest = this.#digests.get(file);
+    if (first === undefined || digest === undefined || digest !== this.#digests.get(first)) return false;
+    const at = this.#issues.findIndex(
+      (one) => one.code === 'transmission_duplicate' && one.file === file.name && one.params.equal === undefined,
+    );
+    const told = this.#issues[at];
+    if (told?.code === 'transmission_duplicate')
+      this.#issues[at] = { ...told, params: { ...told.params, equal: true } };
+    return true;
   }
 
   #row(kind: Kind, file: string, { record, row, draft }: ReadRow): void {

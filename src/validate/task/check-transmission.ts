@@ -1,3 +1,4 @@
+import { Digest } from '../../codec/read/digest';
 import type { ParsedFileName } from '../../filenames/file-name';
 import { isAbout, type JoinedGroup, type OddFile } from '../../filenames/odd-file';
 import type { MemberGroup } from '../../filenames/transmission';
@@ -7,7 +8,6 @@ import type { CheckedRow } from '../rule';
 import { codesJudging } from '../rules';
 import { FileMonths, monthlyKinds, monthReads } from '../rules/support/file-months';
 import { checks, type KindRun } from './checks';
-import { Digest } from './digest';
 import type { FileJob } from './file-job';
 import { Findings, sorted, type Totals } from './findings';
 import { noteOf, type TaskScope } from './noting';

@@ -1,3 +1,4 @@
+import type { Digest } from '../../codec/read/digest';
 import { openSource, type Source } from '../../codec/read/source';
 import type { ParsedFileName } from '../../filenames/file-name';
 import { issue } from '../../issues';
@@ -6,7 +7,6 @@ import type { Version } from '../../schemas/versions';
 import type { UnreadableReason } from '../../unreadable';
 import type { FileReport, RowCells } from '../report/report';
 import type { RowPlace } from '../rule';
-import type { Digest } from './digest';
 import { Findings, sorted, type Totals } from './findings';
 import { rowsIn, type TaskFile } from './task';
 

@@ -4,11 +4,12 @@ import type { NamedSource } from '../../../src/codec/read/source';
 import { applyTransmission } from '../../../src/forms/replay/apply';
 import type { ReplayChange } from '../../../src/forms/replay/change';
 import { families } from '../../../src/forms/replay/families';
-import { readTransmissions } from '../../../src/forms/replay/read-transmissions';
+import { type ReadTransmission, readTransmissions } from '../../../src/forms/replay/read-transmissions';
 import { type Replayed, replay } from '../../../src/forms/replay/replay';
 import { replayIds } from '../../../src/forms/replay/sort-rows';
 import type { AsyncReplayStore, ReplayEntry, ReplayState } from '../../../src/forms/replay/state';
 import type { ReplayTransmission } from '../../../src/forms/replay/transmission';
+import type { Issue } from '../../../src/issues';
 import { fileKindInfo, kinds } from '../../../src/schemas/kinds';
 import { samples } from '../../support/samples';
 import { shuffled } from '../support/arbitrary';
@@ -513,6 +514,54 @@ describe('readTransmissions', () => {
       for await (const one of readTransmissions(given).transmissions) list.push(one);
       expect(list).toEqual(expected);
     }
+  });
+
+  describe('files that stand for the same', () => {
+    const set = samples().filter(({ name }) => /^202407\/[25]-/.test(name));
+    const copied = /UPPLAN|UPSIKYU|IMAGE.*_0001/;
+    const copy = (name: string, mark: string): string => name.replace(/(?=\.[A-Z]+$)/, mark);
+    const copies = set
+      .filter(({ name }) => copied.test(name))
+      .map(({ name, bytes }) => ({ name: copy(name, ' (1)'), bytes }));
+    const again = set
+      .filter(({ name }) => copied.test(name))
+      .map(({ name, bytes }) => ({ name: `other/${name}`, bytes }));
+    const recordsOf = (list: readonly ReplayTransmission[]) =>
+      list.map(({ records, pictures }) => [records, pictures?.length]);
+    const doublesIn = (list: readonly { readonly issues: readonly Issue[] }[]) =>
+      list.flatMap(({ issues }) =>
+        issues.flatMap((one) => (one.code === 'transmission_duplicate' ? [one.params.equal] : [])),
+      );
+
+    it.each([
+      ['copies', copies],
+      ['those of another folder', again],
+      ['the same given twice', set.filter(({ name }) => copied.test(name))],
+      ['all of them', [...copies, ...again]],
+    ])('are taken once where they are equal, and the finding says so: %s', async (_, more) => {
+      const expected = recordsOf([...readTransmissions(set).transmissions]);
+      const read = [...readTransmissions([...more, ...set]).transmissions];
+      expect(recordsOf(read)).toEqual(expected);
+      expect(doublesIn(read)).toEqual(more.map(() => true));
+      const streams = [...more, ...set].map(({ name, bytes }) => ({ name, source: () => new Blob([bytes.slice()]) }));
+      const streamed: ReadTransmission[] = [];
+      for await (const one of readTransmissions(streams).transmissions) streamed.push(one);
+      expect(streamed).toEqual(read);
+    });
+
+    it('are all read where they differ', async () => {
+      const [plan] = copies;
+      const bytes = plan?.bytes.subarray(0, plan.bytes.indexOf(10) + 1) ?? new Uint8Array();
+      const given = [{ name: plan?.name ?? '', bytes }, ...set];
+      const [usage] = [...readTransmissions(given).transmissions];
+      const rows = [...readTransmissions(set).transmissions][0]?.records.UPPLAN?.length ?? 0;
+      expect([usage?.records.UPPLAN?.length, doublesIn(usage ? [usage] : [])]).toEqual([rows + 1, [undefined]]);
+      const streams = given.map((one) => ({ name: one.name, source: new Blob([one.bytes.slice()]) }));
+      for await (const one of readTransmissions(streams).transmissions) {
+        expect(one).toEqual(usage);
+        break;
+      }
+    });
   });
 
   it('refuses what are no bytes', () => {

@@ -1,4 +1,4 @@
-import { chunksOf, type Source } from '../../codec/read/source';
+import { chunksOf, type Source } from './source';
 
 /**
  * A short stand-in for the bytes of a file, to tell whether two files are equal: their number and two sums of 32 bits. It protects against
@@ -13,6 +13,14 @@ export class Digest {
   /** The stand-in; `undefined` until all bytes have gone by. */
   get text(): string | undefined {
     return this.#done ? `${this.#length}-${this.#one >>> 0}-${this.#other >>> 0}` : undefined;
+  }
+
+  /** The stand-in of bytes that are at hand. */
+  static of(bytes: Uint8Array): string | undefined {
+    const digest = new Digest();
+    digest.#add(bytes);
+    digest.#done = true;
+    return digest.text;
   }
 
   /** Hands the bytes of a source on and takes note of them. */
