@@ -184,8 +184,9 @@ describe('careplan-csv check --roster', () => {
   describe('beside the other options', () => {
     const folder = mkdtempSync(join(tmpdir(), 'careplan-csv-roster-options-'));
     const roster = join(folder, '名簿.txt');
-    const below = join(folder, '佐藤 太郎');
-    mkdirSync(below);
+    const given = join(folder, 'given');
+    const below = join(given, '佐藤 太郎');
+    mkdirSync(below, { recursive: true });
     writeFileSync(
       roster,
       list((cells, index) => (index === 0 ? ['999999', '9999999999', '別人'] : cells)),
@@ -194,14 +195,14 @@ describe('careplan-csv check --roster', () => {
     afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
     it('tells no name of a folder or file with --anonymous-names', async () => {
-      const said = await runCommand('check', folder, '--roster', roster, '--anonymous-names');
+      const said = await runCommand('check', given, '--roster', roster, '--anonymous-names');
       expect(said.stdout).toMatch(/ {2}1\/UPPLAN-\d\.CSV 1行目: .*\[roster_unlisted\]/);
       expect(said.stdout + said.stderr).not.toContain('佐藤');
     });
 
     it('reads a file as the kind that --kind names', async () => {
       const [plan] = set.filter(({ name }) => name.startsWith('UPPLAN'));
-      const path = join(below, '予定.csv');
+      const path = join(folder, '予定.csv');
       writeFileSync(path, plan?.source ?? '');
       const said = await runCommand('check', path, '--kind', 'UPPLAN', '--roster', roster);
       expect(said.stdout).toContain('ファイルの利用者 3 人');
