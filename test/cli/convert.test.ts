@@ -65,6 +65,15 @@ describe('careplan-csv convert', () => {
     expect(said).toContain('[service_types_unknown]');
   });
 
+  it('converts the others where a copy would come under a name that is taken, and says so', async () => {
+    const source = join(samplesFolder, '202407/2-riyohyo');
+    const out = join(folder, 'out');
+    expect(await convert([source, source, '--to', '202208', '--out', out])).toBe(1);
+    expect(files(out)).toHaveLength(3);
+    expect(said.match(/\[name_taken\]/g)).toHaveLength(3);
+    expect(said).toContain('6 ファイル中 3 ファイル');
+  });
+
   it('writes a file that was named itself into the folder, whatever its path', async () => {
     const file = join(samplesFolder, '202208/4-sakujo/DLT1KYO_1370100014_1370200129_20230120180000.CSV');
     expect(await convert([file, '--to', '202407', '--out', folder, ...offices])).toBe(0);

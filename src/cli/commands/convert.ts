@@ -1,6 +1,6 @@
 import type { FileName } from '../../filenames/file-name';
 import { parseFileName } from '../../filenames/parse';
-import { type ConvertOptions, convertFile, missingForms } from '../../forms/editions/convert';
+import { type ConvertOptions, convertFile, missingForms, unlessTaken } from '../../forms/editions/convert';
 import type { ConvertNote, EditionReason } from '../../forms/editions/note';
 import { formatReason } from '../../forms/reasons/format-reason';
 import type { Language } from '../../languages';
@@ -73,6 +73,7 @@ export async function convert(args: readonly string[]): Promise<number> {
   const notes = new Notes(lang, maxIssues);
   const opening = new Opening();
   const inputs = await Inputs.of(found.map(({ path }) => path));
+  const names = new Set<string>();
   let incomplete = false;
   let written = 0;
   await writeFolder(out, { inputs, force }, async (folder) => {
@@ -80,7 +81,7 @@ export async function convert(args: readonly string[]): Promise<number> {
     for await (const whole of wholeInputs(known, opening)) {
       withheld.push(...whole.withheld);
       for (const { file, bytes } of whole.inputs) {
-        const result = convertFile({ name: file.below, bytes }, settings);
+        const result = unlessTaken(convertFile({ name: file.below, bytes }, settings), file.below, names);
         const findings = findingsTo(process.stdout, lang, maxIssues);
         if (result.issues.length > 0) process.stdout.write(`${visible(file.below)}\n`);
         for (const one of result.issues) findings.add(one);

@@ -73,7 +73,11 @@ export function convertFiles(
   must('files', files, listOf(isAnObject));
   must('options', options, isAnObject);
   const inputs = Array.from(files);
-  const converted = inputs.map((input) => ({ input, result: convertFile(input, options) }));
+  const names = new Set<string>();
+  const converted = inputs.map((input) => ({
+    input,
+    result: unlessTaken(convertFile(input, options), input.name, names),
+  }));
   return {
     files: converted.flatMap(({ result }) => result.file ?? []),
     leftOut: converted.filter(({ result }) => result.file === null).map(({ input }) => input.name),
@@ -86,6 +90,23 @@ export function convertFiles(
     ],
     issues: converted.flatMap(({ result }) => result.issues),
   };
+}
+
+/**
+ * Leaves a file out that would come under a name that another one has: a copy (`… (1).CSV`) loses what tells it apart.
+ *
+ * @param result What became of the file.
+ * @param file Its name as given.
+ * @param names The names that are taken; that of the file is added.
+ * @internal
+ */
+export function unlessTaken(result: ConvertedFile, file: string, names: Set<string>): ConvertedFile {
+  if (result.file === null) return result;
+  const taken = names.has(result.file.name);
+  names.add(result.file.name);
+  if (!taken) return result;
+  const kind = parseFileName(file).kind ?? null;
+  return { ...result, file: null, notes: [{ reason: 'name_taken', kind, key: null, file, row: null }] };
 }
 
 /**

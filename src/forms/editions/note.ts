@@ -25,7 +25,9 @@ export type EditionReason =
   /** The row could not be read, so there is nothing to convert. */
   | 'row_unreadable'
   /** The name cannot be read or lacks what the grammar needs. */
-  | 'file_name';
+  | 'file_name'
+  /** Another file comes under the same name: this one is a copy of it, or differs from it. */
+  | 'name_taken';
 
 /** What cannot be filled in, or is lost, on the way to another edition. It holds no value of a cell but a month. */
 export interface EditionNote {

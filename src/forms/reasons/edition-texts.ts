@@ -51,4 +51,8 @@ export const editionTexts: { readonly [R in EditionReason]: Sentence } = {
     ja: 'ファイル名が標準仕様に合わないため、変換していません。',
     en: 'The name is not one of the standard: not converted.',
   },
+  name_taken: {
+    ja: '先に変換したファイルと同じ名前になるため、変換していません。',
+    en: 'It would come under the name of a file converted before it: not converted.',
+  },
 };

@@ -204,6 +204,16 @@ describe('convertFiles', () => {
     expect(convertFile({ name, bytes }, { to: '202407' })).toMatchObject({ file: null, notes });
   });
 
+  it('gives no two files one name: a copy is left out, and the note says so', () => {
+    const files = samples().filter(({ name }) => name.startsWith('202407/2-'));
+    const copies = files.map(({ name, bytes }) => ({ name: name.replace('.CSV', ' (1).CSV'), bytes: bytes.slice(1) }));
+    const result = convertFiles([...files, ...copies], { to: '202208' });
+    expect(result.files).toEqual(convertFiles(files, { to: '202208' }).files);
+    expect(result.leftOut).toEqual(copies.map(({ name }) => name));
+    const taken = result.notes.filter(({ reason }) => reason === 'name_taken');
+    expect(taken.map(({ file, row }) => [file, row])).toEqual(copies.map(({ name }) => [name, null]));
+  });
+
   it('tells rows that cannot be read, by number only', () => {
     const name = 'DLT1KYO_1370100014_1370200129_20230120180000.CSV';
     const text = '202208,131024,6165030196,20230120\r\n202208,131024,6165030196,20230230\r\n';
