@@ -2,6 +2,7 @@ import { issue } from '../issues';
 import type { Language } from '../languages';
 import { UnreadableError, type UnreadableReason } from '../unreadable';
 import { formatIssue } from '../validate/issue-text';
+import type { AnonymousNames } from '../validate/report/anonymous-names';
 import { Complaint } from './exit';
 import type { FoundFile } from './files';
 
@@ -63,10 +64,16 @@ export class Opening {
     }
   }
 
-  /** Complains where all that was opened failed. */
-  mustHaveOpened(): void {
+  /**
+   * Complains where all that was opened failed.
+   *
+   * @param names What stands for the names of files, where these are to say nothing of persons.
+   */
+  mustHaveOpened(names?: AnonymousNames): void {
     const whole = [...this.#opened].some((path) => !this.#failed.has(path));
-    if (!whole && this.failed) throw nothingRead([...this.#failed.values()]);
+    if (whole || !this.failed) return;
+    const files = [...this.#failed.values()];
+    throw nothingRead(names === undefined ? files : files.map((one) => ({ ...one, name: names.of(one.name) })));
   }
 
   #fail(path: string, name: string, reason: UnreadableReason): void {

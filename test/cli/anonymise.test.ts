@@ -1,7 +1,8 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { zipFiles } from '../../src/archive';
 import { decodeMs932 } from '../../src/codec/ms932/decode';
 import { encodeText } from '../../src/codec/ms932/encoder';
 import { rawZip } from '../support/raw-zip';
@@ -71,5 +72,16 @@ describe('careplan-csv check --anonymous-names', () => {
     const hidden = await runCommand('check', path, '--anonymous-names');
     expect(hidden.stdout).not.toContain('yamada');
     expect(hidden.code).toBe(shown.code);
+  });
+
+  it('shows none either where no file can be read', async () => {
+    const below = join(folder, 'locked');
+    mkdirSync(below);
+    writeFileSync(join(below, 'yamada.zip'), await zipFiles([{ name, bytes }], { password: 'himitsu' }));
+    const shown = await runCommand('check', below);
+    const hidden = await runCommand('check', below, '--anonymous-names');
+    expect([shown.code, shown.stderr]).toEqual([2, expect.stringContaining('yamada')]);
+    expect([hidden.code, hidden.stderr]).toEqual([2, expect.stringContaining('--password')]);
+    expect(hidden.stderr).not.toContain('yamada');
   });
 });

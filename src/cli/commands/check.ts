@@ -98,11 +98,11 @@ export async function check(args: readonly string[]): Promise<number> {
     line.clear();
     await crew.dismiss();
   }
-  opening.mustHaveOpened();
+  const names = anonymous ? anonymousNames(report) : undefined;
+  opening.mustHaveOpened(names);
   const told = { persons: values.who === true || values.values === true, values: values.values === true };
   const roster = await compareWithRoster(values.roster, values['roster-column'], files, told);
   const { out, force = false } = values;
-  const names = anonymous ? anonymousNames(report) : undefined;
   const shown = names === undefined ? report : withAnonymousNames(report, names);
   const text = await render(shown, format, out === undefined, {
     lang,
