@@ -174,6 +174,8 @@ describe('careplan-csv check', () => {
     [['check', 'a', '--jobs', '-1'], '--jobs=-… と書きます', '--jobs=-…'],
     [['check', 'a', '--force=yes'], '--force に値は指定できません。', '--force takes no value.'],
     [['check', 'a', '--jobs', '0'], '1から64まで', 'from 1 to 64'],
+    [['name', 'UPPLAN.CSV', '--from', 'package.json'], 'どちらか一つ', 'Give names, or parts'],
+    [['name', '--from', 'package.json'], 'その要素からはファイル名を作れません。', 'no file name can be made'],
     [['sample', 'D1', '--out', 'a', '--persons', '0'], '1から9,999,999まで', 'from 1 to 9,999,999'],
     [['sample', 'D4', '--out', 'a', '--version', '202208'], '202208 では D4 を作れません', 'D4 cannot be made'],
   ])('says in both languages what is wrong with %j', async (words, ja, en) => {

@@ -16,6 +16,8 @@ const options = { lang: { type: 'string' }, from: { type: 'string' } } as const;
 export async function name(args: readonly string[]): Promise<number> {
   const { values, positionals } = parse(args, options);
   const lang = langOf(values.lang);
+  if (values.from !== undefined && positionals.length > 0)
+    throw new Complaint('--from とファイル名は、どちらか一つを指定します。', 'Give names, or parts with --from.');
   if (values.from !== undefined) return build(values.from);
   if (positionals.length === 0) throw new Complaint('ファイル名を指定してください。', 'Name the file names to read.');
   let bad = false;
@@ -45,7 +47,10 @@ async function build(path: string): Promise<number> {
       await write(process.stdout, `${formatFileName({ stamp, ...(one as Omit<FileName, 'stamp'>) })}\n`);
     } catch (error) {
       if (error instanceof CareplanCsvError)
-        throw new Complaint(`ファイル名を作れません: ${error.message}`, error.message);
+        throw new Complaint(
+          `その要素からはファイル名を作れません。種別に要る要素がそろい、どれも決まった形かを確かめてください（${error.message}）。`,
+          error.message,
+        );
       throw error;
     }
   }
