@@ -7,6 +7,7 @@ import {
   type Source,
   type Transmission,
 } from 'careplan-csv';
+import { readTransmissions } from 'careplan-csv/forms';
 import type { Connection, Database } from './database';
 import type { Queue } from './queue';
 
@@ -20,7 +21,7 @@ export interface ReceivedFile {
 /** What became of one transmission of an upload. */
 export interface Received {
   readonly delivery: string;
-  /** `waiting`: files of it are missing yet. `known`: it came before. `refused`: another content came before under the same stamp. */
+  /** `waiting`: files of it are missing yet. `known`: it came before. `refused`: another content came before, or stands beside it, under the same stamp. */
   readonly outcome: 'queued' | 'waiting' | 'known' | 'refused';
   readonly unit: string;
   readonly stamp: string;
@@ -130,11 +131,20 @@ async function takeInOne(
     }
     if (known?.state === 'waiting') await connection.query('DELETE FROM delivery WHERE id = $1', [known.id]);
     const isWhole = whole.issues.every(({ code }) => code !== 'transmission_incomplete');
-    const state = known !== undefined && known.state !== 'waiting' ? 'refused' : isWhole ? 'queued' : 'waiting';
+    const isOther = (known !== undefined && known.state !== 'waiting') || !isClear(files, whole);
+    const state = isOther ? 'refused' : isWhole ? 'queued' : 'waiting';
     await store(connection, delivery, state, whole, files);
     if (state === 'queued') await queue.add(connection, delivery, stamp);
     return about(state);
   });
+}
+
+/** Whether no two files of one kind differ: only the sender knows which of them holds. Equal copies are read once. */
+function isClear(files: readonly ReceivedFile[], { issues }: Transmission): boolean {
+  if (issues.every(({ code }) => code !== 'transmission_duplicate')) return true;
+  const [read] = readTransmissions(files).transmissions;
+  const differ = (issue: Issue) => issue.code === 'transmission_duplicate' && issue.params.equal !== true;
+  return read === undefined || !read.issues.some(differ);
 }
 
 /** What waits, with what has come: of two files of one name the later one. */

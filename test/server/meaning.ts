@@ -95,6 +95,28 @@ export function testMeaning(engine: string, settings: () => Promise<Settings>): 
       expect(await get('/progress')).toMatchObject({ states: { applied: 1, refused: 1 } });
     });
 
+    it('takes a copy once, and refuses two files of one kind that differ', async () => {
+      const files = monthOf('2');
+      const copy = (cut: number) =>
+        files.map(({ name, bytes }) => ({ name: name.replace('.CSV', ' (1).CSV'), bytes: bytes.slice(cut) }));
+      const differing = await upload(server, [...files, ...copy(1)]);
+      expect([differing.status, differing.body.transmissions[0]?.outcome]).toEqual([422, 'refused']);
+      const equal = await upload(server, [...files, ...copy(0)]);
+      expect(equal.body.transmissions).toMatchObject([{ outcome: 'queued', state: 'applied' }]);
+      expect(await storedState(server.database)).toEqual(expectedState([files]));
+      const folders = await upload(server, [
+        {
+          name: 'two.zip',
+          bytes: zipSync(
+            Object.fromEntries(
+              [...files, ...copy(2)].map(({ name, bytes }, index) => [`${index}/${name.replace(' (1)', '')}`, bytes]),
+            ),
+          ),
+        },
+      ]);
+      expect([folders.status, folders.body.transmissions[0]?.outcome]).toEqual([422, 'refused']);
+    });
+
     it('answers in Japanese, and keeps what it cannot read', async () => {
       const broken = samples(join(samplesFolder, '../samples-broken'));
       const files = monthOf('2').map((file) => broken.find(({ name }) => name === file.name) ?? file);
