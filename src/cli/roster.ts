@@ -32,6 +32,11 @@ export async function compareWithRoster(
   readAside(path);
   const { compareRoster, readRoster } = await import('../roster');
   const bytes = new Uint8Array(await orComplain(path, () => readFile(path)));
+  if (isWorkbook(bytes))
+    throw new Complaint(
+      `利用者名簿「${path}」は表計算ソフトのブック（xlsx など）です。CSVとして保存したものを指定してください。`,
+      `The roster ${path} is the workbook of a spreadsheet (xlsx and the like); save it as CSV and name that.`,
+    );
   try {
     return await compareRoster(files, readRoster(bytes, { columns: columnsOf(columns ?? []) }), told);
   } catch (error) {
@@ -41,6 +46,16 @@ export async function compareWithRoster(
       `The roster ${path} cannot be read: ${error.message}.`,
     );
   }
+}
+
+/** How workbooks begin: xlsx and ods as archives, xls as what was called a compound document. */
+const workbooks = [
+  [0x50, 0x4b, 0x03, 0x04],
+  [0xd0, 0xcf, 0x11, 0xe0],
+];
+
+function isWorkbook(bytes: Uint8Array): boolean {
+  return workbooks.some((start) => start.every((byte, index) => bytes[index] === byte));
 }
 
 /** The comparison as text for a terminal, with names in the place of those of the files where they are to say nothing of persons. */

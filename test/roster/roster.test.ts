@@ -229,5 +229,14 @@ describe('careplan-csv check --roster', () => {
       const said = await runCommand('check', below, '--roster', join(folder, 'other.txt'));
       expect([said.code, said.stderr]).toStrictEqual([2, expect.stringContaining('被保険者番号の列')]);
     });
+
+    it('asks for a CSV where it gets a workbook', async () => {
+      for (const [index, start] of ['504b0304', 'd0cf11e0'].entries()) {
+        const book = join(folder, `book-${index}`);
+        writeFileSync(book, Buffer.from(`${start}14000600`, 'hex'));
+        const said = await runCommand('check', below, '--roster', book);
+        expect([said.code, said.stderr]).toStrictEqual([2, expect.stringContaining('CSVとして保存')]);
+      }
+    });
   });
 });
