@@ -1,6 +1,7 @@
 import { CareplanCsvError } from '../issues';
 import { type Language, languages, type Sentence } from '../languages';
 import { arrayOf, isAnObject, must, shown, withFields } from '../misuse';
+import { counted } from '../validate/report/words';
 import type { RosterCode, RosterFinding, RosterReport } from './compare-roster';
 
 /** What each finding says. */
@@ -35,7 +36,8 @@ const words = {
     values: (file: string, roster: string) => `ファイル「${file}」名簿「${roster}」`,
   },
   en: {
-    head: (persons: number, listed: number) => `Roster: ${persons} persons in the files, ${listed} on the roster`,
+    head: (persons: number, listed: number) =>
+      `Roster: ${counted(persons, '', 'person').en} in the files, ${listed} on the roster`,
     fine: 'No difference.',
     skipped: (rows: string) => `Roster rows without a readable 被保険者番号, not compared: ${rows}`,
     row: (row: number) => `row ${row}`,

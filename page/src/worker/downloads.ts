@@ -7,6 +7,7 @@ import { checkFiles } from '../../../src/validate/check-files';
 import { toHtml } from '../../../src/validate/report';
 import { toCsv } from '../../../src/validate/report/csv';
 import type { Report } from '../../../src/validate/report/report';
+import { counted } from '../../../src/validate/report/words';
 import type { Download, Product } from '../protocol';
 import { bytesOf, type HeldFile } from './held';
 
@@ -29,7 +30,7 @@ export const products: {
     const { changes, refused, report } = fixed;
     return zipped('naoshita-file.zip', [...fixed.files, list], {
       ja: `${changes.length}件を直しました。${left(refused.length, 'ファイルは直せないため入っていません。')}残るエラー ${report.counts.error}件、警告 ${report.counts.warning}件。`,
-      en: `${changes.length} changes. ${left(refused.length, ' files could not be fixed and are left out. ')}Errors left: ${report.counts.error}, warnings: ${report.counts.warning}.`,
+      en: `${counted(changes.length, '', 'change').en}. ${left(refused.length, ' files could not be fixed and are left out. ')}Errors left: ${report.counts.error}, warnings: ${report.counts.warning}.`,
     });
   },
   html: async (files, language) => {
@@ -50,7 +51,7 @@ export const products: {
         kept === all
           ? {
               ja: `指摘 ${all}件の表を、値を含めずに保存しました。`,
-              en: `A table of ${all} findings, without values, was saved.`,
+              en: `A table of ${counted(all, '', 'finding').en}, without values, was saved.`,
             }
           : {
               ja: `指摘 ${all}件のうち ${kept}件の表を、値を含めずに保存しました（同じ指摘はファイルごとに${mostReported}件まで）。`,

@@ -5,6 +5,7 @@ import type { PrintPicture } from '../../print/picture';
 import { printForms } from '../../print/print-forms';
 import { printViews } from '../../print/views';
 import { visible } from '../../validate/report/escape';
+import { counted } from '../../validate/report/words';
 import { Complaint, exit } from '../exit';
 import { bytesOf, type FoundFile } from '../files';
 import { inputOptions } from '../input';
@@ -53,7 +54,7 @@ export async function print(args: readonly string[]): Promise<number> {
 }
 
 function printedText(persons: number): Sentence {
-  return { ja: `利用者 ${persons} 名`, en: `${persons} persons` };
+  return { ja: `利用者 ${persons} 名`, en: counted(persons, '', 'person').en };
 }
 
 function nobody(person: string | undefined): Complaint {

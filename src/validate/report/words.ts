@@ -148,6 +148,19 @@ export function moreText(count: number): Sentence {
 }
 
 /**
+ * Says how many findings follow from another one.
+ *
+ * @param count How many.
+ */
+export function followText(count: number): Sentence {
+  const { en } = counted(count, '', 'finding');
+  return {
+    ja: `ここから生じた指摘 ${numberText(count)} 件`,
+    en: `${en} ${count === 1 ? 'follows' : 'follow'} from it`,
+  };
+}
+
+/**
  * Counts things: `1 file`, `2 files`; `2ファイル`.
  *
  * @param count How many.

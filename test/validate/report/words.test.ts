@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { units } from '../../../src/filenames/units';
+import { formatRoster } from '../../../src/roster/roster-text';
 import { fileKinds } from '../../../src/schemas/kinds';
 import {
   counted,
+  followText,
   kindName,
   numberText,
   officeName,
@@ -25,6 +27,14 @@ describe('words', () => {
       expect(en).toMatch(/^[a-z0-9 ]+$/);
     }
     expect(new Set(names.map(({ ja }) => ja)).size).toBeGreaterThanOrEqual(names.length - 2);
+  });
+
+  it('speaks of one thing as of one in English', () => {
+    expect(followText(1)).toEqual({ ja: 'ここから生じた指摘 1 件', en: '1 finding follows from it' });
+    expect(followText(1200)).toEqual({ ja: 'ここから生じた指摘 1,200 件', en: '1,200 findings follow from it' });
+    expect(formatRoster({ findings: [], missing: [], persons: 1, listed: 1, skipped: [] }, 'en')).toContain(
+      '1 person in the files',
+    );
   });
 
   it('names offices with the service type they have', () => {

@@ -1,6 +1,6 @@
 import { ruleOf } from '../../rules/index';
 import { causesOf } from '../outline';
-import { counted, kindName, numberText } from '../words';
+import { counted, followText, kindName } from '../words';
 import { mark, ruleLink } from './findings';
 import { both, type Markup, markup, none } from './markup';
 import type { FileView, PageView } from './view';
@@ -19,10 +19,10 @@ export function causesSection({ report, transmissions, others }: PageView): Mark
   const views = new Map([...transmissions.flatMap((one) => one.files), ...others].map((view) => [view.report, view]));
   const items = causes.map(({ code, severity, files, follows }) => {
     const { fault, fix } = ruleOf(code);
-    const [in_, after] = [counted(files.length, 'ファイル', 'file'), numberText(follows)];
+    const [in_, after] = [counted(files.length, 'ファイル', 'file'), followText(follows)];
     const extent = {
-      ja: follows === 0 ? in_.ja : `${in_.ja}、ここから生じた指摘 ${after} 件`,
-      en: follows === 0 ? in_.en : `${in_.en}; ${after} findings follow from it`,
+      ja: follows === 0 ? in_.ja : `${in_.ja}、${after.ja}`,
+      en: follows === 0 ? in_.en : `${in_.en}; ${after.en}`,
     };
     return markup`<li><p>${mark(severity)} <strong>${both(fault)}</strong> ${ruleLink(code)} <span class="state">${both(extent)}</span></p>
 <p class="in">${files

@@ -1,7 +1,7 @@
 import { ruleOf } from '../../rules/index';
 import { type CauseGroup, causesOf } from '../outline';
 import type { Report } from '../report';
-import { kindName, numberText, tallied } from '../words';
+import { followText, kindName, numberText, tallied } from '../words';
 import type { Paper } from './paper';
 
 /**
@@ -26,5 +26,5 @@ export function printCauses(paper: Paper, report: Report): void {
 
 function extentOf({ lang, words }: Paper, { files, follows }: CauseGroup): string {
   const kinds = tallied(files.map(({ kind }) => kindName(kind)[lang])).join(words.comma);
-  return words.inFiles(numberText(files.length), kinds, follows === 0 ? null : numberText(follows));
+  return words.inFiles(numberText(files.length), kinds, follows === 0 ? null : followText(follows)[lang]);
 }

@@ -7,7 +7,7 @@ export const words = {
     others: '送信単位に属さないファイル',
     causes: 'まず、ここから',
     inFiles: (files: string, kinds: string, follows: string | null) =>
-      `${files}ファイル（${kinds}）${follows === null ? '' : `、ここから生じた指摘 ${follows} 件`}`,
+      `${files}ファイル（${kinds}）${follows === null ? '' : `、${follows}`}`,
     follows: 'ここから生じた指摘:',
     times: (count: string) => `${count} 件`,
     cleanUnits: (count: string) => `問題のない送信 ${count}`,
@@ -38,7 +38,7 @@ export const words = {
     others: 'Files of no transmission',
     causes: 'Begin here',
     inFiles: (files: string, kinds: string, follows: string | null) =>
-      `${files} ${files === '1' ? 'file' : 'files'} (${kinds})${follows === null ? '' : `; ${follows} findings follow from it`}`,
+      `${files} ${files === '1' ? 'file' : 'files'} (${kinds})${follows === null ? '' : `; ${follows}`}`,
     follows: 'what follows from it:',
     times: (count: string) => count,
     cleanUnits: (count: string) => `Transmissions with nothing found: ${count}`,
