@@ -82,6 +82,11 @@ export function countUpTo(most: number, name: string, value: string | undefined)
   return number;
 }
 
+/** A 被保険者番号 as people write and paste it: in full width, with blanks around it, with a small h. */
+export function insuredNumberOf(value: string | undefined): string | undefined {
+  return value?.normalize('NFKC').trim().toUpperCase();
+}
+
 /** A record kind. */
 export function kindOf(value: string | undefined): Kind {
   if (value !== undefined && isKind(value)) return value;

@@ -458,6 +458,10 @@ describe('careplan-csv show', () => {
     expect(await shown(sample('1-keikakusho'), '--person', '6165030196', '--lang', 'en')).toBe(0);
     expect(out.match(/^== /gm)).toHaveLength(1);
     expect(out).toContain('== 小林　ヤヱ  insurer 131024  insured 6165030196');
+    const once = out;
+    // As it is pasted from elsewhere.
+    expect(await shown(sample('1-keikakusho'), '--person', ' ６１６５０３０１９６', '--lang', 'en')).toBe(0);
+    expect(out).toBe(once);
     await expect(shown(sample('1-keikakusho'), '--person', '0000000000')).rejects.toThrow(Complaint);
   });
 

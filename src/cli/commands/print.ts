@@ -9,7 +9,7 @@ import { counted } from '../../validate/report/words';
 import { Complaint, exit } from '../exit';
 import { bytesOf, type FoundFile } from '../files';
 import { inputOptions } from '../input';
-import { langOf, outOptions, parse } from '../options';
+import { insuredNumberOf, langOf, outOptions, parse } from '../options';
 import { write } from '../output';
 import { readFiles } from '../show/read-files';
 import { Inputs } from '../write/inputs';
@@ -27,7 +27,8 @@ const options = {
 export async function print(args: readonly string[]): Promise<number> {
   const { values, positionals } = parse(args, options);
   const lang = langOf(values.lang);
-  const { out, force = false, person, reader } = values;
+  const { out, force = false, reader } = values;
+  const person = insuredNumberOf(values.person);
   if (positionals.length === 0)
     throw new Complaint('印刷するファイルかフォルダを指定してください。', 'Name the files or folders to print.');
   if (out === undefined)

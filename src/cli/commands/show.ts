@@ -4,7 +4,7 @@ import { comparePlanActual } from '../../forms/plan-actual/compare';
 import { actualsInForce, planInForce } from '../../forms/plan-actual/in-force';
 import { Complaint, exit } from '../exit';
 import { inputOptions } from '../input';
-import { count, langOf, parse } from '../options';
+import { count, insuredNumberOf, langOf, parse } from '../options';
 import { wantsColor, write } from '../output';
 import { compareLines } from '../show/compare';
 import { personHeading, personLines } from '../show/person';
@@ -33,18 +33,16 @@ export async function show(args: readonly string[]): Promise<number> {
   if (positionals.length === 0)
     throw new Complaint('表示するファイルかフォルダを指定してください。', 'Name the files or folders to show.');
   const view: View = { lang, width: widthOf(values.width), color: wantsColor(process.stdout) };
+  const person = insuredNumberOf(values.person);
   const files = await readFiles(positionals, values, lang);
   const actual = values.actual === undefined ? undefined : await readFiles(values.actual, values, lang);
   const names = namesOf([...files.groups, ...(actual?.groups ?? [])]);
   const shown =
     actual === undefined
-      ? await showForms(view, files.groups, names, values.person)
-      : await showComparison(view, compared(files.groups, actual.groups), names, values.person);
-  if (!shown && values.person !== undefined) {
-    throw new Complaint(
-      `被保険者番号 ${values.person} の利用者はいません。`,
-      `No person here has the number ${values.person}.`,
-    );
+      ? await showForms(view, files.groups, names, person)
+      : await showComparison(view, compared(files.groups, actual.groups), names, person);
+  if (!shown && person !== undefined) {
+    throw new Complaint(`被保険者番号 ${person} の利用者はいません。`, `No person here has the number ${person}.`);
   }
   return files.complete && actual?.complete !== false ? exit.fine : exit.found;
 }

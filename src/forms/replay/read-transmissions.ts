@@ -75,6 +75,7 @@ export function readTransmissions(files: readonly TransmissionFile[] | Iterable<
  * Reads files from any source (streams, blobs, the files of an archive) into the transmissions they make, oldest first.
  *
  * @param files Names and sources as `checkFiles` takes them, in any order. The rows of one transmission at a time are in memory.
+ * @throws Whatever a source throws (an `UnreadableError` of an archive), when its transmission is asked for; no later one is read then.
  * @remarks 第4.1版 送信単位: 取込はファイル連番（作成日時）の順.
  */
 export function readTransmissions(files: readonly NamedSource[] | Iterable<NamedSource>): TransmissionStream;
