@@ -80,8 +80,8 @@ export interface Report {
 }
 
 const reportShape = withFields({
-  files: arrayOf(withFields({ name: isText, issues: arrayOf(isAnObject) })),
-  transmissions: arrayOf(withFields({ issues: arrayOf(isAnObject) })),
+  files: arrayOf(withFields({ name: isText, issues: arrayOf(isAnObject), byCode: isAnObject })),
+  transmissions: arrayOf(withFields({ issues: arrayOf(isAnObject), byCode: isAnObject })),
   counts: isAnObject,
   byCode: isAnObject,
 });

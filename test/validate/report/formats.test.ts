@@ -69,6 +69,19 @@ describe.each(reportFormatNames)('the format %s', (format) => {
   });
 });
 
+describe('what is no report', () => {
+  it('is told in a sentence, by every format', async () => {
+    const lists = { files: [{ name: 'a', issues: [] }], transmissions: [{ issues: [] }] };
+    for (const format of reportFormatNames) {
+      const write: ReportWriter = await reportFormats[format]();
+      for (const list of ['files', 'transmissions'] as const) {
+        const odd = { ...clean, [list]: lists[list] } as unknown as Report;
+        expect(() => write(odd, {})).toThrow(new RegExp(`report\\.${list}\\[0\\]\\.byCode must be an object`));
+      }
+    }
+  });
+});
+
 describe('what was counted and not kept', () => {
   it('is a line a code in the table', () => {
     const lines: string[][] = parse(toCsv(cut), { bom: true });
