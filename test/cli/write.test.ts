@@ -224,4 +224,11 @@ describe('a reader that goes away', () => {
     expect((await runCommand('check', at('out'))).code).toBe(0);
     expect(readdirSync(at('out')).length).toBeGreaterThan(2);
   });
+
+  it('does not stop one that says something before its first file', async () => {
+    const words = ['convert', 'samples', '--to', '202208', '--out', at('converted')];
+    const { code } = await careplanCsv(words, { close: 'stdout' });
+    const files = readdirSync(at('converted'), { recursive: true }).filter((name) => String(name).endsWith('.CSV'));
+    expect([code, files.length]).toEqual([1, 29]);
+  });
 });

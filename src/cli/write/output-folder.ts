@@ -2,6 +2,7 @@ import { lstat, mkdir, readdir, rmdir, unlink } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { safePath } from '../../archive/entry-name';
 import { Complaint, orComplain } from '../exit';
+import { mustFinish } from '../output';
 import type { Inputs } from './inputs';
 import { writeOutput } from './output-file';
 import { begin, settle } from './unfinished';
@@ -28,6 +29,7 @@ export async function writeFolder<T>(
   work: (folder: OutputFolder) => Promise<T>,
 ): Promise<T> {
   const folder = await OutputFolder.open(path, options);
+  mustFinish();
   try {
     const result = await work(folder);
     await folder.finish();
