@@ -63,6 +63,23 @@ describe('careplan-csv anonymise', () => {
   });
 });
 
+describe('files that are named', () => {
+  it('are all there: where one of two cannot be written, neither is named', async () => {
+    const [one, other] = ['one', 'other'].map((of) => join(folder, of)) as [string, string];
+    for (const path of [one, other]) {
+      mkdirSync(path);
+      writeFileSync(join(path, name), bytes);
+    }
+    const said = await runCommand('anonymise', one, other, '--out', join(folder, 'twice'));
+    expect([said.code, said.stdout, said.stderr]).toEqual([2, '', expect.stringContaining('二つできます')]);
+    const drawn = join(folder, 'drawn');
+    expect((await runCommand('sample', 'D1', '--out', drawn)).stdout.split('\n')).toHaveLength(5);
+    rmSync(join(drawn, readdirSync(drawn)[0] as string));
+    const again = await runCommand('sample', 'D1', '--out', drawn, '--force');
+    expect([again.code, again.stdout]).toEqual([2, '']);
+  });
+});
+
 describe('careplan-csv check --anonymous-names', () => {
   it('shows no name of a person', async () => {
     const path = join(folder, name.replace('.CSV', ' (yamada).CSV'));

@@ -33,7 +33,8 @@ export async function anonymiseFiles(args: readonly string[]): Promise<number> {
   if (seed !== undefined && seed.length < shortestSeed) process.stderr.write(`${shortSeed[lang]}\n`);
   const found = await findInput(positionals, values);
   const inputs = await Inputs.of(found.map(({ path }) => path));
-  return writeFolder(out, { inputs, force }, async (folder) => {
+  const paths: string[] = [];
+  const code = await writeFolder(out, { inputs, force }, async (folder) => {
     const files: NamedBytes[] = [];
     const opening = new Opening();
     // All together: what is linked in one call stays linked.
@@ -44,8 +45,11 @@ export async function anonymiseFiles(args: readonly string[]): Promise<number> {
     opening.mustHaveOpened();
     for (const one of opening.unread) process.stderr.write(`${visible(unreadText(one, lang))}\n`);
     for (const { name, bytes } of anonymise(files, seed === undefined ? {} : { seed })) {
-      await write(process.stdout, `${visible(await folder.write(name, bytes))}\n`);
+      paths.push(await folder.write(name, bytes));
     }
     return opening.failed ? exit.found : exit.fine;
   });
+  // Not before all of them are there.
+  for (const path of paths) await write(process.stdout, `${visible(path)}\n`);
+  return code;
 }

@@ -40,11 +40,12 @@ export async function sample(args: readonly string[]): Promise<number> {
     ...(seed !== undefined && { seed }),
     ...(version !== undefined && { version }),
   });
+  const paths: string[] = [];
   await writeFolder(out, { inputs: await Inputs.of([]), force }, async (folder) => {
-    for (const { name, bytes } of files) {
-      await write(process.stdout, `${visible(await folder.write(name, bytes))}\n`);
-    }
+    for (const { name, bytes } of files) paths.push(await folder.write(name, bytes));
   });
+  // Not before all of them are there.
+  for (const path of paths) await write(process.stdout, `${visible(path)}\n`);
   return exit.fine;
 }
 
