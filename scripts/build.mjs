@@ -11,24 +11,24 @@ const { dependencies = {}, peerDependencies = {} } = JSON.parse(readFileSync(joi
 
 /**
  * The files that several entries share, each with the sources it holds, from the bottom up: a source goes into the first that names it. Without
- * groups the bundler makes a file for every set of entries that share something, 32 for the main entry, and each takes Node.js half a
- * millisecond. The smallest entries (names, codec, records) need `base` and one more; what only larger ones need is in `files`. What no group
- * names (zod's schemas, the parts of single entries) goes where it is used.
+ * groups the bundler makes a file for every set of entries that share something, 32 for the main entry, and each takes Node.js a third of a
+ * millisecond. The smallest entries (names, codec, records, zip) need `base` and one more; what only larger ones need is in `files`. What one entry
+ * alone needs (zod's schemas, the writers of reports) is in the file of that entry.
  */
 const groups = Object.entries({
   base: ['once', 'objects', 'compare', 'issues/', 'unreadable', 'misuse', 'languages', 'facts', 'schemas/versions'],
   names: ['filenames/', 'schemas/kinds', 'schemas/service-', 'schemas/cells/calendar'],
-  text: ['codec/ms932/', 'codec/substitute/', 'codec/unit-decoder'],
+  text: ['codec/ms932/', 'codec/substitute/', 'codec/unit-decoder', 'codec/read/source'],
   records: ['schemas/(?:records/|codes|define)'],
-  files: ['codec/', 'schemas/(?!zod)'],
-  // What loads csv-stringify is an entry of its own.
-  validate: ['validate/(?!report/csv)'],
-  forms: ['forms/(?!index)'],
-  print: ['print/(?!index)'],
+  // With the little that `pool` and `print` take of the checks, which they load without them.
+  files: ['codec/', 'schemas/', 'validate/(?:task/task|report/(?:escape|html/markup))\\.'],
+  validate: ['validate/'],
+  forms: ['forms/'],
 }).map(([name, sources], index, { length }) => ({
   name,
   test: new RegExp(`[\\\\/]src[\\\\/](?:${sources.join('|').replaceAll('/', '[\\\\/]')})`),
   priority: length - index,
+  minShareCount: 2,
 }));
 
 /** CommonJS has no `import.meta.url`, by which the pool finds its worker. */
