@@ -23,7 +23,7 @@ export function layoutJson() {
           .map((layout) => [layout, isKind(kind) ? recordDefinition(kind, layout).fields : []]),
       ),
     })),
-    units,
+    units: units(),
     // As lists: JSON objects know no order, and codes such as 11 would come before 06.
     codes: keysOf(codes).map((table) => ({
       table,

@@ -76,7 +76,7 @@ function fitsFile({ kind, fileName }: Member, file: UnitFile): boolean {
 function bestUnit(members: readonly Member[], edition: NameGrammar): UnitInfo | undefined {
   const count = (files: readonly UnitFile[]) =>
     members.filter((member) => files.some((file) => fitsFile(member, file))).length;
-  const scored = units.map((info) => {
+  const scored = units().map((info) => {
     const files = unitFiles(info, edition);
     const fitting = count(files);
     return { info, fitting, required: fitting === 0 ? 0 : count(files.filter((file) => file.required)) };

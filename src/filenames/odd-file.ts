@@ -122,7 +122,7 @@ function isOdd({ rest, segment, lone }: Match, ofNames: ReadonlyMap<string, read
   const isWrong = ({ name }: { readonly name: string }) =>
     ofNames.get(name)?.some((one) => isAbout(one, segment)) === true;
   if (isWrong(lone) !== isWrong(member)) return isWrong(lone);
-  const [base] = units.find((info) => info.unit === rest.unit)?.files ?? [];
+  const [base] = units().find((info) => info.unit === rest.unit)?.files ?? [];
   return lone.group === undefined || member.kind === base?.kind;
 }
 

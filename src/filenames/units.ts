@@ -1,4 +1,5 @@
 import type { Sentence } from '../languages';
+import { once } from '../once';
 import { type FileKind, kindIn } from '../schemas/kinds';
 
 import { planners } from '../schemas/service-types';
@@ -60,7 +61,7 @@ const ownOfKihon: readonly UnitFile[] = [
  *
  * @remarks 第4.1版 送信単位; 第3.2版.
  */
-export const units: readonly UnitInfo[] = /* @__PURE__ */ (() => [
+export const units = /* @__PURE__ */ once((): readonly UnitInfo[] => [
   {
     unit: 'plan',
     name: { ja: '居宅サービス計画書', en: 'care plan' },
@@ -101,7 +102,7 @@ export const units: readonly UnitInfo[] = /* @__PURE__ */ (() => [
     name: { ja: '介護予防計画書の削除', en: 'preventive plan deletion' },
     files: [one('DLTYOBO')],
   },
-])();
+]);
 
 /**
  * Lists the files of a unit as far as the names of a transmission tell its edition: a kind that only some editions of the grammar have is allowed and
@@ -113,7 +114,7 @@ export const units: readonly UnitInfo[] = /* @__PURE__ */ (() => [
 export function unitFiles(info: UnitInfo, grammar: NameGrammar): readonly UnitFile[] {
   let known = filesOfUnits.get(grammar);
   if (known === undefined) {
-    known = new Map(units.map((unit) => [unit, listFiles(unit, grammar)]));
+    known = new Map(units().map((unit) => [unit, listFiles(unit, grammar)]));
     filesOfUnits.set(grammar, known);
   }
   return known.get(info) ?? listFiles(info, grammar);

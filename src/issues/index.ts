@@ -4,7 +4,7 @@
  * @module
  */
 
-export { type IssueCode, type IssueKind, issueCodes, issueKinds, type Scope, type Severity } from './catalogue';
+export { catalogue, type IssueKind, type Scope, type Severity } from './catalogue';
 export { CareplanCsvError, type CareplanCsvErrorCode } from './error';
 export type {
   CodeWith,
@@ -20,4 +20,5 @@ export type {
   ParamName,
   ParamsOf,
 } from './issue';
+export { type IssueCode, issueCodes, issueKinds } from './kinds';
 export { issue, issueAt, isWithFact } from './make';

@@ -1,5 +1,6 @@
 import type { FactName, FactNamesOf, FactsOf } from '../facts';
-import type { IssueCode, issueKinds, Scope, Severity } from './catalogue';
+import type { Scope, Severity } from './catalogue';
+import type { IssueCode, issueKinds } from './kinds';
 
 /**
  * A fact of an issue. Characters of a substitution apart, it never comes from a cell, save the numbers that two codes on sums have with

@@ -1,6 +1,7 @@
 import type { FactEntry, FactName } from '../facts';
-import { type IssueCode, issueKinds } from './catalogue';
+import { catalogue } from './catalogue';
 import type { CodeWith, Fault, Issue, IssueOf, IssueParams, IssuePlace, ParamsOf } from './issue';
+import type { IssueCode } from './kinds';
 
 type IssueArguments<C extends IssueCode> =
   Record<never, never> extends ParamsOf<C>
@@ -47,13 +48,13 @@ export function isWithFact<N extends FactName>(issue: Issue, fact: N): issue is 
 }
 
 function declares(code: IssueCode, fact: FactName): boolean {
-  const entries: readonly FactEntry[] = issueKinds[code].facts;
+  const entries: readonly FactEntry[] = catalogue()[code].facts;
   return entries.includes(fact) || entries.includes(`${fact}?`);
 }
 
 /** Code and facts were matched by whoever called; here, over all codes at once, the compiler cannot follow. */
 function make(code: IssueCode, place: IssuePlace = {}, params: IssueParams): Issue {
-  const { severity, scope } = issueKinds[code];
+  const { severity, scope } = catalogue()[code];
   const { file = null, row = null, line = null, column = null, key = null, cause, person, value } = place;
   return {
     code,

@@ -1,15 +1,6 @@
 import { CareplanCsvError } from '../issues';
 import { shown } from '../misuse';
-import { once } from '../once';
 import { isWithin, type Layout, layoutOf, type Span, type Version, type VersionsWithin, versionInfo } from './versions';
-
-/** A code that not every edition has. */
-interface BoundedCode extends Span {
-  readonly label: string;
-}
-
-/** What a code means: its label, with the editions that have it where not all do. */
-type WrittenCode = string | BoundedCode;
 
 const tables = {
   sex: {
@@ -149,9 +140,13 @@ const tables = {
     '02': '経過観察中',
     '03': 'その他',
   },
-} as const satisfies Readonly<Record<string, Readonly<Record<string, WrittenCode>>>>;
+} as const satisfies Readonly<Record<string, Readonly<Record<string, string>>>>;
+
+/** The codes that not every edition has: table → code → the editions that do. */
+const spans = {} as const satisfies { readonly [T in CodeTable]?: { readonly [C in CodeOf<T>]?: Span } };
 
 type Tables = typeof tables;
+type Spans = typeof spans;
 
 /** The name of a code table, such as `careLevel`. */
 export type CodeTable = keyof Tables;
@@ -161,8 +156,10 @@ export type CodeOf<T extends CodeTable> = Extract<keyof Tables[T], string>;
 
 /** A code of a table in an edition (in several: in one of them), as a union of literals. */
 export type CodeIn<T extends CodeTable, V extends Version> = {
-  [C in CodeOf<T>]: [V & VersionsWithin<Tables[T][C]>] extends [never] ? never : C;
+  [C in CodeOf<T>]: [V & VersionsWithin<SpanOf<T, C>>] extends [never] ? never : C;
 }[CodeOf<T>];
+
+type SpanOf<T, C> = T extends keyof Spans ? (C extends keyof Spans[T] ? Spans[T][C] : Span) : Span;
 
 /** Labels by code. */
 export type CodeLabels<T extends CodeTable = CodeTable> = { readonly [C in CodeOf<T>]: string };
@@ -172,25 +169,7 @@ export type CodeLabels<T extends CodeTable = CodeTable> = { readonly [C in CodeO
  *
  * @remarks 第4.1版 別紙「CSVファイルレイアウト定義書」 の各項目の備考.
  */
-export const codes: { readonly [T in CodeTable]: CodeLabels<T> } = /* @__PURE__ */ labelled();
-
-/** Each table is made when somebody asks for it: importing the library does not wait for the labels of all. */
-function labelled(): { readonly [T in CodeTable]: CodeLabels<T> } {
-  const list = Object.entries(tables).map(([name, table]) => [
-    name,
-    { enumerable: true, get: once(() => labelsOf(table)) },
-  ]);
-  return Object.create(Object.prototype, Object.fromEntries(list));
-}
-
-function labelsOf(table: Readonly<Record<string, WrittenCode>>, version?: Version): Readonly<Record<string, string>> {
-  const within = Object.entries(table).filter(
-    ([, code]) => version === undefined || typeof code === 'string' || isWithin(code, version),
-  );
-  return Object.fromEntries(
-    within.map(([code, written]) => [code, typeof written === 'string' ? written : written.label]),
-  );
-}
+export const codes: { readonly [T in CodeTable]: CodeLabels<T> } = tables;
 
 const byLayout = new Map<string, Readonly<Record<string, string>>>();
 
@@ -216,7 +195,8 @@ export function codesIn(table: CodeTable, version: Version): Readonly<Record<str
   const id: `${CodeTable} ${Layout}` = `${table} ${layoutOf(version)}`;
   let labels = byLayout.get(id);
   if (labels === undefined) {
-    labels = labelsOf(tables[table], version);
+    const within = Object.entries(tables[table]).filter(([code]) => isWithin(codeSpan(table, code), version));
+    labels = Object.fromEntries(within);
     byLayout.set(id, labels);
   }
   return labels;
@@ -230,9 +210,7 @@ export function codeLength(table: CodeTable, version: Version): number | undefin
 
 /** The editions that have a code. */
 export function codeSpan(table: CodeTable, code: string): Span {
-  const codesOfTable: Readonly<Record<string, WrittenCode>> = tables[table];
-  const written = Object.hasOwn(codesOfTable, code) ? codesOfTable[code] : undefined;
-  if (written === undefined || typeof written === 'string') return {};
-  const { label: _, ...span } = written;
-  return span;
+  const bounded: { readonly [T in CodeTable]?: Readonly<Record<string, Span>> } = spans;
+  const spansOfTable = bounded[table] ?? {};
+  return (Object.hasOwn(spansOfTable, code) ? spansOfTable[code] : undefined) ?? {};
 }

@@ -1,3 +1,5 @@
+import { once } from '../once';
+
 /** An edition of the standard as the list below writes it down. */
 interface WrittenEdition {
   readonly csvVersion: string;
@@ -80,23 +82,23 @@ export const nameGrammars: readonly NameGrammar[] = /* @__PURE__ */ distinct(
   /* @__PURE__ */ versions.map(({ grammar }) => grammar).reverse(),
 );
 
-const byVersion = /* @__PURE__ */ new Map<string, VersionInfo>(
-  /* @__PURE__ */ versions.map((info) => [info.csvVersion, info]),
+const byVersion = /* @__PURE__ */ once(
+  () => new Map<string, VersionInfo>(versions.map((info) => [info.csvVersion, info])),
 );
 
 /** Rows ask for their edition by this form, thousands of times a second. */
-const byRecordVersion = /* @__PURE__ */ new Map<string, VersionInfo>(
-  /* @__PURE__ */ versions.map((info) => [/* @__PURE__ */ csvVersionIn(info.csvVersion), info]),
+const byRecordVersion = /* @__PURE__ */ once(
+  () => new Map<string, VersionInfo>(versions.map((info) => [csvVersionIn(info.csvVersion), info])),
 );
 
 /** The edition with this CSVバージョン (`'202407'`), or `undefined` where the standard has none. */
 export function versionInfo(csvVersion: string): VersionInfo | undefined {
-  return byVersion.get(csvVersion);
+  return byVersion().get(csvVersion);
 }
 
 /** The edition that a record's `csvVersion` (`'2024-07'`) names, or `undefined` where it names none. */
 export function versionOfRecord(csvVersion: unknown): VersionInfo | undefined {
-  return typeof csvVersion === 'string' ? byRecordVersion.get(csvVersion) : undefined;
+  return typeof csvVersion === 'string' ? byRecordVersion().get(csvVersion) : undefined;
 }
 
 /** A CSVバージョン as a record holds it: `'2024-07'` for `'202407'`. */
@@ -106,7 +108,7 @@ export function csvVersionIn(version: Version): string {
 
 /** The layout of an edition. */
 export function layoutOf(version: Version): Layout {
-  return (byVersion.get(version) as VersionInfo).layout;
+  return (byVersion().get(version) as VersionInfo).layout;
 }
 
 /** The editions that have a layout, oldest first. */
@@ -116,7 +118,7 @@ export function versionsOf(layout: Layout): readonly VersionInfo[] {
 
 /** The grammar of an edition's file names. */
 export function grammarOf(version: Version): NameGrammar {
-  return (byVersion.get(version) as VersionInfo).grammar;
+  return (byVersion().get(version) as VersionInfo).grammar;
 }
 
 /** The editions whose file names follow a grammar, oldest first. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { issueKinds } from '../issues';
+import { catalogue } from '../issues';
 import { daysInMonth, isRealMonth, isRealTime } from './cells/calendar';
 import { rowCodec } from './cells/row-codec';
 import type { CellFault } from './cells/types';
@@ -213,7 +213,7 @@ function isRecord(value: unknown): boolean {
 }
 
 function isError(fault: CellFault): boolean {
-  return (fault.severity ?? issueKinds[fault.code].severity) === 'error';
+  return (fault.severity ?? catalogue()[fault.code].severity) === 'error';
 }
 
 function zodIssue(fault: CellFault, place: string | number, input: unknown): z.core.$ZodRawIssue {

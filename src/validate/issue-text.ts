@@ -11,7 +11,7 @@ import type { Vocabulary } from './messages/vocabulary';
 import { type Look, wordOf } from './messages/words';
 import { ruleOf } from './rules/index';
 
-const vocabularies: { readonly [L in Language]: Vocabulary } = { ja, en };
+const vocabularies: { readonly [L in Language]: () => Vocabulary } = { ja, en };
 
 /**
  * Says a finding in one sentence: the field by its number and 日本語名称, what is wrong, what is allowed. It does not say where the file,
@@ -30,7 +30,7 @@ export function formatIssue(issue: Issue, language: Language = 'ja'): string {
   must('issue', issue, withFields({ code: isText, params: isAnObject }));
   if (!languages.includes(language))
     throw new CareplanCsvError('invalid_option', `unknown language: ${shown(language)}`);
-  const vocabulary = vocabularies[language];
+  const vocabulary = vocabularies[language]();
   const look: Look = {
     vocabulary,
     params: issue.params,

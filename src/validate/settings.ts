@@ -1,4 +1,4 @@
-import { CareplanCsvError, type IssueCode, issueKinds } from '../issues';
+import { CareplanCsvError, catalogue, type IssueCode } from '../issues';
 import { languages, type Sentence } from '../languages';
 import { shown } from '../misuse';
 import { entriesOf } from '../objects';
@@ -84,7 +84,7 @@ export function settingFaults(own: unknown): SettingFault[] {
 
 function faultsIn(code: string, setting: unknown): SettingFault[] {
   const known = escapeText(code);
-  if (!Object.hasOwn(issueKinds, code)) {
+  if (!Object.hasOwn(catalogue(), code)) {
     return [{ path: [code], says: { ja: `「${known}」という規則はありません。`, en: `unknown rule: ${known}.` } }];
   }
   if (!isPlain(setting)) {

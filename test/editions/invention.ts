@@ -51,12 +51,12 @@ export const invention: readonly Change[] = [
     find: "  careLevel: {\n    '06': '事業対象者',",
     put: `  careLevel: {
     '06': '事業対象者',
-    '26': { label: '要介護６', since: '202704' },`,
+    '26': '要介護６',`,
   },
   {
     path: 'src/schemas/codes.ts',
-    find: "    '54': '初回＆紹介＆継続',",
-    put: "    '54': { label: '初回＆紹介＆継続', until: '202407' },",
+    find: 'const spans = {',
+    put: "const spans = { careLevel: { '26': { since: '202704' } }, planCategory: { '54': { until: '202407' } } ",
   },
   {
     path: 'src/schemas/kinds.ts',

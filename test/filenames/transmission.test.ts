@@ -60,9 +60,9 @@ const companion = (unit: string, kind: string) => ({
 const extra = (unit: string, file: string, kind: string) => ({ code: 'transmission_extra', file, unit, kind });
 
 describe.each<Edition>(['202407', '202208'])('every unit of %s', (edition) => {
-  const present = units.filter((info) => unitFiles(info, edition).some(({ required }) => required));
+  const present = units().filter((info) => unitFiles(info, edition).some(({ required }) => required));
   const names = (unit: string, only: 'required' | 'all') =>
-    units
+    units()
       .filter((info) => info.unit === unit)
       .flatMap((info) => unitFiles(info, edition))
       .filter(({ required, alongside, needs, receiverTypes }, _, files) => {
@@ -74,7 +74,7 @@ describe.each<Edition>(['202407', '202208'])('every unit of %s', (edition) => {
   it('is there', () => {
     expect(present.map(({ unit }) => unit)).toEqual(
       edition === '202407'
-        ? units.map(({ unit }) => unit)
+        ? units().map(({ unit }) => unit)
         : ['plan', 'usage', 'planDeletion', 'usageDeletion', 'actual', 'actualDeletion'],
     );
   });

@@ -48,7 +48,7 @@ describe('the facts of issues', () => {
 
   it('are in the words of the messages, or the words are made of facts', () => {
     const made = ['doubt', 'lineEnds', 'open', 'size'];
-    expect(Object.keys(words).filter((name) => !made.includes(name) && !(name in facts))).toEqual([]);
+    expect(Object.keys(words()).filter((name) => !made.includes(name) && !(name in facts))).toEqual([]);
   });
 
   it('are what the code declares: sets with every fault', async () => {

@@ -13,7 +13,7 @@ const birthDate = { file: 'x.CSV', row: 3, line: 3, column: 8, key: 'birthDate' 
 
 /** A value for every parameter there is. */
 const everything: IssueParams = {
-  ...Object.fromEntries(Object.keys(words).map((name) => [name, 3])),
+  ...Object.fromEntries(Object.keys(words()).map((name) => [name, 3])),
   kind: 'UPHOSOKU',
   allowed: ['1', '2'],
   base: 'UPPLAN',
@@ -168,7 +168,7 @@ describe('the vocabularies', () => {
       typeof value === 'object' && value !== null
         ? Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, shape(inner)]))
         : typeof value;
-    expect(shape(ja)).toEqual(shape(en));
+    expect(shape(ja())).toEqual(shape(en()));
   });
   it('escape what would act instead of showing', () => {
     expect(escapeText('a\u001b[31m')).toBe('a\\u{1B}[31m');

@@ -21,7 +21,7 @@ export function transmissionHeading(view: View, group: ReadGroup): string[] {
   const { stamp, sender, receiver, files } = group;
   if (stamp === null || sender === null || receiver === null) return heading(view, files.join(', '), '#');
   const unit =
-    units.find((one) => one.unit === group.unit)?.name[view.lang] ?? say(view, '（送信単位不明）', '(unknown unit)');
+    units().find((one) => one.unit === group.unit)?.name[view.lang] ?? say(view, '（送信単位不明）', '(unknown unit)');
   const office = (number: string, type: string | null): string => (type === null ? number : `${number}(${type})`);
   const [, y, mo, d, h, mi, s] = /^(....)(..)(..)(..)(..)(..)$/.exec(stamp) ?? [];
   const when = y === undefined ? stamp : `${y}-${mo}-${d} ${h}:${mi}:${s}`;

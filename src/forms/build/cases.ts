@@ -40,12 +40,12 @@ export interface UnitPlan {
 
 /** Looks a unit up. */
 export function unitPlan(unit: Unit): UnitPlan {
-  const info = units.find((one) => one.unit === unit);
+  const info = units().find((one) => one.unit === unit);
   if (info === undefined) throw new CareplanCsvError('invalid_option', `unknown unit: ${shown(unit)}`);
   // What goes to some receivers only (実績 beside 予定, to a centre) is a transmission of its own here.
   const files = unitFiles(info, currentVersion).filter((file) => file.receiverTypes === undefined);
   const kinds = files.map(({ kind }) => kind).filter(isKind);
-  const own = families.filter(({ base, deletion }) => kinds.includes(base) || kinds.includes(deletion));
+  const own = families().filter(({ base, deletion }) => kinds.includes(base) || kinds.includes(deletion));
   const first = own.findIndex(({ base, deletion }) => base === files[0]?.kind || deletion === files[0]?.kind);
   return { unit, files, kinds, families: [...own.slice(first), ...own.slice(0, first)] };
 }

@@ -213,7 +213,7 @@ export function missingForms(names: Iterable<string>, to: Version): ConvertNote[
   must('names', names, listOf(isText));
   const groups = groupMembers(Array.from(names, (name) => ({ name, parsed: parseFileName(name) })));
   return groups.flatMap(({ unit, edition, members }) => {
-    const info = units.find((one) => one.unit === unit);
+    const info = units().find((one) => one.unit === unit);
     if (info === undefined || edition === grammarOf(to)) return [];
     const known = new Set(unitFiles(info, edition).map(({ kind }) => kind));
     return unitFilesIn(info, to)

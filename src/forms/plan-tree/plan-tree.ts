@@ -1,3 +1,4 @@
+import { once } from '../../once';
 import type { RecordInput, RecordOf } from '../../schemas/record';
 import { UP2KYO } from '../../schemas/records/UP2KYO';
 import type { OutlineSpec } from '../support/outline';
@@ -45,19 +46,21 @@ export interface PlanTree extends Pick<Form2, HeaderKey | 'insurerNumber' | 'ins
   readonly needs: readonly Need[];
 }
 
-const outline: OutlineSpec<keyof Form2> = {
-  fields: /* @__PURE__ */ UP2KYO.fields.map((field) => field.key),
-  identity: ['insurerNumber', 'insuredNumber', 'planDate'],
-  header: ['csvVersion', 'createdDate', 'updaterCode'],
-  unused: ['identifier'],
-  children: 'needs',
-  levels: [
-    { number: 'needNo', texts: ['need'], children: 'goals' },
-    { number: 'goalNo', texts: ['longTermGoal', 'longTermPeriod'], children: 'shortTermGoals' },
-    { number: null, texts: ['shortTermGoal', 'shortTermPeriod'], children: 'supports' },
-  ],
-  leafNumber: 'supportNo',
-};
+const outline = /* @__PURE__ */ once(
+  (): OutlineSpec<keyof Form2> => ({
+    fields: UP2KYO.fields.map((field) => field.key),
+    identity: ['insurerNumber', 'insuredNumber', 'planDate'],
+    header: ['csvVersion', 'createdDate', 'updaterCode'],
+    unused: ['identifier'],
+    children: 'needs',
+    levels: [
+      { number: 'needNo', texts: ['need'], children: 'goals' },
+      { number: 'goalNo', texts: ['longTermGoal', 'longTermPeriod'], children: 'shortTermGoals' },
+      { number: null, texts: ['shortTermGoal', 'shortTermPeriod'], children: 'supports' },
+    ],
+    leafNumber: 'supportNo',
+  }),
+);
 
 /**
  * Reads the rows of 2表 into trees, one for each person and plan (保険者番号, 被保険者番号, 計画作成（変更）日) in the order of their first rows.
@@ -79,7 +82,7 @@ const outline: OutlineSpec<keyof Form2> = {
  * ```
  */
 export function toPlanTrees(rows: readonly RecordInput<'UP2KYO'>[] | Iterable<RecordInput<'UP2KYO'>>): PlanTree[] {
-  return readOutlines(outline, wholeRows<'UP2KYO'>(UP2KYO, rows));
+  return readOutlines(outline(), wholeRows<'UP2KYO'>(UP2KYO, rows));
 }
 
 /**
@@ -103,5 +106,5 @@ export function toPlanTrees(rows: readonly RecordInput<'UP2KYO'>[] | Iterable<Re
  * ```
  */
 export function fromPlanTree(tree: PlanTree, options: OutlineOptions = {}): RecordOf<'UP2KYO'>[] {
-  return writeOutline(outline, tree, options);
+  return writeOutline(outline(), tree, options);
 }

@@ -1,5 +1,6 @@
 import { arrayOf, isAnObject, must, orNull, withFields } from '../../misuse';
 import { pick } from '../../objects';
+import { once } from '../../once';
 import type { RecordInput, RecordOf } from '../../schemas/record';
 import { UPYOBO } from '../../schemas/records/UPYOBO';
 import { UPYOBO_SUB } from '../../schemas/records/UPYOBO_SUB';
@@ -55,18 +56,20 @@ const header = ['csvVersion'] as const;
 /** What the annex alone tells. */
 type AnnexTree = Omit<PreventiveTree, 'plan' | 'furtherPlans'>;
 
-const outline: OutlineSpec<keyof Annex> = {
-  fields: /* @__PURE__ */ UPYOBO_SUB.fields.map((field) => field.key),
-  identity,
-  header,
-  unused: [],
-  children: 'needs',
-  levels: [
-    { number: 'needNo', texts: ['need', 'proposal', 'proposalIntention', 'goal'], children: 'supports' },
-    { number: 'supportNo', texts: ['supportPoint', 'selfCare', 'insuredService'], children: 'services' },
-  ],
-  leafNumber: 'serviceNo',
-};
+const outline = /* @__PURE__ */ once(
+  (): OutlineSpec<keyof Annex> => ({
+    fields: UPYOBO_SUB.fields.map((field) => field.key),
+    identity,
+    header,
+    unused: [],
+    children: 'needs',
+    levels: [
+      { number: 'needNo', texts: ['need', 'proposal', 'proposalIntention', 'goal'], children: 'supports' },
+      { number: 'supportNo', texts: ['supportPoint', 'selfCare', 'insuredService'], children: 'services' },
+    ],
+    leafNumber: 'serviceNo',
+  }),
+);
 
 /**
  * Reads the rows of 介護予防サービス・支援計画書 and its annex into trees, one for each person and plan: those of UPYOBO first, then annexes without one.
@@ -86,10 +89,9 @@ const outline: OutlineSpec<keyof Annex> = {
 export function toPreventiveTrees(rows: PreventiveInput): PreventiveTree[] {
   must('rows', rows, recordsShape);
   const annexes = new Map(
-    readOutlines<Annex, AnnexTree>(outline, wholeRows<'UPYOBO_SUB'>(UPYOBO_SUB, rows.UPYOBO_SUB ?? [])).map((tree) => [
-      keyOf(tree, identity),
-      tree,
-    ]),
+    readOutlines<Annex, AnnexTree>(outline(), wholeRows<'UPYOBO_SUB'>(UPYOBO_SUB, rows.UPYOBO_SUB ?? [])).map(
+      (tree) => [keyOf(tree, identity), tree],
+    ),
   );
   const withPlan = groupRows(wholeRows<'UPYOBO'>(UPYOBO, rows.UPYOBO ?? []), identity).map(
     ([plan, ...furtherPlans]) => {
@@ -124,6 +126,6 @@ export function fromPreventiveTree(tree: PreventiveTree, options: OutlineOptions
   must('tree', tree, withFields({ plan: orNull(isAnObject), furtherPlans: arrayOf(isAnObject) }));
   return {
     UPYOBO: [...(tree.plan === null ? [] : [tree.plan]), ...tree.furtherPlans],
-    UPYOBO_SUB: writeOutline(outline, tree, options),
+    UPYOBO_SUB: writeOutline(outline(), tree, options),
   };
 }

@@ -2,6 +2,7 @@ import type { Unit } from '../../filenames/units';
 import { units } from '../../filenames/units';
 import { isAnObject, isText, must, shown } from '../../misuse';
 import { keysOf } from '../../objects';
+import { once } from '../../once';
 import { type FileKind, fileKindInfo, fileKinds, type Kind } from '../../schemas/kinds';
 import { serviceTypeOf } from '../../schemas/service-codes';
 import type { Row } from '../support/rows';
@@ -30,7 +31,7 @@ export interface Family {
  * @remarks 第4.1版 ファイル間の関係, 送信単位.
  * @internal
  */
-export const families: readonly Family[] = /* @__PURE__ */ listFamilies();
+export const families: () => readonly Family[] = /* @__PURE__ */ once(listFamilies);
 
 function listFamilies(): Family[] {
   const all = keysOf(fileKinds);
@@ -38,7 +39,7 @@ function listFamilies(): Family[] {
     const { deletes, cascade, linkKey } = fileKindInfo(deletion);
     if (deletes === undefined) return [];
     const linked = all.filter((kind) => fileKindInfo(kind).links.some((link) => link.base === deletes));
-    const info = units.find(({ files }) => files[0]?.kind === deletes);
+    const info = units().find(({ files }) => files[0]?.kind === deletes);
     if (info === undefined) return [];
     return [
       {
@@ -54,12 +55,14 @@ function listFamilies(): Family[] {
   });
 }
 
-const byBase = /* @__PURE__ */ new Map<FileKind, Family>(families.map((family) => [family.base, family]));
-const byDeletion = /* @__PURE__ */ new Map<FileKind, Family>(families.map((family) => [family.deletion, family]));
+const byBase = /* @__PURE__ */ once(() => new Map<FileKind, Family>(families().map((family) => [family.base, family])));
+const byDeletion = /* @__PURE__ */ once(
+  () => new Map<FileKind, Family>(families().map((family) => [family.deletion, family])),
+);
 
 /** The family that a deletion acts on; `undefined` for other kinds. */
 export function familyOfDeletion(kind: FileKind): Family | undefined {
-  return byDeletion.get(kind);
+  return byDeletion().get(kind);
 }
 
 /**
@@ -68,10 +71,10 @@ export function familyOfDeletion(kind: FileKind): Family | undefined {
  * @returns `undefined` where the row has no key whole (利用者補足情報 without a plan date and a month).
  */
 export function familyOf(kind: Kind, row: Row): Family | undefined {
-  const own = byBase.get(kind) ?? byDeletion.get(kind);
+  const own = byBase().get(kind) ?? byDeletion().get(kind);
   if (own !== undefined) return own;
   const link = fileKindInfo(kind).links.find(({ key }) => key.every((part) => isFilled(row[part])));
-  return link === undefined ? undefined : byBase.get(link.base);
+  return link === undefined ? undefined : byBase().get(link.base);
 }
 
 /** The values that identify a form in force, under their field keys. */

@@ -1,4 +1,4 @@
-import { issueKinds, type Severity } from '../../issues';
+import { catalogue, type Severity } from '../../issues';
 import type { FieldSpec } from '../field';
 import { type Given, givenAs } from '../given';
 import type { Version } from '../versions';
@@ -95,7 +95,7 @@ export function fieldCodec(spec: FieldSpec, version: Version): FieldCodec {
     }
     const more = remark?.(now, spec);
     if (more === undefined) return { value: found, faults: repaired };
-    return { value: issueKinds[more.code].severity === 'error' ? null : found, faults: [more] };
+    return { value: catalogue()[more.code].severity === 'error' ? null : found, faults: [more] };
   }
 
   function write(value: unknown): string | CellFault {
@@ -138,7 +138,7 @@ export function ofRecord(fault: CellFault, given: Given): CellFault {
 /** What keeps a record from being written is an error, whatever it weighs on reading. */
 function refused(fault: CellFault, given: Given): CellFault {
   const told = ofRecord(fault, given);
-  return issueKinds[fault.code].severity === 'error' ? told : { ...told, severity: 'error' };
+  return catalogue()[fault.code].severity === 'error' ? told : { ...told, severity: 'error' };
 }
 
 function fits({ length: meaning }: CellType, text: string, length: number | undefined): boolean {

@@ -1,4 +1,5 @@
 import type { FaultOf, IssueCode } from '../../issues';
+import { once } from '../../once';
 import { codesIn } from '../codes';
 import type { FieldOfType, FieldSpec, FieldType, ServiceField } from '../field';
 import { serviceTypeOf, totalServiceCode } from '../service-codes';
@@ -144,7 +145,7 @@ function service<F extends ServiceField>(remark: CellType<F>['remark'] & {}): Ce
  *
  * @internal
  */
-const cellTypes: { readonly [T in FieldType]: CellType<FieldOfType<T>> } = {
+const cellTypes = /* @__PURE__ */ once((): { readonly [T in FieldType]: CellType<FieldOfType<T>> } => ({
   yyyymm: made({
     repairs: dated,
     length: 'exact',
@@ -230,9 +231,9 @@ const cellTypes: { readonly [T in FieldType]: CellType<FieldOfType<T>> } = {
   phone: shaped('most', any, [], { free: true, remark: controlRemark }),
   text: shaped('none', any, [], { quoted: true, free: true, remark: controlRemark }),
   unused: made({ repairs: [], value: () => undefined, fault: 'field_unused', cell: () => undefined }),
-};
+}));
 
 /** The table's entry for a field. The one cast that the link between field and type needs. */
 export function cellTypeOf(field: FieldSpec): CellType {
-  return cellTypes[field.type] as CellType;
+  return cellTypes()[field.type] as CellType;
 }

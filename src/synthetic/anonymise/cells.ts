@@ -1,4 +1,4 @@
-import { issueKinds } from '../../issues';
+import { catalogue } from '../../issues';
 import { daysInMonth } from '../../schemas/cells/calendar';
 import type { FieldCodec } from '../../schemas/cells/field-codec';
 import { cellTypeOf } from '../../schemas/cells/types';
@@ -190,7 +190,7 @@ function isBad(text: string, field: FieldCodec): boolean {
   if (field.read(text) !== undefined) return false;
   const { value, faults } = field.judge(text);
   // A value out of doubtful bounds is read, but may be anything: a text where a number should stand.
-  const severe = faults.some(({ code, severity }) => (severity ?? issueKinds[code].severity) === 'error');
+  const severe = faults.some(({ code, severity }) => (severity ?? catalogue()[code].severity) === 'error');
   return severe || (value === null && faults.some(({ code }) => code === cellTypeOf(field.spec).fault));
 }
 

@@ -1,5 +1,6 @@
 import type { FactName } from '../../facts';
 import type { IssueCode, IssueParam, ParamName } from '../../issues';
+import { once } from '../../once';
 import { type CodeTable, codes } from '../../schemas/codes';
 import type { FieldSpec, FieldType } from '../../schemas/field';
 import type { Given } from '../../schemas/given';
@@ -143,93 +144,96 @@ const character: Word = (value, { vocabulary }) => {
 };
 
 /** The parameters that a sentence may hold, and how each is worded. Some are made from others. */
-export const words = {
-  actual: asIs,
-  allowed: allowedWord,
-  base: kindWord,
-  cells: asIs,
-  bytes: asIs,
-  codePoint: asIs,
-  count: several,
-  days: asIs,
-  delimiter: term('delimiter'),
-  dependant: kindWord,
-  detailRow: asIs,
-  details: asIs,
-  differs: fieldNames,
-  doubt: (_, { vocabulary: { doubts }, params, field }) => {
-    if (params.doubtful === true || field?.doubtful === 'presence') return doubts.presence;
-    return field?.presence === 'recommended' ? doubts.recommended : undefined;
-  },
-  edition: versionWord,
-  encoding: term('encoding'),
-  expected: asIs,
-  equal: (value, { vocabulary }) => (value === true ? vocabulary.equalFiles : undefined),
-  extension: (value, look) => (value === '' ? undefined : asIs(value, look)),
-  firstFile: (value) => (typeof value === 'string' ? escapeText(value, 200) : undefined),
-  firstRow: asIs,
-  fits: kindWord,
-  flags: term('flags'),
-  form6Count: asIs,
-  form7Count: asIs,
-  frame: asIs,
-  frameFault: term('frameFault'),
-  from: character,
-  given: givenWord,
-  inForce: versionWord,
-  keys: fieldNames,
-  kind: kindWord,
-  lacks: kindWord,
-  layout: versionWord,
-  limit: term('limit'),
-  lineEnds: (_, { vocabulary, params }) => {
-    const { lineEnds } = vocabulary;
-    const told: string[] = [];
-    for (const end of ['lf', 'cr'] as const) {
-      const count = params[end];
-      if (typeof count === 'number' && count > 0) told.push(lineEnds[end](count));
-    }
-    if (params.missingLast === true) told.push(lineEnds.missingLast);
-    return list(told, vocabulary);
-  },
-  marks: term('mark'),
-  max: asIs,
-  min: asIs,
-  missing: kindWord,
-  month: monthWord,
-  ms932Rows: asIs,
-  must: term('must'),
-  numbers: fieldNames,
-  open: (_, { vocabulary: { doubts }, field }) =>
-    field?.doubtful === undefined || field.doubtful === 'presence' ? undefined : doubts[field.doubtful],
-  of: (value, { nameOf }) => (typeof value === 'string' ? (nameOf(value) ?? escapeText(value)) : undefined),
-  offset: asIs,
-  reason: term('reason'),
-  repair: term('repair'),
-  rows: several,
-  rowType: term('rowType'),
-  segment: term('segment'),
-  set: term('set'),
-  size: (_, { vocabulary, params }) =>
-    typeof params.length === 'number' ? vocabulary.size(params.length, params.exact === true) : undefined,
-  stands: asIs,
-  start: fieldNames,
-  sum: asIs,
-  texts: fieldNames,
-  to: character,
-  trace: asIs,
-  type: typeWord,
-  unit: (value, { vocabulary }) => {
-    const units: Readonly<Record<string, string>> = vocabulary.units;
-    return typeof value === 'string' ? (Object.hasOwn(units, value) ? units[value] : escapeText(value)) : undefined;
-  },
-  unknownKeys: unknownKeysWord,
-  utf8Rows: asIs,
-  version: versionWord,
-} as const satisfies Record<string, Word>;
+export const words = /* @__PURE__ */ once(
+  () =>
+    ({
+      actual: asIs,
+      allowed: allowedWord,
+      base: kindWord,
+      cells: asIs,
+      bytes: asIs,
+      codePoint: asIs,
+      count: several,
+      days: asIs,
+      delimiter: term('delimiter'),
+      dependant: kindWord,
+      detailRow: asIs,
+      details: asIs,
+      differs: fieldNames,
+      doubt: (_, { vocabulary: { doubts }, params, field }) => {
+        if (params.doubtful === true || field?.doubtful === 'presence') return doubts.presence;
+        return field?.presence === 'recommended' ? doubts.recommended : undefined;
+      },
+      edition: versionWord,
+      encoding: term('encoding'),
+      expected: asIs,
+      equal: (value, { vocabulary }) => (value === true ? vocabulary.equalFiles : undefined),
+      extension: (value, look) => (value === '' ? undefined : asIs(value, look)),
+      firstFile: (value) => (typeof value === 'string' ? escapeText(value, 200) : undefined),
+      firstRow: asIs,
+      fits: kindWord,
+      flags: term('flags'),
+      form6Count: asIs,
+      form7Count: asIs,
+      frame: asIs,
+      frameFault: term('frameFault'),
+      from: character,
+      given: givenWord,
+      inForce: versionWord,
+      keys: fieldNames,
+      kind: kindWord,
+      lacks: kindWord,
+      layout: versionWord,
+      limit: term('limit'),
+      lineEnds: (_, { vocabulary, params }) => {
+        const { lineEnds } = vocabulary;
+        const told: string[] = [];
+        for (const end of ['lf', 'cr'] as const) {
+          const count = params[end];
+          if (typeof count === 'number' && count > 0) told.push(lineEnds[end](count));
+        }
+        if (params.missingLast === true) told.push(lineEnds.missingLast);
+        return list(told, vocabulary);
+      },
+      marks: term('mark'),
+      max: asIs,
+      min: asIs,
+      missing: kindWord,
+      month: monthWord,
+      ms932Rows: asIs,
+      must: term('must'),
+      numbers: fieldNames,
+      open: (_, { vocabulary: { doubts }, field }) =>
+        field?.doubtful === undefined || field.doubtful === 'presence' ? undefined : doubts[field.doubtful],
+      of: (value, { nameOf }) => (typeof value === 'string' ? (nameOf(value) ?? escapeText(value)) : undefined),
+      offset: asIs,
+      reason: term('reason'),
+      repair: term('repair'),
+      rows: several,
+      rowType: term('rowType'),
+      segment: term('segment'),
+      set: term('set'),
+      size: (_, { vocabulary, params }) =>
+        typeof params.length === 'number' ? vocabulary.size(params.length, params.exact === true) : undefined,
+      stands: asIs,
+      start: fieldNames,
+      sum: asIs,
+      texts: fieldNames,
+      to: character,
+      trace: asIs,
+      type: typeWord,
+      unit: (value, { vocabulary }) => {
+        const units: Readonly<Record<string, string>> = vocabulary.units;
+        return typeof value === 'string' ? (Object.hasOwn(units, value) ? units[value] : escapeText(value)) : undefined;
+      },
+      unknownKeys: unknownKeysWord,
+      utf8Rows: asIs,
+      version: versionWord,
+    }) as const satisfies Record<string, Word>,
+);
 
 /** A word that a sentence may hold, the field apart. */
-export type WordName = keyof typeof words;
+export type WordName = keyof ReturnType<typeof words>;
 
 /** The words that are made of facts of other names than their own. */
 export const madeOf = {
@@ -248,7 +252,8 @@ export type WordOf<C extends IssueCode> =
 
 /** Words a fact of an issue; `undefined` where there is nothing to say. */
 export function wordOf(name: string, look: Look): string | undefined {
-  if (!Object.hasOwn(words, name)) return undefined;
-  const word: Word = words[name as WordName];
+  const all = words();
+  if (!Object.hasOwn(all, name)) return undefined;
+  const word: Word = all[name as WordName];
   return word(look.params[name as FactName], look);
 }

@@ -119,7 +119,7 @@ export const reportJsonSchema = /* @__PURE__ */ (() =>
           'byCause',
         ],
         properties: {
-          unit: { enum: [.../* @__PURE__ */ units.map(({ unit }) => unit), 'unknown'] },
+          unit: { enum: [.../* @__PURE__ */ units().map(({ unit }) => unit), 'unknown'] },
           sender: text,
           senderType: textOrNull,
           receiver: text,

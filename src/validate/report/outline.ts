@@ -1,4 +1,4 @@
-import { type Issue, type IssueCode, issueCodes, issueKinds, type Severity } from '../../issues';
+import { catalogue, type Issue, type IssueCode, type Severity } from '../../issues';
 import type { Sentence } from '../../languages';
 import { entriesOf, keysOf, push } from '../../objects';
 import { fileKindInfo } from '../../schemas/kinds';
@@ -185,7 +185,7 @@ export function groupsOf(
   }
   const groups = Array.from(kept, ([code, ofCode]) => ({
     code,
-    severity: gravest(ofCode) ?? settled.get(code) ?? issueKinds[code].severity,
+    severity: gravest(ofCode) ?? settled.get(code) ?? catalogue()[code].severity,
     count: Math.max((byCode[code] ?? 0) - (folded[code] ?? 0), ofCode.length),
     issues: ofCode,
     follows: byCause[code] ?? {},
@@ -202,11 +202,11 @@ export function groupsOf(
  */
 export function codesOf(report: Report): readonly Omit<CodeGroup, 'issues' | 'follows'>[] {
   const settled = severitiesOf(report);
-  return issueCodes
+  return keysOf(catalogue())
     .filter((code) => (report.byCode[code] ?? 0) > 0)
     .map((code) => ({
       code,
-      severity: settled.get(code) ?? issueKinds[code].severity,
+      severity: settled.get(code) ?? catalogue()[code].severity,
       count: report.byCode[code] ?? 0,
     }))
     .sort((a, b) => rank(a.severity) - rank(b.severity) || b.count - a.count);
@@ -233,7 +233,7 @@ export function causesOf(report: Report): readonly CauseGroup[] {
     const files = report.files.filter(({ byCode }) => (byCode[code] ?? 0) > 0);
     if (files.length === 0) return [];
     const follows = files.reduce((sum, { byCause }) => sum + sumOf(byCause[code] ?? {}), 0);
-    return [{ code, severity: settled.get(code) ?? issueKinds[code].severity, files, follows }];
+    return [{ code, severity: settled.get(code) ?? catalogue()[code].severity, files, follows }];
   });
 }
 

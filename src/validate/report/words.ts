@@ -32,7 +32,7 @@ export function reasonSentence(reason: SettingReason): Sentence {
  * @param unit The unit, as a report has it.
  */
 export function unitName(unit: Unit | 'unknown'): Sentence {
-  return units.find((info) => info.unit === unit)?.name ?? { ja: '送信単位不明', en: 'unknown unit' };
+  return units().find((info) => info.unit === unit)?.name ?? { ja: '送信単位不明', en: 'unknown unit' };
 }
 
 /**

@@ -84,7 +84,7 @@ function startChecks(
   const context = { unit, members, months, serviceCodes: scope.context.serviceCodes };
   // What the months of the files are, the checks may ask when they have seen all rows.
   const runs: KindRun[] = [
-    { kinds: monthlyKinds, reads: monthReads, run: { row: (row: CheckedRow) => months.add(row) } },
+    { kinds: monthlyKinds(), reads: monthReads, run: { row: (row: CheckedRow) => months.add(row) } },
   ];
   for (const { rule, check } of checks().transmission) {
     runs.push({ kinds: check.kinds, run: check.start(context, noteOf(scope.options, rule, { findings, jobs })) });

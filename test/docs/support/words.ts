@@ -132,7 +132,7 @@ function names(): string {
     section('Severities', leaves('', pick(severityNames, 'ja'), pick(severityNames, 'en'))),
     section(
       'Transmissions',
-      units.map(({ unit, name }) => [unit, name.ja, name.en] as const),
+      units().map(({ unit, name }) => [unit, name.ja, name.en] as const),
     ),
     section(
       'Kinds',
@@ -222,7 +222,7 @@ whoever changes a text reads the difference with the eyes of a care office.
   return [
     head,
     await rules(),
-    section('Vocabulary', leaves('', ja, en)),
+    section('Vocabulary', leaves('', ja(), en())),
     reasons(),
     names(),
     section('The printed report', leaves('', reportWords.ja, reportWords.en)),

@@ -17,7 +17,7 @@ import { found } from './subject';
 describe('words', () => {
   it('names every unit and kind, and what is unknown, in both languages', () => {
     const names = [
-      ...units.map(({ unit }) => unitName(unit)),
+      ...units().map(({ unit }) => unitName(unit)),
       unitName('unknown'),
       ...(Object.keys(fileKinds) as (keyof typeof fileKinds)[]).map(kindName),
       kindName(null),

@@ -129,7 +129,7 @@ export function findingsIn(code: IssueCode, files: readonly PlainFile[], around:
     const months = new FileMonths(members);
     const run = check.start({ unit: 'unknown', members, months, serviceCodes }, report);
     for (const file of files) {
-      if (monthlyKinds.includes(file.kind)) feed({ row: (row) => months.add(row) }, file);
+      if (monthlyKinds().includes(file.kind)) feed({ row: (row) => months.add(row) }, file);
       feed(run, file);
     }
     run.end?.();

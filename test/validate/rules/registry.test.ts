@@ -14,7 +14,7 @@ function wordsOf(code: IssueCode): string[] {
   const needs: Readonly<Record<string, readonly string[]>> = madeOf;
   return [
     'field',
-    ...Object.keys(words).filter((word) => (needs[word] ?? [word]).every((name) => borne.includes(name))),
+    ...Object.keys(words()).filter((word) => (needs[word] ?? [word]).every((name) => borne.includes(name))),
   ];
 }
 

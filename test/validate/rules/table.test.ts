@@ -109,9 +109,9 @@ describe.runIf(lines.length > 0)('the table of the standard', () => {
       for (const fact of list.split(', ')) expect(names).toContain(fact);
     }
     for (const [, list = ''] of fault.matchAll(/\bparams\.repair[^:)]*: ([^)]*)\)/g)) {
-      for (const repair of list.split(', ')) expect(Object.keys(en.terms.repair ?? {})).toContain(repair);
+      for (const repair of list.split(', ')) expect(Object.keys(en().terms.repair ?? {})).toContain(repair);
     }
-    const repairs = Object.keys(en.terms.repair ?? {});
+    const repairs = Object.keys(en().terms.repair ?? {});
     for (const [word] of fault.matchAll(/\b[a-z]+(?:_[a-z0-9]+)+\b/g)) {
       expect([word, known.has(word) || repairs.includes(word)]).toEqual([word, true]);
     }
@@ -121,6 +121,6 @@ describe.runIf(lines.length > 0)('the table of the standard', () => {
     const told = new Set(
       lines.flatMap(({ fault }) => fault.match(/\b[a-z0-9]+(?:_[a-z0-9]+)+\b|\b(?:alias|spaces)\b/g) ?? []),
     );
-    expect(Object.keys(en.terms.repair ?? {}).filter((repair) => !told.has(repair))).toEqual([]);
+    expect(Object.keys(en().terms.repair ?? {}).filter((repair) => !told.has(repair))).toEqual([]);
   });
 });

@@ -1,3 +1,4 @@
+import { once } from '../../../once';
 import { defineRule } from '../../rule';
 import { sections } from '../support/sections';
 
@@ -5,11 +6,17 @@ import { sections } from '../support/sections';
 const otherShortStays: readonly unknown[] = ['23', '2A'];
 
 /** The keys of each frame of 種類別支給限度: its service type, and its columns of units. */
-const frames = /* @__PURE__ */ ([1, 2, 3, 4, 5, 6, 7, 8, 9] as const).map((frame) => ({
-  frame,
-  type: `serviceType${frame}Code` as const,
-  units: [`serviceType${frame}LimitUnits`, `serviceType${frame}TotalUnits`, `serviceType${frame}ExcessUnits`] as const,
-}));
+const frames = /* @__PURE__ */ once(() =>
+  ([1, 2, 3, 4, 5, 6, 7, 8, 9] as const).map((frame) => ({
+    frame,
+    type: `serviceType${frame}Code` as const,
+    units: [
+      `serviceType${frame}LimitUnits`,
+      `serviceType${frame}TotalUnits`,
+      `serviceType${frame}ExcessUnits`,
+    ] as const,
+  })),
+);
 
 /** A frame of 種類別支給限度 is filled after an empty one, or has 23 or 2A. */
 export const typeLimitFrames = /* @__PURE__ */ defineRule('type_limit_frames', () => ({
@@ -35,7 +42,7 @@ export const typeLimitFrames = /* @__PURE__ */ defineRule('type_limit_frames', (
     kinds: ['UPHOSOKU'],
     row: (row, report) => {
       let gap = false;
-      for (const { frame, type, units } of frames) {
+      for (const { frame, type, units } of frames()) {
         const value = row.get(type);
         if (typeof value === 'string') {
           if (gap) return report({ at: row.at, key: type }, { frame, frameFault: 'gap' });

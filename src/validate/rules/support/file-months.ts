@@ -1,3 +1,4 @@
+import { once } from '../../../once';
 import type { FieldKey } from '../../../schemas/field-key';
 import { fileKindInfo, type Kind, kinds } from '../../../schemas/kinds';
 import type { CheckedRow, MonthsSeen, TransmissionMember } from '../../rule';
@@ -14,8 +15,8 @@ interface OneFile {
 }
 
 /** The kinds whose files are of one month. */
-export const monthlyKinds: readonly Kind[] = /* @__PURE__ */ kinds.filter(
-  (kind) => fileKindInfo(kind).month !== 'none',
+export const monthlyKinds = /* @__PURE__ */ once((): readonly Kind[] =>
+  kinds.filter((kind) => fileKindInfo(kind).month !== 'none'),
 );
 
 /** The fields that {@link FileMonths} looks at: another row that has the same in them tells it nothing new. */

@@ -1,4 +1,5 @@
 import { tabulate } from '../../../objects';
+import { once } from '../../../once';
 import type { Value } from '../../../schemas/cells/types';
 import { limitColumns, type SummedColumn, summedColumns, totalledColumns } from '../../../schemas/form7/columns';
 import { detailSort, type ServiceCodeFacts } from '../../../schemas/form7/sort';
@@ -13,7 +14,7 @@ export function factsOf(look: ServiceCodes | undefined, code: string, month: str
   return info === undefined ? undefined : { percentage: info.percent, outsideLimit: info.outsideLimit };
 }
 
-const noCells: Sums = /* @__PURE__ */ tabulate(summedColumns, () => null);
+const noCells = /* @__PURE__ */ once((): Sums => tabulate(summedColumns, () => null));
 
 function isAmount(value: Value | undefined): value is number | null {
   return value === null || typeof value === 'number';
@@ -21,7 +22,7 @@ function isAmount(value: Value | undefined): value is number | null {
 
 /** The cells of some columns of a row of 7表; `undefined` where one of them cannot be read. */
 function cellsOf(row: CheckedRow, columns: readonly SummedColumn[]): Sums | undefined {
-  const cells: { [C in SummedColumn]: number | null } = { ...noCells };
+  const cells: { [C in SummedColumn]: number | null } = { ...noCells() };
   for (const column of columns) {
     const value = row.get(column);
     if (!isAmount(value)) return undefined;
