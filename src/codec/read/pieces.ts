@@ -30,10 +30,16 @@ async function giveTurn(): Promise<void> {
   lastTurn = performance.now();
 }
 
-/** Who gets the pieces of a source. */
-export interface PieceTaker {
-  /** Takes a piece; whether it was enough for now. */
-  take(piece: Uint8Array): boolean;
+/** Who gets the pieces of a source, and has an answer for who waits for it. */
+export interface PieceTaker<A> {
+  /** Whether no more are wanted. */
+  readonly stopped: boolean;
+  /** Takes a piece; gives the answer if it was enough for now. */
+  write(piece: Uint8Array): A | undefined;
+  /** Gives the answer when no more come, or none are wanted. */
+  end(): A;
+  /** Called when there is an answer or an error, right before who waits gets it. */
+  passed?(): void;
 }
 
 /**
@@ -56,36 +62,48 @@ export class Pieces {
     this.#signal = signal;
   }
 
+  /** Whether the source may have more. */
+  get open(): boolean {
+    return this.#open;
+  }
+
   /**
    * Hands on one piece after the other.
    *
-   * @param taker Gets the pieces, until one was enough.
-   * @returns Whether there may be more; false at the end of the source.
+   * @param taker Gets the pieces, until it has an answer.
+   * @returns The answer.
    */
-  async pass(taker: PieceTaker): Promise<boolean> {
+  async pass<A>(taker: PieceTaker<A>): Promise<A> {
     const signal = this.#signal;
     try {
       for (;;) {
         if (!this.#begun) this.#begin();
         else if (isTurn()) await giveTurn();
         signal?.throwIfAborted();
+        if (taker.stopped) {
+          await this.close();
+          return taker.end();
+        }
         let chunk = this.#rest;
         if (chunk === undefined) {
           const coming = this.#chunks.next();
           const { done, value } = checkedChunk(await (signal === undefined ? coming : abortable(coming, signal)));
           if (done === true) {
             this.#open = false;
-            return false;
+            return taker.end();
           }
           chunk = value;
         }
         this.#rest = chunk.length > stepSize ? chunk.subarray(stepSize) : undefined;
-        if (taker.take(chunk.length > stepSize ? chunk.subarray(0, stepSize) : chunk)) return true;
+        const answer = taker.write(chunk.length > stepSize ? chunk.subarray(0, stepSize) : chunk);
+        if (answer !== undefined) return answer;
       }
     } catch (error) {
       // What went wrong first is told.
       await this.close().catch(() => undefined);
       throw error;
+    } finally {
+      taker.passed?.();
     }
   }
 
@@ -105,15 +123,12 @@ export class Pieces {
 }
 
 /** Waits for a chunk, but not past the signal. */
-async function abortable<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
-  let stop = (): void => undefined;
-  const aborted = new Promise<never>((_, reject) => {
-    stop = () => reject(signal.reason);
+function abortable<T>(coming: Promise<T>, signal: AbortSignal): Promise<T> {
+  return new Promise<T>((resolve, reject) => {
+    const stop = (): void => reject(signal.reason);
     signal.addEventListener('abort', stop, { once: true });
+    void Promise.resolve(coming)
+      .then(resolve, reject)
+      .then(() => signal.removeEventListener('abort', stop));
   });
-  try {
-    return await Promise.race([promise, aborted]);
-  } finally {
-    signal.removeEventListener('abort', stop);
-  }
 }

@@ -126,18 +126,19 @@ export function readStream<K extends Kind>(
   const chunks = uncheckedChunksOf(source);
   const given = readerOptions(options);
   keepIdle('stream', options.kind, idleStream);
-  const batches = new RowBatches<K>(new Pieces(chunks, signal), given, fileIssue);
+  const batches = new RowBatches<K>(given, fileIssue);
   let started = false;
   return () => {
     if (started) throw new CareplanCsvError('already_iterated', 'a stream of rows can be iterated once');
     started = true;
-    return new RowFeed(batches, signal);
+    return new RowFeed(new Pieces(chunks, signal), batches, signal);
   };
 }
 
 function idleStream(line: Uint8Array, options: RecordReaderOptions): object {
-  const batches = new RowBatches(new Pieces(uncheckedChunksOf(line), undefined), options, () => undefined);
-  return { feed: new RowFeed(batches, undefined), reader: allOf(line, options).reader };
+  const pieces = new Pieces(uncheckedChunksOf(line), undefined);
+  const batches = new RowBatches(options, () => undefined);
+  return { feed: new RowFeed(pieces, batches, undefined), reader: allOf(line, options).reader };
 }
 
 /**
@@ -157,15 +158,7 @@ export async function readInto(
   const given = readerOptions(options, grammar, use);
   keepIdle('push', options.kind, idlePush);
   const reader = new RecordReader(given, sink);
-  const pieces = new Pieces(uncheckedChunksOf(source), options.signal);
-  const stopped = await pieces.pass({
-    take(piece) {
-      reader.write(piece);
-      return reader.stopped;
-    },
-  });
-  if (stopped) await pieces.close();
-  else reader.end();
+  await new Pieces(uncheckedChunksOf(source), options.signal).pass(reader);
 }
 
 function idlePush(line: Uint8Array, options: RecordReaderOptions): object {

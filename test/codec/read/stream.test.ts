@@ -149,6 +149,62 @@ describe('a source', () => {
     expect(await rows.next()).toMatchObject({ done: true });
   });
 
+  it('is asked for a chunk only when a row is wanted that is not there, and for one at a time', async () => {
+    let asked = 0;
+    let answering = 0;
+    const source: AsyncIterable<Uint8Array> = {
+      [Symbol.asyncIterator]: () => ({
+        next: async () => {
+          asked += 1;
+          answering += 1;
+          expect(answering).toBe(1);
+          await new Promise((resolve) => setTimeout(resolve));
+          answering -= 1;
+          // Every other chunk ends two rows.
+          return { done: false, value: ms932(asked % 2 === 1 ? row.slice(0, 9) : row.slice(9) + row) };
+        },
+      }),
+    };
+    const rows = readRecords(source, { kind })[Symbol.asyncIterator]();
+    expect(asked).toBe(0);
+    await Promise.all([rows.next(), rows.next()]);
+    expect(asked).toBe(2);
+    await Promise.all([rows.next(), rows.next(), rows.next()]);
+    expect(asked).toBe(6);
+    await rows.next();
+    await new Promise((resolve) => setTimeout(resolve, 2));
+    expect(asked).toBe(6);
+  });
+
+  it.each([{}, { signal: new AbortController().signal }])(
+    'may answer without a promise, though it should not',
+    async (options) => {
+      const chunks = [ms932(row), ms932(row)];
+      const source = {
+        [Symbol.asyncIterator]: () => ({
+          next: () => (chunks.length > 0 ? { done: false, value: chunks.pop() } : { done: true, value: undefined }),
+        }),
+      };
+      const rows = [];
+      for await (const one of readRecords(source as never, { kind, ...options })) rows.push(one.row);
+      expect(rows).toEqual([1, 2]);
+    },
+  );
+
+  it('that is over a limit has its rows given, and only then tells that it cannot be let go', async () => {
+    const source: AsyncIterable<Uint8Array> = {
+      [Symbol.asyncIterator]: () => ({
+        next: () => Promise.resolve({ done: false, value: ms932(row.repeat(5)) }),
+        return: () => Promise.reject(new Error('it cannot be closed')),
+      }),
+    };
+    const rows = readRecords(source, { kind, limits: { maxRows: 2 } })[Symbol.asyncIterator]();
+    expect(await rows.next()).toMatchObject({ value: { row: 1 } });
+    expect(await rows.next()).toMatchObject({ value: { row: 2 } });
+    await expect(rows.next()).rejects.toThrow('it cannot be closed');
+    expect(await rows.next()).toEqual({ done: true, value: undefined });
+  });
+
   it('tells its own error, and not that of letting it go', async () => {
     const source: AsyncIterable<Uint8Array> = {
       [Symbol.asyncIterator]: () => ({
@@ -185,6 +241,25 @@ describe('calls of next', () => {
       expect(seen).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]);
     },
   );
+
+  it('that wait when the source fails are told so once, behind the rows before it', async () => {
+    async function* source() {
+      yield ms932(row + row.slice(0, 9));
+      yield ms932(row.slice(9) + row);
+      throw new Error('the disk is gone');
+    }
+    const rows = readRecords(source(), { kind })[Symbol.asyncIterator]();
+    const settled: unknown[] = [];
+    const calls = [1, 2, 3, 4, 5].map(async () => {
+      try {
+        settled.push((await rows.next()).value?.row ?? 'end');
+      } catch (error) {
+        settled.push((error as Error).message);
+      }
+    });
+    await Promise.all(calls);
+    expect(settled).toEqual([1, 2, 3, 'the disk is gone', 'end']);
+  });
 
   it('before and after an early end', async () => {
     const rows = readRecords(bytes(row, row), { kind })[Symbol.asyncIterator]();
