@@ -78,8 +78,10 @@ export class RowFeed<R> implements AsyncIterator<R>, PieceTaker<IteratorResult<R
 
   /** The first row of the next batch. The promise is that of the passing itself: small chunks feel each that follows another. */
   #fetch(): Promise<IteratorResult<R>> {
+    // Rows that are left are those that an abort takes away: the pieces tell its reason, be the source at its end or not.
+    const left = this.#at < this.#batch.length;
     this.#batch = [];
-    if (!this.#pieces.open) return Promise.resolve({ done: true, value: undefined });
+    if (!left && !this.#pieces.open) return Promise.resolve({ done: true, value: undefined });
     this.#waiting += 1;
     return this.#pieces.pass(this);
   }

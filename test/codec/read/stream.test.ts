@@ -49,6 +49,26 @@ describe('a signal', () => {
     expect(state.open).toBe(true); // it was never opened
   });
 
+  it.each([
+    ['the end of the file has told', new TextEncoder().encode(row.replace('6165030196', '"日本"').repeat(5)), {}],
+    ['stand before a limit', ms932(row.repeat(5)), { maxRows: 4 }],
+  ])('ends the iteration with its reason where rows are left that %s', async (_, file, limits) => {
+    const controller = new AbortController();
+    const rows = readRecords(file, { kind, limits, signal: controller.signal })[Symbol.asyncIterator]();
+    expect(await rows.next()).toMatchObject({ value: { row: 1 } });
+    controller.abort(new Error('enough'));
+    await expect(rows.next()).rejects.toThrow('enough');
+    expect(await rows.next()).toEqual({ done: true, value: undefined });
+  });
+
+  it('that comes behind the last row changes nothing', async () => {
+    const controller = new AbortController();
+    const rows = readRecords(ms932(row.trimEnd()), { kind, signal: controller.signal })[Symbol.asyncIterator]();
+    expect(await rows.next()).toMatchObject({ value: { row: 1 } });
+    controller.abort(new Error('enough'));
+    expect(await rows.next()).toEqual({ done: true, value: undefined });
+  });
+
   it('lets the source go', async () => {
     const { state, source } = watched(endless());
     const controller = new AbortController();
