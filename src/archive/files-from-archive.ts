@@ -10,8 +10,8 @@ import type { ZippedFile } from './zipped-file';
 /** How an archive is opened. */
 export interface ZipOptions {
   /** Opens encrypted files; others are read all the same. */
-  readonly password?: string;
-  readonly limits?: ZipLimits;
+  readonly password?: string | undefined;
+  readonly limits?: ZipLimits | undefined;
 }
 
 /** How deep archives may lie in archives. */

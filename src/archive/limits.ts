@@ -4,22 +4,24 @@ import { UnreadableError } from '../unreadable';
 /** How much an archive may hold, the archives within it counted in; `Infinity` switches a limit off. */
 export interface ZipLimits {
   /** Files; 100,000 by default. */
-  readonly maxEntries?: number;
+  readonly maxEntries?: number | undefined;
   /** Bytes of all files once unpacked, and of the archive itself; 1 GiB by default. */
-  readonly maxBytes?: number;
+  readonly maxBytes?: number | undefined;
   /** How many times larger a file may be than it is packed, once it is larger than 64 MiB; 200 by default. */
-  readonly maxRatio?: number;
+  readonly maxRatio?: number | undefined;
 }
 
+type AllLimits = { readonly [L in keyof ZipLimits]-?: number };
+
 /** The limits that hold where the caller sets none. */
-const defaultZipLimits: Required<ZipLimits> = { maxEntries: 100_000, maxBytes: 1024 ** 3, maxRatio: 200 };
+const defaultZipLimits: AllLimits = { maxEntries: 100_000, maxBytes: 1024 ** 3, maxRatio: 200 };
 
 /** Below this size a ratio says nothing: rows that are alike pack well. */
 const ratioFrom = 64 * 1024 ** 2;
 
 /** What is left of the limits; one for an archive and all archives within it. */
 export class Budget {
-  readonly limits: Required<ZipLimits>;
+  readonly limits: AllLimits;
   #entries = 0;
   #bytes = 0;
 

@@ -11,7 +11,7 @@ export interface FileToZip {
 /** How an archive is written. */
 export interface ZipFilesOptions {
   /** Encrypts every file (AES-256). The names stay readable without it. */
-  readonly password?: string;
+  readonly password?: string | undefined;
 }
 
 /**

@@ -103,7 +103,7 @@ export async function exportTransmissions(
   const { transmissions, files, leftOut, doubts, issues } = buildTransmissions(unit, input);
   const report = await checkFiles(
     files.map(({ name, bytes }) => ({ name, source: bytes })),
-    { profile: 'strict', ...options },
+    { ...options, profile: options.profile ?? 'strict' },
   );
   const hindered: Readonly<Record<ExportHindrance, boolean>> = {
     left_out: leftOut.some(({ why }) => stopsExport[why]),

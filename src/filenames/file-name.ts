@@ -12,7 +12,7 @@ export interface FileName {
   /** The grammar the name follows, named by an edition of it: `'202208'` up to 3.2, `'202407'` since. Of the rows it tells nothing certain. */
   readonly edition: NameGrammar;
   /** `'2025-11'`; `null` for 000000; absent where the kind has none. */
-  readonly month?: string | null;
+  readonly month?: string | null | undefined;
   /** 事業所番号 of the sender: 10 of [0-9A-Z]. */
   readonly sender: string;
   /** The sender's サービス種類コード; `null` in the older grammar. */
@@ -22,7 +22,7 @@ export interface FileName {
   /** 14 digits, YYYYMMDDHHMMSS in Japan time; it serves as the ファイル連番. */
   readonly stamp: string;
   /** The branch number of a picture (`'0001'`); absent elsewhere. */
-  readonly branch?: string;
+  readonly branch?: string | undefined;
 }
 
 /** A name that was read, as it stands or after repairs. */

@@ -15,22 +15,22 @@ import { fixName } from './fix-name';
 /** What {@link fix} may be given; each choice is the caller's, and nothing is guessed without it. */
 export interface FixOptions {
   /** The CSVバージョン for rows that have one which no standard knows. */
-  readonly version?: Version;
+  readonly version?: Version | undefined;
   /** Service types by 事業所番号, for names of the older grammar whose rows are newer. */
-  readonly offices?: Readonly<Record<string, string>>;
+  readonly offices?: Readonly<Record<string, string>> | undefined;
   /**
    * Gives codes of two digits their zero back where a spreadsheet took it (1 → 01). Without it they stay: a code of one digit may as well be one of
    * another program's own.
    */
-  readonly codeZeros?: boolean;
+  readonly codeZeros?: boolean | undefined;
   /** Writes a file without the rows that cannot be written; without it such a file is not written at all. */
-  readonly partial?: boolean;
+  readonly partial?: boolean | undefined;
   /** Whether changes have the cells before and after, and the report its values. They may be health data. */
-  readonly values?: boolean;
+  readonly values?: boolean | undefined;
   /** Whether the result has the rows before and after, to be compared. Their cells may be health data. */
-  readonly rows?: boolean;
-  readonly limits?: Limits;
-  readonly signal?: AbortSignal;
+  readonly rows?: boolean | undefined;
+  readonly limits?: Limits | undefined;
+  readonly signal?: AbortSignal | undefined;
 }
 
 /** A file as the standard wants it. */

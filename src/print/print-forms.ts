@@ -10,13 +10,13 @@ import { printStyle } from './style';
 /** What {@link printForms} needs besides the forms. */
 export interface PrintOptions {
   /** The title of the document; `帳票` by default. It names the file that a browser saves. */
-  readonly title?: string;
+  readonly title?: string | undefined;
   /** 事業所番号 of the office that reads: where it gives a service of the month and does not plan it, 第6表 is headed サービス提供票. */
-  readonly reader?: string;
+  readonly reader?: string | undefined;
   /** Names a サービスコード; where it gives nothing, the service type's name stands with the code. */
-  readonly serviceName?: (serviceCode: string) => string | undefined;
+  readonly serviceName?: ((serviceCode: string) => string | undefined) | undefined;
   /** The pictures of 利用者基本情報; one that is not here is reported by its name. */
-  readonly pictures?: readonly PrintPicture[];
+  readonly pictures?: readonly PrintPicture[] | undefined;
 }
 
 /**

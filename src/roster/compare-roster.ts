@@ -63,10 +63,10 @@ export interface RosterReport {
 /** What a comparison tells of persons; nothing by default, since the list is health data. */
 export interface RosterCompareOptions {
   /** Whether findings have 保険者番号 and 被保険者番号. */
-  readonly persons?: boolean;
+  readonly persons?: boolean | undefined;
   /** Whether findings have the differing numbers and names. */
-  readonly values?: boolean;
-  readonly signal?: AbortSignal;
+  readonly values?: boolean | undefined;
+  readonly signal?: AbortSignal | undefined;
 }
 
 /** A person as the first row of a file has them. */

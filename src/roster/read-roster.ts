@@ -15,7 +15,7 @@ import {
 /** How a list is read. */
 export interface RosterOptions {
   /** The headings of its columns, where they are none of the usual ones. */
-  readonly columns?: { readonly [C in RosterColumn]?: string };
+  readonly columns?: { readonly [C in RosterColumn]?: string | undefined } | undefined;
 }
 
 /** Rows among which the heading is looked for: titles and dates often stand above it. */

@@ -19,20 +19,20 @@ import type { CheckTask, CheckTaskResult, TaskFile, TaskOptions } from './task/t
 /** A file to be checked. */
 export interface FileToCheck extends NamedSource {
   /** The kind of its rows, where the name is not to be used: the name is not checked then, and the file belongs to no transmission. */
-  readonly kind?: Kind;
+  readonly kind?: Kind | undefined;
   /** Set where it is known beforehand that the file cannot be read, whatever its kind; its source is not asked. */
-  readonly unreadable?: UnreadableReason;
+  readonly unreadable?: UnreadableReason | undefined;
 }
 
 /** What {@link checkFiles} may be given. */
 export interface CheckOptions extends TaskOptions {
   /** The caller's table of service codes: makes the rules on totals exact. With a pool it has to be given where the workers are. */
-  readonly serviceCodes?: ServiceCodes;
-  readonly signal?: AbortSignal;
+  readonly serviceCodes?: ServiceCodes | undefined;
+  readonly signal?: AbortSignal | undefined;
   /** Called after every file and every 10,000 rows; with a pool, after every transmission. */
-  readonly onProgress?: (progress: Progress) => void;
+  readonly onProgress?: ((progress: Progress) => void) | undefined;
   /** Workers that whole transmissions are handed to; without one, all is done here, one file after the other. */
-  readonly pool?: CheckPool;
+  readonly pool?: CheckPool | undefined;
 }
 
 /**

@@ -28,8 +28,8 @@ export interface Progress {
 interface PoolOptions {
   /** How many files there are in all. */
   readonly total: number;
-  readonly signal?: AbortSignal;
-  readonly onProgress?: (progress: Progress) => void;
+  readonly signal?: AbortSignal | undefined;
+  readonly onProgress?: ((progress: Progress) => void) | undefined;
 }
 
 /**

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
+import type { Quoting } from '../../codec/csv/dialect';
 import { RecordWriter } from '../../codec/write/record-writer';
 import type { Sentence } from '../../languages';
 import { Complaint, exit, orComplain } from '../exit';
@@ -39,7 +40,7 @@ export async function csv(args: readonly string[]): Promise<number> {
   const writer = new RecordWriter(
     kind,
     {
-      quote: oneOf('quote', values.quote, ['text', 'all', 'minimal'], 'text'),
+      quote: oneOf<Quoting>('quote', values.quote, ['text', 'all', 'minimal'], 'text'),
       unmappable: oneOf<'replace' | 'error' | '?'>(
         'unmappable',
         values.unmappable,

@@ -7,9 +7,9 @@ import { errorOf, type PostedAnswer, type PostedTask, posted } from './posted';
 /** How a pool is made. */
 export interface PoolOptions {
   /** How many threads; by default one a core, less one for the caller, and one at least. */
-  readonly jobs?: number;
+  readonly jobs?: number | undefined;
   /** How large the heap of one thread may grow, in MiB; 2,048 by default. A transmission takes a few bytes a row and some hundred a person. */
-  readonly maxHeap?: number;
+  readonly maxHeap?: number | undefined;
 }
 
 /**

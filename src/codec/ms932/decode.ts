@@ -10,7 +10,7 @@ export type DecodeIssue = IssueOf<'byte_invalid' | 'character_gaiji' | 'characte
 /** Settings of {@link decodeMs932} and {@link Ms932Decoder}. */
 export interface DecodeOptions {
   /** The coordinates that the issues have; none by default. */
-  readonly place?: IssuePlace;
+  readonly place?: IssuePlace | undefined;
 }
 
 /** A text, and what was wrong with its bytes. */

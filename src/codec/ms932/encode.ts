@@ -9,7 +9,7 @@ import { encodeText } from './encoder';
 /** Settings of {@link encodeMs932} and {@link Ms932Encoder}. */
 export interface EncodeOptions extends SubstituteOptions {
   /** The coordinates that the issues have, and the callback's field and row; none by default. */
-  readonly place?: IssuePlace;
+  readonly place?: IssuePlace | undefined;
 }
 
 /** Bytes in MS932, the text that they stand for, and what was changed to get there. */

@@ -19,18 +19,18 @@ import { type Source, uncheckedChunksOf } from './source';
 export interface ReadOptions<K extends Kind = Kind> {
   readonly kind: K;
   /** The CSVバージョン for rows that name none themselves. */
-  readonly version?: Version;
+  readonly version?: Version | undefined;
   /** The file's name: given in issues, and its grammar tells the edition where neither rows nor `version` do. */
-  readonly fileName?: string;
+  readonly fileName?: string | undefined;
   /** Whether issues have the cell's text. It may be health data. */
-  readonly values?: boolean;
-  readonly limits?: Limits;
+  readonly values?: boolean | undefined;
+  readonly limits?: Limits | undefined;
 }
 
 /** How a stream is read. */
 export interface ReadStreamOptions<K extends Kind = Kind> extends ReadOptions<K> {
   /** Ends the reading: the iteration rejects with the signal's reason, and the source is let go. */
-  readonly signal?: AbortSignal;
+  readonly signal?: AbortSignal | undefined;
 }
 
 /** What {@link readAll} gives. */

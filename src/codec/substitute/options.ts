@@ -23,14 +23,14 @@ export type UnmappableCallback = (cluster: string, place: UnmappablePlace) => st
 /** What is done about characters outside MS932. */
 export interface SubstituteOptions {
   /** What is written for a grapheme cluster that no rule makes encodable: 〓 (`'replace'`, the default), nothing (`'error'`), `?`, or an answer. */
-  readonly unmappable?: 'replace' | 'error' | '?' | UnmappableCallback;
+  readonly unmappable?: 'replace' | 'error' | '?' | UnmappableCallback | undefined;
   /**
    * What stands for a grapheme cluster or a character, checked before all rules; user-defined characters (外字) may be mapped here.
    * Characters of MS932 are never touched, so there is no point in giving them as keys. All values must be in MS932.
    */
-  readonly substitutions?: Readonly<Record<string, string>>;
+  readonly substitutions?: Readonly<Record<string, string>> | undefined;
   /** What U+00A5 and U+203E become: `'fullwidth'` = ￥ and ￣ (the default); `'backslash'` = 5C and 7E, which read back as `\` and `~`. */
-  readonly yen?: 'fullwidth' | 'backslash';
+  readonly yen?: 'fullwidth' | 'backslash' | undefined;
 }
 
 /**

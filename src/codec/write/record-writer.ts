@@ -15,13 +15,13 @@ import { ValueReport } from './value-report';
 /** How records are written. */
 export interface WriteOptions extends SubstituteOptions {
   /** The edition to write; where it is left out, each record's own `csvVersion` tells. */
-  readonly version?: Version;
+  readonly version?: Version | undefined;
   /** Which cells stand in quotation marks; `'text'` (free text only) is the standard's way. */
-  readonly quote?: Quoting;
+  readonly quote?: Quoting | undefined;
   /** The name given in issues. */
-  readonly fileName?: string;
+  readonly fileName?: string | undefined;
   /** Whether issues have the value. It may be health data. */
-  readonly values?: boolean;
+  readonly values?: boolean | undefined;
 }
 
 /** One column as last written: most records repeat the value of the one before, and most values recur. */

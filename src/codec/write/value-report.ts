@@ -12,9 +12,9 @@ import { type SubstituteOptions, substitute } from '../substitute/substitute';
 /** What is said about values, and how. */
 export interface ValueReportOptions extends SubstituteOptions {
   /** The name given in issues. */
-  readonly fileName?: string;
+  readonly fileName?: string | undefined;
   /** Whether issues have the value. It may be health data. */
-  readonly values?: boolean;
+  readonly values?: boolean | undefined;
 }
 
 /** A value that there is something to say about, in its record. */

@@ -32,13 +32,13 @@ export type RecordList<K extends Kind> = readonly RecordInput<K>[] | Iterable<Re
 /** How records that are in memory are written. */
 export interface WriteAllOptions extends WriteOptions {
   /** Called with every issue as it is found, those too that the list has no room for. */
-  readonly onIssue?: (issue: Issue) => void;
+  readonly onIssue?: ((issue: Issue) => void) | undefined;
 }
 
 /** How a stream of records is written. */
 export interface WriteStreamOptions extends WriteAllOptions {
   /** Ends the writing: the iteration rejects with the signal's reason. */
-  readonly signal?: AbortSignal;
+  readonly signal?: AbortSignal | undefined;
 }
 
 /**

@@ -34,8 +34,8 @@ export type BuildRecords = { readonly [K in Kind]?: readonly BuildRecord<K>[] | 
 export interface BuildPerson {
   readonly records: BuildRecords;
   /** Where this person's files go. Left out, they are derived from the person's 6表 rows (実績: from プラン担当業者コード) where that can be done. */
-  readonly receivers?: readonly Office[];
-  readonly pictures?: readonly BuildPicture[];
+  readonly receivers?: readonly Office[] | undefined;
+  readonly pictures?: readonly BuildPicture[] | undefined;
 }
 
 /** What {@link buildTransmissions} is given. */
@@ -43,12 +43,12 @@ export interface BuildOptions extends SubstituteOptions {
   /** 事業所番号 of the office that sends. */
   readonly sender: string;
   /** Its サービス種類コード. 実績 may go without: then each service type makes a transmission of its own. */
-  readonly senderType?: string;
+  readonly senderType?: string | undefined;
   readonly persons: readonly BuildPerson[] | Iterable<BuildPerson>;
   /** The first stamp, or a source of stamps (`stampSequence`): every transmission gets one of its own. */
   readonly stamp: string | (() => string);
   /** The offices that take part in the exchange: a limit on derived receivers, and for 実績 the directory of offices that plan. */
-  readonly receivers?: readonly Office[];
+  readonly receivers?: readonly Office[] | undefined;
 }
 
 /** Why something was left out. */

@@ -33,7 +33,7 @@ export interface CalendarTotals {
 /** What 6表 does not say itself. */
 export interface CalendarTotalsOptions {
   /** Tells whether a サービスコード is charged once a month, on however many days it stands. */
-  readonly chargedMonthly?: (serviceCode: string) => boolean;
+  readonly chargedMonthly?: ((serviceCode: string) => boolean) | undefined;
 }
 
 /**

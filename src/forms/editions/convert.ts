@@ -18,7 +18,7 @@ export interface ConvertOptions extends Omit<WriteOptions, 'version' | 'fileName
   /** The CSVバージョン of the edition to convert to. */
   readonly to: Version;
   /** The サービス種類コード of an office, where the edition's names show it and those of the files do not; `undefined` where it is not known. */
-  readonly serviceType?: (office: string, name: FileName) => string | undefined;
+  readonly serviceType?: ((office: string, name: FileName) => string | undefined) | undefined;
 }
 
 /** A file in memory. */

@@ -75,7 +75,7 @@ export interface PersonComparison {
 /** What is compared. */
 export interface CompareOptions {
   /** The offices whose visits are wanted; all where it is left out. A visit that changed its office counts for both. */
-  readonly providers?: readonly string[];
+  readonly providers?: readonly string[] | undefined;
 }
 
 const identity = ['insurerNumber', 'insuredNumber', 'targetMonth'] as const;

@@ -46,8 +46,8 @@ export interface PreventiveRows {
 
 /** What {@link toPreventiveTrees} takes: fields that need not be filled may be left out, and a kind that is not at hand. */
 export interface PreventiveInput {
-  readonly UPYOBO?: readonly RecordInput<'UPYOBO'>[];
-  readonly UPYOBO_SUB?: readonly RecordInput<'UPYOBO_SUB'>[];
+  readonly UPYOBO?: readonly RecordInput<'UPYOBO'>[] | undefined;
+  readonly UPYOBO_SUB?: readonly RecordInput<'UPYOBO_SUB'>[] | undefined;
 }
 
 const identity = ['insurerNumber', 'insuredNumber', 'planDate'] as const;

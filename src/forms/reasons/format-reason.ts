@@ -17,7 +17,7 @@ export type Told = LeftOut | BuildDoubt | ReplayChange | EditionNote;
 /** How {@link formatReason} tells. */
 export interface ReasonOptions {
   /** Whether to name the person by 保険者番号 and 被保険者番号: they are personal data. No by default. */
-  readonly persons?: boolean;
+  readonly persons?: boolean | undefined;
 }
 
 /** The parts of the words in brackets before a sentence. */

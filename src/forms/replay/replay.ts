@@ -10,9 +10,9 @@ import type { ReplayTransmission } from './transmission';
 /** How {@link replay} begins and what it keeps. */
 export interface ReplayOptions<P> extends ApplyOptions {
   /** The state to go on from; it is not changed. */
-  readonly state?: ReplayState<P>;
+  readonly state?: ReplayState<P> | undefined;
   /** What to keep of the rows of a form in force; nothing where it is left out. `({ rows }) => rows` keeps them all. */
-  readonly payload?: PayloadHook<P>;
+  readonly payload?: PayloadHook<P> | undefined;
 }
 
 /** What {@link replay} gives. */

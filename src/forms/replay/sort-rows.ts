@@ -35,9 +35,9 @@ export interface ApplyOptions {
    * Whether one 6表 is kept for each プラン担当業者 of a person and month, with its 7表 and 利用者補足情報: `usage` keys have `plannerOfficeNumber` then. By the
    * standard's key (the default) the later one replaces the earlier, whoever planned it. A deletion names no planner: it takes the 6表 of its sender.
    */
-  readonly perPlanner?: boolean;
+  readonly perPlanner?: boolean | undefined;
   /** Whether a form with a row that could not be read replaces one that is whole; by default it is held back. */
-  readonly takeIncomplete?: boolean;
+  readonly takeIncomplete?: boolean | undefined;
 }
 
 /** The key of 6表 that tells planners apart. */

@@ -19,7 +19,7 @@ export interface TotalsOptions {
    * The caller's table of サービスコード. A code it does not know is taken as outside the limit where its row leaves 給付管理単位数 empty and all columns of the
    * limit empty or 0, though others of its group fill them; else as within it.
    */
-  readonly serviceCodes?: (serviceCode: string) => ServiceCodeFacts | undefined;
+  readonly serviceCodes?: ((serviceCode: string) => ServiceCodeFacts | undefined) | undefined;
 }
 
 /** The sums that the details of one office and service type give; `null` where no detail belongs to that subtotal. */

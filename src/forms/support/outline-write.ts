@@ -7,11 +7,11 @@ import { asRow, type Row, reassembled } from './rows';
 /** How a tree is written as rows. */
 export interface OutlineOptions {
   /** Whether rows below the first of a block leave its texts blank (default, as the standard's example does) or repeat them. */
-  readonly continuation?: 'blank' | 'repeat';
+  readonly continuation?: 'blank' | 'repeat' | undefined;
   /**
    * Which numbers are given, 1… within the block above: `'missing'` (default) where a block or one of its siblings has none, `'all'` anew, `'keep'` none at all.
    */
-  readonly numbers?: 'missing' | 'all' | 'keep';
+  readonly numbers?: 'missing' | 'all' | 'keep' | undefined;
 }
 
 /** A block or leaf on its way into rows, with the number it is written with. */

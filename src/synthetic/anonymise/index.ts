@@ -32,7 +32,7 @@ export interface AnonymiseOptions {
    * The secret: the same one gives the same substitutes, so that a later file fits an earlier one. Whoever knows it can try originals out, so
    * take a long random one and keep it. Left out: one that nobody knows and that is forgotten.
    */
-  readonly seed?: number | string;
+  readonly seed?: number | string | undefined;
 }
 
 /** A file on its way. */

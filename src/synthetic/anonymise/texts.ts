@@ -10,9 +10,9 @@ const stepsBack = 4;
 /** How a text is replaced. */
 export interface TextOptions {
   /** Whether it is a person's name: its kanji are those of names, and no two characters in a row stay together. */
-  readonly name?: boolean;
+  readonly name?: boolean | undefined;
   /** Another number, another substitute. */
-  readonly attempt?: number;
+  readonly attempt?: number | undefined;
 }
 
 /** Replaces texts character class by character class; one original has one substitute. */

@@ -43,7 +43,7 @@ export const faultCodes: readonly IssueCode[] = /* @__PURE__ */ faults.map(({ co
 /** How a fault is put in. */
 export interface FaultOptions {
   /** Which row, where several suit; 1 by default. */
-  readonly seed?: number;
+  readonly seed?: number | undefined;
 }
 
 /** A faulty set, and where its findings lie. */

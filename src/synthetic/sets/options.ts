@@ -34,22 +34,22 @@ export type ExchangePattern = keyof typeof exchangePatterns;
 /** What a set is like. */
 export interface SetOptions {
   /** The same seed gives the same bytes, on every machine; 1 by default. */
-  readonly seed?: number;
+  readonly seed?: number | undefined;
   /** How many 利用者; 3 by default. */
-  readonly persons?: number;
+  readonly persons?: number | undefined;
   /** The CSVバージョン; 202407 by default. None that never applied (202504); those before 202407 know D1, D2 and D3 only. */
-  readonly version?: Version;
+  readonly version?: Version | undefined;
   /** The サービス提供年月 (`'2025-11'`); by default one that the version is in force for. */
-  readonly month?: string;
+  readonly month?: string | undefined;
   /**
    * The service type of the office that plans: in 予防 `'46'`, `'AF'` or `'43'` (a care manager entrusted by a centre), by default one of the
    * three by chance. In 居宅 it is always `'43'`.
    */
-  readonly planner?: '43' | '46' | 'AF';
+  readonly planner?: '43' | '46' | 'AF' | undefined;
   /** D7 alone: an entrusted care manager passes the 実績 of all offices on to the centre. */
-  readonly passedOn?: boolean;
+  readonly passedOn?: boolean | undefined;
   /** D5 alone: whether 利用者基本情報 with its annexes and pictures goes with it. */
-  readonly basicInformation?: boolean;
+  readonly basicInformation?: boolean | undefined;
 }
 
 /** An office, and the service type it stands with in file names. */

@@ -21,8 +21,8 @@ export type CareLevel = keyof typeof limits;
 /** What ties a row of 利用者補足情報 to its form. */
 export interface SupplementLink {
   /** Exactly one of the two is set. */
-  readonly planDate?: string;
-  readonly targetMonth?: string;
+  readonly planDate?: string | undefined;
+  readonly targetMonth?: string | undefined;
   readonly careLevel: CareLevel;
   /** Units over the limit. */
   readonly excess: number;

@@ -10,9 +10,9 @@ import { type NameGrammar, nameGrammars } from '../../schemas/versions';
 /** Which names are made. */
 export interface FileNameArbitraryOptions {
   /** Any of the 18 by default. */
-  readonly kind?: FileKind;
+  readonly kind?: FileKind | undefined;
   /** The grammar; any by default. */
-  readonly edition?: NameGrammar;
+  readonly edition?: NameGrammar | undefined;
 }
 
 const two = (number: number): string => String(number).padStart(2, '0');

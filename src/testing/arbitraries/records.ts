@@ -9,9 +9,9 @@ import { valueArbitrary } from './values';
 /** What records are made of. */
 export interface RecordArbitraryOptions<V extends Version = Version> {
   /** The edition; 202407 by default. */
-  readonly version?: V;
+  readonly version?: V | undefined;
   /** The free texts; {@link textArbitrary} by default. */
-  readonly text?: fc.Arbitrary<string>;
+  readonly text?: fc.Arbitrary<string> | undefined;
 }
 
 /**

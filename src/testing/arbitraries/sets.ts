@@ -6,9 +6,9 @@ import { type ExchangePattern, exchangePatterns, generateSet } from '../../synth
 /** Which sets are made. */
 export interface SetArbitraryOptions {
   /** Any of the seven by default. */
-  readonly pattern?: ExchangePattern;
+  readonly pattern?: ExchangePattern | undefined;
   /** At most so many persons; 10 by default. */
-  readonly maxPersons?: number;
+  readonly maxPersons?: number | undefined;
 }
 
 /**

@@ -6,11 +6,11 @@ import { EncodingDetector } from '../../codec/unicode/encoding-detector';
 /** What the characters of a text are like. */
 export interface TextOptions {
   /** In characters; 1 by default. */
-  readonly minLength?: number;
+  readonly minLength?: number | undefined;
   /** In characters; 40 by default. */
-  readonly maxLength?: number;
+  readonly maxLength?: number | undefined;
   /** Whether line breaks, commas and quotation marks may stand in it; `true` by default. */
-  readonly special?: boolean;
+  readonly special?: boolean | undefined;
 }
 
 let listed: readonly string[] | undefined;

@@ -16,12 +16,12 @@ import { checkedLanguage, kindName, moreText, severityNames } from './words';
 /** How {@link toCsv} writes. */
 export interface CsvOptions {
   /** `'ja'` by default. */
-  readonly lang?: Language;
+  readonly lang?: Language | undefined;
   /**
    * Whether to write a line a row of the files, with whether it can be imported, in the place of a line a finding. Check with `maxIssues: Infinity`
    * then: what was not kept cannot be told by row.
    */
-  readonly rows?: boolean;
+  readonly rows?: boolean | undefined;
 }
 
 interface Column<T> {

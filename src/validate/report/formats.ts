@@ -4,21 +4,21 @@ import type { Report } from './report';
 
 /** What a report is written with; each format takes what concerns it. */
 export interface FormatOptions {
-  readonly lang?: Language;
+  readonly lang?: Language | undefined;
   /** Whether what stands out may be coloured, on a terminal. */
-  readonly color?: boolean;
+  readonly color?: boolean | undefined;
   /** The columns of a terminal. */
-  readonly width?: number;
+  readonly width?: number | undefined;
   /** Whether what has no finding is left out of what people read. */
-  readonly quiet?: boolean;
+  readonly quiet?: boolean | undefined;
   /** Whether a table has a line a row of the files in the place of a line a finding. */
-  readonly rows?: boolean;
+  readonly rows?: boolean | undefined;
   /** When the report was made. */
-  readonly date?: string;
+  readonly date?: string | undefined;
   /** What it was made with. */
-  readonly version?: string;
+  readonly version?: string | undefined;
   /** What was checked. */
-  readonly checked?: readonly string[];
+  readonly checked?: readonly string[] | undefined;
 }
 
 /** Writes a report in one format. */

@@ -9,9 +9,9 @@ import { checkedLanguage, reasonSentence } from './words';
 /** How {@link toJson} writes. */
 export interface JsonOptions {
   /** The language of `message` and of the reasons of a profile; `'ja'` by default. */
-  readonly lang?: Language;
+  readonly lang?: Language | undefined;
   /** Blanks of indentation; left out, the text is one line. */
-  readonly indent?: number;
+  readonly indent?: number | undefined;
 }
 
 /**

@@ -9,7 +9,7 @@ import { checkedLanguage, moreText, placeText, severityNames } from './words';
 /** How {@link toJunit} writes. */
 export interface JunitOptions {
   /** `'ja'` by default. */
-  readonly lang?: Language;
+  readonly lang?: Language | undefined;
 }
 
 /**

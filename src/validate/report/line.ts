@@ -9,7 +9,7 @@ import { checkedLanguage, moreText, personText } from './words';
 /** How {@link toLine} writes. */
 export interface LineOptions {
   /** `'ja'` by default. */
-  readonly lang?: Language;
+  readonly lang?: Language | undefined;
 }
 
 /**

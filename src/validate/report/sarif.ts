@@ -11,9 +11,9 @@ import { checkedLanguage, personText, reasonSentence } from './words';
 /** How {@link toSarif} writes. */
 export interface SarifOptions {
   /** The language of the messages and of the rules; `'ja'` by default. */
-  readonly lang?: Language;
+  readonly lang?: Language | undefined;
   /** Blanks of indentation; left out, the text is one line. */
-  readonly indent?: number;
+  readonly indent?: number | undefined;
 }
 
 /**

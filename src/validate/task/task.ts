@@ -11,34 +11,34 @@ import type { Profile, RuleSettings } from '../settings';
 /** What is reported of a check in plain data, so that it can be posted to a worker. */
 export interface TaskOptions {
   /** Whether issues have cell values. They may be health data. */
-  readonly values?: boolean;
+  readonly values?: boolean | undefined;
   /** Whether issues tell whom their row is about: 保険者番号 and 被保険者番号, which are personal data. */
-  readonly persons?: boolean;
-  readonly limits?: Limits;
+  readonly persons?: boolean | undefined;
+  readonly limits?: Limits | undefined;
   /** How many issues of each code are kept per file and per transmission; 100 by default. Counts are exact all the same. */
-  readonly maxIssues?: number;
+  readonly maxIssues?: number | undefined;
   /** A ready-made set of settings. */
-  readonly profile?: Profile;
+  readonly profile?: Profile | undefined;
   /** Rules to switch off or to weigh otherwise, each with its reason; they go before the profile's. */
-  readonly rules?: RuleSettings;
+  readonly rules?: RuleSettings | undefined;
 }
 
 /** What a task is given beside its data, where it runs. */
 export interface TaskContext {
   /** The caller's table of service codes: makes the rules on totals exact. */
-  readonly serviceCodes?: ServiceCodes;
-  readonly signal?: AbortSignal;
+  readonly serviceCodes?: ServiceCodes | undefined;
+  readonly signal?: AbortSignal | undefined;
   /** Called after every file. */
-  readonly onFile?: (name: string) => void;
+  readonly onFile?: ((name: string) => void) | undefined;
   /** Called after every row. */
-  readonly onRow?: (name: string) => void;
+  readonly onRow?: ((name: string) => void) | undefined;
 }
 
 /** A file of a task, with what its name says. */
 export interface TaskFile extends NamedSource {
   readonly parsed: ParsedFileName;
   /** Why its source is not to be asked. */
-  readonly unreadable?: UnreadableReason;
+  readonly unreadable?: UnreadableReason | undefined;
 }
 
 /**

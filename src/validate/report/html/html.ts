@@ -15,11 +15,11 @@ import { type PageView, viewOf } from './view';
 /** How {@link toHtml} writes. */
 export interface HtmlOptions extends PageFacts {
   /** The language the page opens in; `'ja'` by default. It holds both. */
-  readonly lang?: Language;
+  readonly lang?: Language | undefined;
   /** The heading; a general one by default. */
-  readonly title?: string;
+  readonly title?: string | undefined;
   /** How many findings the page shows in all; 2,000 by default. Counts are exact all the same. */
-  readonly maxSamples?: number;
+  readonly maxSamples?: number | undefined;
 }
 
 /** A page with no more findings than this opens them all. */

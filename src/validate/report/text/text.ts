@@ -13,17 +13,17 @@ import { printSummary } from './summary';
 /** How {@link toText} prints. */
 export interface TextOptions {
   /** `'ja'` by default. */
-  readonly lang?: Language;
+  readonly lang?: Language | undefined;
   /** Whether to print ANSI colours; no by default. */
-  readonly color?: boolean;
+  readonly color?: boolean | undefined;
   /** Columns of the terminal: sentences are broken to fit. Left out, every finding is one line. */
-  readonly width?: number;
+  readonly width?: number | undefined;
   /** Whether to explain each rule that was broken: why it matters and how to fix it. */
-  readonly explain?: boolean;
+  readonly explain?: boolean | undefined;
   /** How many findings of one code are printed per file; 3 by default. Counts are exact all the same. */
-  readonly samples?: number;
+  readonly samples?: number | undefined;
   /** Whether to leave out what has no finding, and the table of rules. */
-  readonly quiet?: boolean;
+  readonly quiet?: boolean | undefined;
 }
 
 /** Beyond so many codes the sentences alone give no overview. */
