@@ -92,8 +92,7 @@ export class FileRow implements CheckedRow {
     const value = values[key];
     if (value !== null) return value;
     const { issues } = this.#row;
-    if (issues.length === 0) return null;
-    return issues.some((one) => one.key === key && !stillEmpty.has(one.code)) ? undefined : null;
+    return issues.length > 0 && wasUnreadable(key, issues) ? undefined : null;
   }
 
   cell(key: string): string | undefined {
@@ -114,6 +113,11 @@ export class FileRow implements CheckedRow {
     const cell = this.#row.cells[index];
     return cell === undefined || cell === '' ? undefined : this.#codec.fields[index]?.read(cell);
   }
+}
+
+/** Whether a `null` stands for a cell that could not be read. It stands by itself since a function within `get` would cost every call an object. */
+function wasUnreadable(key: string, issues: readonly Issue[]): boolean {
+  return issues.some((one) => one.key === key && !stillEmpty.has(one.code));
 }
 
 let idle: FileRow | undefined;
