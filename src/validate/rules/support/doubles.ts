@@ -41,9 +41,7 @@ export class Doubles {
   /** The persons found, by their ids; to be asked once all rows have been seen. */
   get found(): ReadonlyMap<string, PersonEntry<Rows>> {
     this.#found ??= new Map(
-      [...this.#persons.kept()]
-        .filter(({ state }) => followsAgain(state.numbers) || (state.single && areAllDouble(state.numbers)))
-        .map((entry) => [entry.person.id, entry]),
+      [...this.#persons.kept()].filter(({ state }) => standsTwice(state)).map((entry) => [entry.person.id, entry]),
     );
     return this.#found;
   }
@@ -64,6 +62,12 @@ function numberOf(cells: readonly string[]): number {
     number = Math.imul(number ^ 0xffff, 0x01000193);
   }
   return number;
+}
+
+/** Whether the rows stand in the file twice. Then the first one does, which hardly any person's does who has them once. */
+function standsTwice({ numbers, single }: Rows): boolean {
+  if (numbers.indexOf(numbers[0] ?? 0, 1) < 0) return false;
+  return followsAgain(numbers) || (single && areAllDouble(numbers));
 }
 
 /** Whether a sequence is a shorter one of at least three different rows over and over again. */
