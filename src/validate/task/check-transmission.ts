@@ -4,14 +4,13 @@ import { isAbout, type JoinedGroup, type OddFile } from '../../filenames/odd-fil
 import type { MemberGroup } from '../../filenames/transmission';
 import { type CodeWith, type Issue, type IssueOf, isWithFact } from '../../issues';
 import type { TransmissionReport } from '../report/report';
-import type { CheckedRow } from '../rule';
 import { codesJudging } from '../rules';
-import { FileMonths, monthlyKinds, monthReads } from '../rules/support/file-months';
-import { checks, type KindRun } from './checks';
+import { FileMonths } from '../rules/support/file-months';
 import type { FileJob } from './file-job';
 import { Findings, sorted, type Totals } from './findings';
-import { noteOf, type TaskScope } from './noting';
+import type { TaskScope } from './noting';
 import { readFile } from './read-file';
+import { startChecks } from './start-checks';
 import { unitOf } from './unit';
 
 /** Reads the files of a transmission, one after the other, and checks what holds between them. */
@@ -74,23 +73,6 @@ function tellsOf(found: Issue, segment: OddFile['segment'], { value }: ParsedFil
 
 /** What a name is told to be where the number of its segments is wrong. */
 const wrongNumbers: ReadonlySet<string> = new Set(['missing', 'extra']);
-
-function startChecks(
-  { unit, members }: MemberGroup,
-  jobs: readonly FileJob[],
-  { months, findings }: { readonly months: FileMonths; readonly findings: Findings },
-  scope: TaskScope,
-): KindRun[] {
-  const context = { unit, members, months, serviceCodes: scope.context.serviceCodes };
-  // What the months of the files are, the checks may ask when they have seen all rows.
-  const runs: KindRun[] = [
-    { kinds: monthlyKinds(), reads: monthReads, run: { row: (row: CheckedRow) => months.add(row) } },
-  ];
-  for (const { rule, check } of checks().transmission) {
-    runs.push({ kinds: check.kinds, run: check.start(context, noteOf(scope.options, rule, { findings, jobs })) });
-  }
-  return runs;
-}
 
 /** Whether two files are equal is known when both have been read. */
 function digestDoubles({ issues }: MemberGroup, jobs: readonly FileJob[]): void {

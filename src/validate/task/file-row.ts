@@ -1,9 +1,8 @@
 import type { ReadRow } from '../../codec/read/row-reader';
 import type { Issue, IssueCode } from '../../issues';
-import { type RowCodec, rowCodec } from '../../schemas/cells/row-codec';
+import type { RowCodec } from '../../schemas/cells/row-codec';
 import type { Value } from '../../schemas/cells/types';
 import type { Kind } from '../../schemas/kinds';
-import { currentVersion } from '../../schemas/versions';
 import type { CheckedRow, RowPerson, RowPlace } from '../rule';
 import { personOf } from '../rules/support/persons';
 
@@ -118,26 +117,4 @@ export class FileRow implements CheckedRow {
 /** Whether a `null` stands for a cell that could not be read. It stands by itself since a function within `get` would cost every call an object. */
 function wasUnreadable(key: string, issues: readonly Issue[]): boolean {
   return issues.some((one) => one.key === key && !stillEmpty.has(one.code));
-}
-
-let idle: FileRow | undefined;
-
-/**
- * Keeps for good one row of no file, as keepIdle of codec/read does with readers: every check is compiled for rows of this class, and the code would
- * go with the last of them.
- *
- * @param kind Any kind.
- */
-export function keepIdleRow(kind: Kind): void {
-  if (idle !== undefined) return;
-  const blank: ReadRow = {
-    row: 0,
-    line: 0,
-    version: currentVersion,
-    cells: [],
-    record: null,
-    draft: null,
-    issues: [],
-  };
-  idle = new FileRow(blank, '', kind, rowCodec(kind, currentVersion), new LastPerson(), false);
 }

@@ -9,7 +9,7 @@ import { causes } from '../causes';
 import type { CheckRun, FileContext, Note, RowCheck } from '../rule';
 import { checks, type KindRun } from './checks';
 import type { FileJob } from './file-job';
-import { FileRow, keepIdleRow, LastPerson } from './file-row';
+import { FileRow, LastPerson } from './file-row';
 import { Lookers } from './lookers';
 import { type NotedIn, noteOf, personOf, type TaskScope } from './noting';
 
@@ -39,7 +39,6 @@ export class FileRun implements RecordSink {
     this.#kind = kind;
     this.#scope = scope;
     const { name, parsed, findings } = job;
-    keepIdleRow(kind);
     this.#context = { name, kind, fileName: parsed.value ?? null, serviceCodes: scope.context.serviceCodes };
     const ofFile: NotedIn = { findings, jobs: [job], file: { name, kind } };
     const ofRow: NotedIn = { ...ofFile, current: () => this.#row };

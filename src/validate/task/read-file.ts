@@ -4,6 +4,7 @@ import { UnreadableError } from '../../unreadable';
 import type { KindRun } from './checks';
 import type { FileJob } from './file-job';
 import { FileRun } from './file-run';
+import { keepIdleRun } from './idle';
 import type { TaskScope } from './noting';
 
 /**
@@ -37,7 +38,9 @@ async function readRows(
   const { values = false, limits } = scope.options;
   const { signal } = scope.context;
   const run = new FileRun(job, kind, scope, transmissionRuns);
+  keepIdleRun(kind);
   const options = { kind, fileName: job.name, values, ...(limits && { limits }), ...(signal && { signal }) };
   await readInto(await job.open(), options, run, 'lent', job.parsed.value?.edition);
   run.end();
+  keepIdleRun(kind);
 }

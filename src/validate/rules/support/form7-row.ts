@@ -94,7 +94,15 @@ export class PersonSums {
 
 type PersonStatement = StatementSums<RowPlace | undefined>;
 
+/** The sums of one row of nobody, kept for good so that compiled code is not dropped with the sums of a file's last person: see keepIdleRun. */
+let idle: PersonStatement | undefined;
+
 function newSums(): PersonStatement {
+  if (idle === undefined) {
+    idle = new StatementSums(totalledColumns);
+    const cells = { ...noCells(), totalCost: 0 };
+    idle.add({ serviceCode: '', providerNumber: '', over30: false, cells, facts: undefined, place: undefined });
+  }
   return new StatementSums(totalledColumns);
 }
 
