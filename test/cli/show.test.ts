@@ -500,6 +500,23 @@ describe('careplan-csv show', () => {
     expect(out).toContain('[form 7, statement 2023-02]');
   });
 
+  it('shows what can be read of a file and its copy, wherever it lies', async () => {
+    const bytes = new Uint8Array(readFileSync(sample(`2-riyohyo/${usage}`)));
+    const path = join(folder, 'damaged');
+    mkdirSync(join(path, 'whole'), { recursive: true });
+    cpSync(sample(`2-riyohyo/${usage}`), join(path, 'whole', usage));
+    expect(await shown(path)).toBe(0);
+    const once = out;
+    const archive = new Uint8Array(await zipFiles([{ name: usage, bytes }]));
+    const middle = archive.length >> 1;
+    archive[middle] = (archive[middle] ?? 0) ^ 0xff;
+    writeFileSync(join(path, 'a.zip'), archive);
+    expect(await shown(path, '--lang', 'en')).toBe(1);
+    expect(err).toBe(`a.zip/${usage}: The file cannot be read: the archive is damaged.\n`);
+    expect(await shown(path)).toBe(1);
+    expect(out).toBe(once);
+  });
+
   it('exits 1 where a row or a file could not be shown, and tells it on stderr', async () => {
     const path = join(folder, 'broken');
     mkdirSync(path);

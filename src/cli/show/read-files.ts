@@ -8,6 +8,7 @@ import { groupMembers } from '../../filenames/transmission';
 import type { RecordsByKind } from '../../forms/person/person-view';
 import type { Issue } from '../../issues';
 import type { Language, Sentence } from '../../languages';
+import { push } from '../../objects';
 import { type FileKind, isKind, isPicture, type Kind } from '../../schemas/kinds';
 import { visible } from '../../validate/report/escape';
 import { Complaint } from '../exit';
@@ -50,13 +51,8 @@ export async function readFiles(paths: readonly string[], values: InputValues, l
   if (!opening.failed && named.every(({ parsed }) => kindOf(parsed) === undefined)) {
     throw new Complaint('標準仕様のファイルが一つもありません。', 'There is no file of the standard here.');
   }
-  const { once, doubles } = withoutDoubles(named);
-  let complete = !opening.failed;
-  for (const [{ file, name }, first] of doubles) {
-    const equal = await areEqual(file, first.file, opening);
-    if (!equal) complete = false;
-    process.stderr.write(`${visible((equal ? shownOnce : notShown)(name, first.name)[lang])}\n`);
-  }
+  const { once, agree } = await withoutDoubles(named, opening, lang);
+  let complete = agree && !opening.failed;
 
   const members = groupMembers(once);
   const byName = new Map(once.map((one) => [one.name, one]));
@@ -88,32 +84,46 @@ export async function readFiles(paths: readonly string[], values: InputValues, l
 }
 
 /**
- * Of files that stand for the same (a copy, a folder beside its own archive) one is shown, so that no row stands there twice: the first whose name needs
- * no repair.
+ * Of files that stand for the same (a copy, a folder beside its own archive) one is shown, so that no row stands there twice: the first that can be
+ * read, those before others whose name needs no repair.
  */
-function withoutDoubles(named: readonly Named[]): {
-  readonly once: readonly Named[];
-  readonly doubles: ReadonlyMap<Named, Named>;
-} {
+async function withoutDoubles(
+  named: readonly Named[],
+  opening: Opening,
+  lang: Language,
+): Promise<{ readonly once: readonly Named[]; readonly agree: boolean }> {
   const needsNone = ({ parsed }: Named): boolean => parsed.issues.length === 0;
   const doubles = doublesOf([...named.filter(needsNone), ...named.filter((one) => !needsNone(one))]);
+  const sets = new Map<Named, Named[]>();
+  for (const [double, first] of doubles) push(sets, first, double);
+  const hidden = new Set<Named>();
+  let agree = true;
+  for (const [first, others] of sets) {
+    let shown: { readonly name: string; readonly bytes: Uint8Array } | undefined;
+    for (const one of [first, ...others]) {
+      const bytes = await opening.attempt(one.file, () => bytesOf(one.file));
+      if (bytes !== undefined && shown === undefined) {
+        shown = { name: one.name, bytes };
+        continue;
+      }
+      hidden.add(one);
+      // What cannot be read is told of with all of that.
+      if (bytes === undefined || shown === undefined) continue;
+      const equal = Buffer.compare(bytes, shown.bytes) === 0;
+      agree &&= equal;
+      process.stderr.write(`${visible((equal ? shownOnce : notShown)(one.name, shown.name)[lang])}\n`);
+    }
+  }
   const names = new Set<string>();
   const once = named
-    .filter((one) => !doubles.has(one))
+    .filter((one) => !hidden.has(one))
     .map((one) => {
       // Names that do not tell the transmission may be the same in two folders and yet mean two files.
-      const named = names.has(one.name) ? { ...one, name: one.file.path } : one;
+      const own = names.has(one.name) ? { ...one, name: one.file.path } : one;
       names.add(one.name);
-      return named;
+      return own;
     });
-  return { once, doubles };
-}
-
-/** Whether two files hold the same bytes; not where one of them cannot be read. */
-async function areEqual(a: FoundFile, b: FoundFile, opening: Opening): Promise<boolean> {
-  const one = await opening.attempt(a, () => bytesOf(a));
-  const other = await opening.attempt(b, () => bytesOf(b));
-  return one !== undefined && other !== undefined && Buffer.compare(one, other) === 0;
+  return { once, agree };
 }
 
 const shownOnce = (name: string, first: string): Sentence => ({
