@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { GivenFile } from '../../page/src/protocol';
 import { Session } from '../../page/src/worker/session';
+import { zipFiles } from '../../src/archive';
 import { samples } from '../support/samples';
 
 const set = samples().filter(({ name }) => /^202407\/[1-35]-/.test(name));
@@ -24,5 +25,19 @@ describe('the forms of the page', () => {
     ['the same names', files],
   ])('hold each row once: %s', async (_, more) => {
     expect(await shown([...more, ...files])).toStrictEqual(await shown(files));
+  });
+
+  it('are made of the file whose name needs no repair, where a copy differs', async () => {
+    const copies = set.map(({ name, bytes }) =>
+      given(name.replace(/(?=\.[A-Z]+$)/, ' (1)'), bytes.subarray(0, bytes.indexOf(10) + 1)),
+    );
+    expect(await shown([...copies, ...files])).toStrictEqual(await shown(files));
+  });
+
+  it('are made of what can be read, though an archive beside it is damaged', async () => {
+    const archive = new Uint8Array(await zipFiles(set.filter(({ name }) => name.includes('UPPLAN'))));
+    const middle = archive.length >> 1;
+    archive[middle] = (archive[middle] ?? 0) ^ 0xff;
+    expect(await shown([given('a.zip', archive), ...files])).toStrictEqual(await shown(files));
   });
 });

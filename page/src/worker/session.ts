@@ -70,15 +70,7 @@ export class Session {
       );
     },
     compare: async ({ key }) => comparedMonths(await recordsOf(this.#shown, await this.#pick([key]))),
-    download: async ({ product, language }) => {
-      const unread = new Set(
-        this.#checked.files.filter(({ byCode }) => byCode.file_unreadable !== undefined).map(({ name }) => name),
-      );
-      return products[product](
-        this.#files.filter(({ name }) => !unread.has(name)),
-        language,
-      );
-    },
+    download: async ({ product, language }) => products[product](readable(this.#files, this.#checked), language),
     stop: async () => {
       this.#work.abort();
       return null;
@@ -95,7 +87,7 @@ export class Session {
     const work = new AbortController();
     this.#work = work;
     this.#files = files;
-    this.#shown = withoutDoubles(files);
+    this.#shown = [];
     this.#report = null;
     this.#persons = null;
     const { transmissions } = groupTransmissions(files.map(({ name }) => name));
@@ -114,6 +106,7 @@ export class Session {
         onProgress: ({ done, rows }) => this.#tell({ step: 'rows', done, rows }),
       });
       this.#report = report;
+      this.#shown = withoutDoubles(readable(files, report));
       return passwordAsked(report) ?? { state: 'done', overview: overviewOf(report) };
     } catch (error) {
       if (work.signal.aborted) return { state: 'stopped' };
@@ -141,6 +134,14 @@ export class Session {
     }
     return pictures;
   }
+}
+
+/** The files whose bytes could be had. */
+function readable(files: readonly HeldFile[], report: Report): HeldFile[] {
+  const unread = new Set(
+    report.files.filter(({ byCode }) => byCode.file_unreadable !== undefined).map(({ name }) => name),
+  );
+  return files.filter(({ name }) => !unread.has(name));
 }
 
 /** Whether an archive has to be opened with a password, or another one. */
