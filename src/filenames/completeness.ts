@@ -2,7 +2,7 @@ import { type Issue, issue } from '../issues';
 import { push } from '../objects';
 import { type FileKind, kindIn } from '../schemas/kinds';
 import { type NameGrammar, versionsNamed } from '../schemas/versions';
-import { placeOf } from './doubles';
+import { placeOf, repeated } from './doubles';
 import type { FileName } from './file-name';
 import { type Unit, type UnitFile, type UnitInfo, unitFiles, units } from './units';
 
@@ -52,13 +52,18 @@ export function transmissionIssues(members: readonly Member[]): UnitFindings {
       issue('transmission_companion_missing', {}, { unit, missing, stamp }),
     ),
     ...members.filter((member) => !belongs(member)).map((member) => extra(member, unit)),
-    ...doubled(own).map(({ member: { name, fileName }, first }) => {
+    ...Array.from(repeated(members, placeOfMember), ([{ name, fileName }, first]) => {
       const { kind, month, branch } = fileName;
       const told = { ...(month === undefined ? {} : { month }), ...(branch === undefined ? {} : { branch }) };
       return issue('transmission_duplicate', { file: name }, { unit, kind, ...told, firstFile: first.name });
     }),
   ];
   return { unit, issues };
+}
+
+/** What a file is in its transmission; files whose month or branch could not be read are not compared. */
+export function placeOfMember({ kind, fileName }: Member): string | undefined {
+  return placeOf({ ...fileName, kind });
 }
 
 function extra(member: Member, unit: Unit | 'unknown'): Issue {
@@ -162,22 +167,4 @@ function companionsMissing(files: readonly UnitFile[], own: readonly Member[], g
     )
     .map(({ kind }) => kind)
     .filter((kind) => named.every(({ csvVersion }) => kindIn(kind, csvVersion)));
-}
-
-/** A file that stands for the same as an earlier one. */
-interface Doubled {
-  readonly member: Member;
-  readonly first: Member;
-}
-
-/** All but the first of the files with the same kind, month and branch; files whose month or branch could not be read are not compared. */
-function doubled(own: readonly Member[]): Doubled[] {
-  const seen = new Map<string, Member>();
-  return own.flatMap((member) => {
-    const key = placeOf({ ...member.fileName, kind: member.kind });
-    if (key === undefined) return [];
-    const first = seen.get(key);
-    if (first === undefined) seen.set(key, member);
-    return first === undefined ? [] : [{ member, first }];
-  });
 }

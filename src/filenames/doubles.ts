@@ -11,23 +11,38 @@ export function placeOf({ kind, month, branch }: Partial<FileName>): string | un
 }
 
 /**
+ * Finds what stands for the same as something before it.
+ *
+ * @param files The files, in their order.
+ * @param keyOf What they stand for; those without one stand for themselves.
+ * @returns Each that does with the first of its kind.
+ */
+export function repeated<T>(files: Iterable<T>, keyOf: (file: T) => string | undefined): ReadonlyMap<T, T> {
+  const firsts = new Map<string, T>();
+  const found = new Map<T, T>();
+  for (const file of files) {
+    const key = keyOf(file);
+    if (key === undefined) continue;
+    const first = firsts.get(key);
+    if (first === undefined) firsts.set(key, file);
+    else found.set(file, first);
+  }
+  return found;
+}
+
+/**
  * Finds the files that stand for the same as an earlier one: copies (`… (1).CSV`), and what lies in two folders, or in a folder and an archive.
  *
  * @param files The files with what `parseFileName` gave. Those whose names do not tell transmission and kind stand for themselves.
  * @returns Each such file with the one that it stands for.
  */
 export function doublesOf<T extends { readonly parsed: ParsedFileName }>(files: Iterable<T>): ReadonlyMap<T, T> {
-  const firsts = new Map<string, T>();
-  const doubles = new Map<T, T>();
-  for (const file of files) {
+  return repeated(files, ({ parsed }) => {
     const { edition, sender, senderType, receiver, receiverType, stamp, ...own }: Partial<FileName> =
-      file.parsed.value ?? {};
+      parsed.value ?? {};
     const place = placeOf(own);
-    if (place === undefined || sender === undefined || receiver === undefined || stamp === undefined) continue;
-    const key = JSON.stringify([edition, sender, senderType, receiver, receiverType, stamp, place]);
-    const first = firsts.get(key);
-    if (first === undefined) firsts.set(key, file);
-    else doubles.set(file, first);
-  }
-  return doubles;
+    return place === undefined || sender === undefined || receiver === undefined || stamp === undefined
+      ? undefined
+      : JSON.stringify([edition, sender, senderType, receiver, receiverType, stamp, place]);
+  });
 }

@@ -3,7 +3,8 @@ import { defaultLimits } from '../../codec/read/limits';
 import { readAll, readInto } from '../../codec/read/read';
 import type { ReadRow } from '../../codec/read/row-reader';
 import { chunksOf, type NamedSource, openSource, type Source } from '../../codec/read/source';
-import { doublesOf } from '../../filenames/doubles';
+import { placeOfMember } from '../../filenames/completeness';
+import { repeated } from '../../filenames/doubles';
 import type { ParsedFileName } from '../../filenames/file-name';
 import { parseFileName } from '../../filenames/parse';
 import { groupMembers, type MemberGroup } from '../../filenames/transmission';
@@ -124,16 +125,17 @@ interface NamedFile {
   readonly file: TransmissionFile | NamedSource;
 }
 
-/** A file with the kind that its transmission knows it by. */
+/** A file with what its transmission knows it by. */
 interface GroupFile {
   readonly kind: FileKind;
+  readonly place: string | undefined;
   readonly file: NamedFile;
 }
 
 function membersOf(group: MemberGroup, files: readonly (NamedFile | undefined)[] = []): GroupFile[] {
-  return group.members.flatMap(({ kind }, index) => {
+  return group.members.flatMap((member, index) => {
     const file = files[index];
-    return file === undefined ? [] : [{ kind, file }];
+    return file === undefined ? [] : [{ kind: member.kind, place: placeOfMember(member), file }];
   });
 }
 
@@ -164,7 +166,8 @@ class GroupReading {
   constructor(group: MemberGroup, files: readonly GroupFile[]) {
     this.#group = group;
     this.#issues = [...group.issues];
-    this.#doubles = doublesOf(files.map(({ file }) => file));
+    const doubles = repeated(files, ({ place }) => place);
+    this.#doubles = new Map(Array.from(doubles, ([double, first]) => [double.file, first.file]));
     for (const file of [...this.#doubles.values(), ...this.#doubles.keys()]) this.#digests.set(file, undefined);
   }
 

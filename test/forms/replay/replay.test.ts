@@ -11,6 +11,7 @@ import type { AsyncReplayStore, ReplayEntry, ReplayState } from '../../../src/fo
 import type { ReplayTransmission } from '../../../src/forms/replay/transmission';
 import type { Issue } from '../../../src/issues';
 import { fileKindInfo, kinds } from '../../../src/schemas/kinds';
+import { ms932 } from '../../support/bytes';
 import { samples } from '../../support/samples';
 import { shuffled } from '../support/arbitrary';
 import { record, row2 } from '../support/records';
@@ -538,6 +539,12 @@ describe('readTransmissions', () => {
       ['those of another folder', again],
       ['the same given twice', set.filter(({ name }) => copied.test(name))],
       ['all of them', [...copies, ...again]],
+      [
+        'where a name has lost a service type',
+        set
+          .filter(({ name }) => /UPPLAN|UPSIKYU/.test(name))
+          .map(({ name, bytes }) => ({ name: name.replace('_43_', '_4_'), bytes })),
+      ],
     ])('are taken once where they are equal, and the finding says so: %s', async (_, more) => {
       const expected = recordsOf([...readTransmissions(set).transmissions]);
       const read = [...readTransmissions([...more, ...set]).transmissions];
@@ -547,6 +554,18 @@ describe('readTransmissions', () => {
       const streamed: ReadTransmission[] = [];
       for await (const one of readTransmissions(streams).transmissions) streamed.push(one);
       expect(streamed).toEqual(read);
+    });
+
+    it('are told of where they do not belong to the unit either', () => {
+      const usage = set.filter(({ name }) => name.startsWith('202407/2-'));
+      const [name = ''] = usage.filter(({ name }) => name.includes('UPPLAN')).map(({ name }) => name);
+      const foreign = name.replace('UPPLAN', 'UPJSK');
+      const given = (first: string, second: string) => [
+        ...usage,
+        ...[first, second].map((text, index) => ({ name: `${index}/${foreign}`, bytes: ms932(text) })),
+      ];
+      expect(doublesIn([...readTransmissions(given('202407,x\r\n', '202407,x\r\n')).transmissions])).toEqual([true]);
+      expect(doublesIn([...readTransmissions(given('202407,x\r\n', '202407\r\n')).transmissions])).toEqual([undefined]);
     });
 
     it('are all read where they differ', async () => {
