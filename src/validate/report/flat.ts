@@ -3,7 +3,7 @@ import type { Sentence } from '../../languages';
 import { entriesOf, push } from '../../objects';
 import type { FileKind } from '../../schemas/kinds';
 import { filed } from './filed';
-import { type Findings, severitiesOf } from './outline';
+import { type Findings, gravest, severitiesOf } from './outline';
 import type { FileReport, Report, TransmissionReport } from './report';
 import { routeName, stampText, unitName } from './words';
 
@@ -61,11 +61,13 @@ export function flatGroups(report: Report): readonly FlatGroup[] {
 
 /** What a list counts and does not hold, by code. */
 function restOf({ issues, byCode }: Findings, settled: ReadonlyMap<IssueCode, Severity>): readonly RestOfCode[] {
-  const kept = new Map<IssueCode, number>();
-  for (const { code } of issues) kept.set(code, (kept.get(code) ?? 0) + 1);
+  const kept = new Map<IssueCode, Issue[]>();
+  for (const issue of issues) push(kept, issue.code, issue);
   return entriesOf(byCode).flatMap(([code, all]) => {
-    const count = all - (kept.get(code) ?? 0);
-    return count > 0 ? [{ code, severity: settled.get(code) ?? issueKinds[code].severity, count }] : [];
+    const own = kept.get(code) ?? [];
+    const count = all - own.length;
+    if (count <= 0) return [];
+    return [{ code, severity: gravest(own) ?? settled.get(code) ?? issueKinds[code].severity, count }];
   });
 }
 

@@ -269,7 +269,8 @@ function rank(severity: Severity): number {
   return severities.indexOf(severity);
 }
 
-function gravest(issues: readonly Issue[]): Severity | undefined {
+/** The gravest severity among findings; `undefined` where there are none. */
+export function gravest(issues: readonly Issue[]): Severity | undefined {
   return severities.find((severity) => issues.some((issue) => issue.severity === severity));
 }
 

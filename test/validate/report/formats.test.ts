@@ -110,6 +110,16 @@ describe('what was counted and not kept', () => {
     const none = report([file(planName, [], { byCode: { field_length: 4 } })]);
     expect(toJunit(none)).toContain('tests="1" failures="1"');
   });
+
+  it('weighs as much as what was kept of the same file, whatever the code weighs in another', () => {
+    const doubtful: Issue = { ...found('field_length', { file: form7Name }), severity: 'warning' };
+    const mixed = report([
+      file(planName, [found('field_length')], { byCode: { field_length: 2 } }),
+      file(form7Name, [doubtful], { byCode: { field_length: 2 } }),
+    ]);
+    expect(toJunit(mixed)).toContain(`<testsuite name="${form7Name}" tests="2" failures="0">`);
+    expect(toLine(mixed, { lang: 'en' })).toContain(`${form7Name}:1: warning: … and 1 more [field_length]`);
+  });
 });
 
 describe('toCsv', () => {
