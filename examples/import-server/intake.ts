@@ -129,10 +129,12 @@ async function takeInOne(
     if (known !== undefined && known.state !== 'waiting' && isPart(given, await filesOf(connection, known.id))) {
       return { ...about('known'), delivery: known.id };
     }
-    if (known?.state === 'waiting') await connection.query('DELETE FROM delivery WHERE id = $1', [known.id]);
     const isWhole = whole.issues.every(({ code }) => code !== 'transmission_incomplete');
     const isOther = (known !== undefined && known.state !== 'waiting') || !isClear(files, whole);
     const state = isOther ? 'refused' : isWhole ? 'queued' : 'waiting';
+    // What is refused takes nothing from what waits.
+    if (known?.state === 'waiting' && !isOther)
+      await connection.query('DELETE FROM delivery WHERE id = $1', [known.id]);
     await store(connection, delivery, state, whole, files);
     if (state === 'queued') await queue.add(connection, delivery, stamp);
     return about(state);
@@ -147,9 +149,10 @@ function isClear(files: readonly ReceivedFile[], { issues }: Transmission): bool
   return read === undefined || !read.issues.some(differ);
 }
 
-/** What waits, with what has come: of two files of one name the later one. */
+/** What has come, with what waits but for the files of the same names. */
 function merged(waiting: readonly ReceivedFile[], given: readonly ReceivedFile[]): ReceivedFile[] {
-  return [...new Map([...waiting, ...given].map((file) => [file.name, file])).values()];
+  const names = new Set(given.map(({ name }) => name));
+  return [...waiting.filter(({ name }) => !names.has(name)), ...given];
 }
 
 function regrouped(files: readonly ReceivedFile[], otherwise: Transmission): Transmission {

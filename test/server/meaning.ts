@@ -117,6 +117,22 @@ export function testMeaning(engine: string, settings: () => Promise<Settings>): 
       expect([folders.status, folders.body.transmissions[0]?.outcome]).toEqual([422, 'refused']);
     });
 
+    it('refuses two files of one name that differ beside what waits, which goes on waiting', async () => {
+      const [one, other, ...rest] = monthOf('1');
+      if (one === undefined || other === undefined) throw new Error('no files');
+      await upload(server, [one], '?wait=0');
+      const twice = [other, { ...other, bytes: other.bytes.slice(1) }].map(({ name, bytes }, index) => [
+        `${index}/${name}`,
+        bytes,
+      ]);
+      const bytes = zipSync(Object.fromEntries([...twice, ...rest.map((file) => [file.name, file.bytes])]));
+      const differing = await upload(server, [{ name: 'two.zip', bytes }]);
+      expect([differing.status, differing.body.transmissions[0]?.outcome]).toEqual([422, 'refused']);
+      const second = await upload(server, [other, ...rest]);
+      expect(second.body.transmissions).toMatchObject([{ outcome: 'queued', state: 'applied' }]);
+      expect(await storedState(server.database)).toEqual(expectedState([monthOf('1')]));
+    });
+
     it('answers in Japanese, and keeps what it cannot read', async () => {
       const broken = samples(join(samplesFolder, '../samples-broken'));
       const files = monthOf('2').map((file) => broken.find(({ name }) => name === file.name) ?? file);
