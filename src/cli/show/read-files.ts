@@ -1,3 +1,4 @@
+import { Digest } from '../../codec/read/digest';
 import { readStream } from '../../codec/read/read';
 import type { Source } from '../../codec/read/source';
 import { baseName } from '../../filenames/base-name';
@@ -12,7 +13,7 @@ import { push } from '../../objects';
 import { type FileKind, isKind, isPicture, type Kind } from '../../schemas/kinds';
 import { visible } from '../../validate/report/escape';
 import { Complaint } from '../exit';
-import { bytesOf, type FoundFile } from '../files';
+import type { FoundFile } from '../files';
 import { findingsTo } from '../findings';
 import { findInput, type InputValues } from '../input';
 import { Opening, unreadText } from '../opening';
@@ -99,17 +100,17 @@ async function withoutDoubles(
   const hidden = new Set<Named>();
   let agree = true;
   for (const [first, others] of sets) {
-    let shown: { readonly name: string; readonly bytes: Uint8Array } | undefined;
+    let shown: { readonly name: string; readonly digest: string } | undefined;
     for (const one of [first, ...others]) {
-      const bytes = await opening.attempt(one.file, () => bytesOf(one.file));
-      if (bytes !== undefined && shown === undefined) {
-        shown = { name: one.name, bytes };
+      const digest = await opening.attempt(one.file, () => digestOf(one.file));
+      if (digest !== undefined && shown === undefined) {
+        shown = { name: one.name, digest };
         continue;
       }
       hidden.add(one);
       // What cannot be read is told of with all of that.
-      if (bytes === undefined || shown === undefined) continue;
-      const equal = Buffer.compare(bytes, shown.bytes) === 0;
+      if (digest === undefined || shown === undefined) continue;
+      const equal = digest === shown.digest;
       agree &&= equal;
       process.stderr.write(`${visible((equal ? shownOnce : notShown)(one.name, shown.name)[lang])}\n`);
     }
@@ -124,6 +125,14 @@ async function withoutDoubles(
       return own;
     });
   return { once, agree };
+}
+
+/** What stands for the bytes of a file, which are not held. */
+async function digestOf({ open }: FoundFile): Promise<string | undefined> {
+  const digest = new Digest();
+  const chunks = digest.tap(await open());
+  for (let next = await chunks.next(); next.done !== true; next = await chunks.next());
+  return digest.text;
 }
 
 const shownOnce = (name: string, first: string): Sentence => ({
