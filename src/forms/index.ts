@@ -122,6 +122,7 @@ export {
   type TransmissionsLeft,
   type TransmissionsRead,
 } from './replay/read-transmissions';
+export { recordsInForce } from './replay/records-in-force';
 export { type Replayed, type ReplayOptions, replay } from './replay/replay';
 export { type ApplyOptions, replayIds } from './replay/sort-rows';
 export {

@@ -28,6 +28,7 @@ export const preambles: Readonly<Record<string, string>> = {
   'src/forms/replay/apply.ts applyTransmission': "const files = given.files('202407/2-riyohyo');",
   'src/forms/replay/read-transmissions.ts readTransmissions': "const files = given.files('202407/2-riyohyo');",
   'src/forms/replay/replay.ts replay': "const files = given.files('202407/2-riyohyo');",
+  'src/forms/replay/records-in-force.ts recordsInForce': "const files = given.files('202407/2-riyohyo');",
   'src/fix/fix.ts fix':
     "const files = given.files('202407/2-riyohyo').map(({ name, bytes }) => ({ name, source: bytes }));",
   'src/fix/format-change.ts formatChange':
