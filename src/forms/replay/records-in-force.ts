@@ -12,7 +12,7 @@ const formShape = withFields({ payload: arrayOf(isAnObject) });
  *
  * @param entries The entries of a state whose payload is the rows of a form (`({ rows }) => rows`): all of them, or those of a person or a month.
  * @returns The records in the order of the entries; pictures are no records and are left out.
- * @throws {@link CareplanCsvError} `invalid_option` for what is no entry, or keeps something else than rows.
+ * @throws CareplanCsvError with code `invalid_option` for what is no entry, or keeps something else than rows.
  * @remarks 第4.1版 送信単位, ファイル間の関係.
  * @example
  * ```ts
