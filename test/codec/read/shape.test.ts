@@ -172,6 +172,7 @@ describe('texts that show a loss', () => {
     [6, 'ジョン・スミス'],
     [6, '??'],
     [6, '●'],
+    [6, '?　?'],
     // The name of an office is not a person's.
     [20, '■さくら訪問介護'],
   ])('cell %i with %s shows none', (index, text) => {

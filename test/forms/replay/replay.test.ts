@@ -556,6 +556,19 @@ describe('readTransmissions', () => {
       expect(streamed).toEqual(read);
     });
 
+    it('are taken once with what is wrong in them, as streams too', async () => {
+      const name = 'DLT1KYO_1370100014_43_1370200129_11_20251020180000.CSV';
+      const bytes = ms932('202407,131024,6165030196,20251101\r\n202407,131024,6165030196,20251301\r\n202407,1\r\n');
+      const files = [name, `other/${name}`].map((one) => ({ name: one, bytes }));
+      const [once] = readTransmissions(files.slice(0, 1)).transmissions;
+      const [twice] = readTransmissions(files).transmissions;
+      expect([once?.records.DLT1KYO?.length, once?.rejected.length]).toEqual([1, 2]);
+      expect([twice?.records, twice?.rejected]).toEqual([once?.records, once?.rejected]);
+      expect(twice?.issues.slice(1)).toEqual(once?.issues);
+      const streams = files.map((one) => ({ name: one.name, source: new Blob([one.bytes.slice()]) }));
+      for await (const streamed of readTransmissions(streams).transmissions) expect(streamed).toEqual(twice);
+    });
+
     it('are told of where they do not belong to the unit either', () => {
       const usage = set.filter(({ name }) => name.startsWith('202407/2-'));
       const [name = ''] = usage.filter(({ name }) => name.includes('UPPLAN')).map(({ name }) => name);
