@@ -31,13 +31,14 @@ export function repeated<T>(files: Iterable<T>, keyOf: (file: T) => string | und
 }
 
 /**
- * Finds the files that stand for the same as an earlier one: copies (`… (1).CSV`), and what lies in two folders, or in a folder and an archive.
+ * Finds the files that stand for the same as another one: copies (`… (1).CSV`), and what lies in two folders, or in a folder and an archive.
  *
  * @param files The files with what `parseFileName` gave. Those whose names do not tell transmission and kind stand for themselves.
- * @returns Each such file with the one that it stands for.
+ * @returns Each such file with the one that it stands for: the first of those with the least to say against their names.
  */
 export function doublesOf<T extends { readonly parsed: ParsedFileName }>(files: Iterable<T>): ReadonlyMap<T, T> {
-  return repeated(files, ({ parsed }) => {
+  const ranked = [...files].sort((a, b) => a.parsed.issues.length - b.parsed.issues.length);
+  return repeated(ranked, ({ parsed }) => {
     const { edition, sender, senderType, receiver, receiverType, stamp, ...own }: Partial<FileName> =
       parsed.value ?? {};
     const place = placeOf(own);

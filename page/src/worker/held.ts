@@ -22,12 +22,11 @@ export function held(file: NamedSource): HeldFile {
 }
 
 /**
- * The files that forms are made of: of those that stand for the same (a copy, a folder beside its archive) the first whose name needs no repair, so
- * that no row stands in a form twice. The findings tell of the others.
+ * The files that forms are made of: of those that stand for the same (a copy, a folder beside its archive) the one whose name needs no
+ * repair, so that no row stands in a form twice. The findings tell of the others.
  */
 export function withoutDoubles(files: readonly HeldFile[]): HeldFile[] {
-  const needsNone = ({ parsed }: HeldFile): boolean => parsed.issues.length === 0;
-  const doubles = doublesOf([...files.filter(needsNone), ...files.filter((file) => !needsNone(file))]);
+  const doubles = doublesOf(files);
   return files.filter((file) => !doubles.has(file));
 }
 

@@ -86,17 +86,15 @@ export async function readFiles(paths: readonly string[], values: InputValues, l
 
 /**
  * Of files that stand for the same (a copy, a folder beside its own archive) one is shown, so that no row stands there twice: the first that can be
- * read, those before others whose name needs no repair.
+ * read, copies last.
  */
 async function withoutDoubles(
   named: readonly Named[],
   opening: Opening,
   lang: Language,
 ): Promise<{ readonly once: readonly Named[]; readonly agree: boolean }> {
-  const needsNone = ({ parsed }: Named): boolean => parsed.issues.length === 0;
-  const doubles = doublesOf([...named.filter(needsNone), ...named.filter((one) => !needsNone(one))]);
   const sets = new Map<Named, Named[]>();
-  for (const [double, first] of doubles) push(sets, first, double);
+  for (const [double, first] of doublesOf(named)) push(sets, first, double);
   const hidden = new Set<Named>();
   let agree = true;
   for (const [first, others] of sets) {
