@@ -47,3 +47,13 @@ export function doublesOf<T extends { readonly parsed: ParsedFileName }>(files: 
       : JSON.stringify([edition, sender, senderType, receiver, receiverType, stamp, place]);
   });
 }
+
+/**
+ * The files, those that stand for the same as another one ({@link doublesOf}) last.
+ *
+ * @param files The files with what `parseFileName` gave.
+ */
+export function copiesLast<T extends { readonly parsed: ParsedFileName }>(files: readonly T[]): T[] {
+  const copies = doublesOf(files);
+  return [...files.filter((file) => !copies.has(file)), ...copies.keys()];
+}

@@ -1,7 +1,8 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { zipFiles } from '../../src/archive';
 import { convert } from '../../src/cli/commands/convert';
 import { samplesFolder } from '../support/samples';
 
@@ -72,6 +73,17 @@ describe('careplan-csv convert', () => {
     expect(files(out)).toHaveLength(3);
     expect(said.match(/\[name_taken\]/g)).toHaveLength(3);
     expect(said).toContain('6 ファイル中 3 ファイル');
+    // Whose name needs no repair comes first, though that of a copy stands before it in the folder, and an archive stays together.
+    const [beside, archive] = [join(folder, 'beside'), join(folder, 'beside.zip')];
+    cpSync(source, beside, { recursive: true });
+    for (const name of files(source)) writeFileSync(join(beside, name.replace('.CSV', ' (1).CSV')), '');
+    const members = files(beside).map((name) => ({ name, bytes: new Uint8Array(readFileSync(join(beside, name))) }));
+    writeFileSync(archive, await zipFiles(members));
+    for (const given of [beside, archive]) {
+      const made = join(folder, `made-${given === archive}`);
+      expect(await convert([given, '--to', '202208', '--out', made])).toBe(1);
+      for (const name of files(out)) expect(readFileSync(join(made, name))).toEqual(readFileSync(join(out, name)));
+    }
   });
 
   it('writes a file that was named itself into the folder, whatever its path', async () => {

@@ -1,11 +1,14 @@
+import { copiesLast } from '../../filenames/doubles';
 import type { FileName } from '../../filenames/file-name';
 import { parseFileName } from '../../filenames/parse';
 import { type ConvertOptions, convertFile, missingForms, unlessTaken } from '../../forms/editions/convert';
 import type { ConvertNote, EditionReason } from '../../forms/editions/note';
 import { formatReason } from '../../forms/reasons/format-reason';
 import type { Language } from '../../languages';
+import { push } from '../../objects';
 import { visible } from '../../validate/report/escape';
 import { Complaint, exit } from '../exit';
+import type { FoundFile } from '../files';
 import { findingsTo } from '../findings';
 import { findInput, inputOptions, kindOfName } from '../input';
 import { officeTypes } from '../office-types';
@@ -78,7 +81,7 @@ export async function convert(args: readonly string[]): Promise<number> {
   let written = 0;
   await writeFolder(out, { inputs, force }, async (folder) => {
     const withheld: string[] = [];
-    for await (const whole of wholeInputs(known, opening)) {
+    for await (const whole of wholeInputs(inOrder(known), opening)) {
       withheld.push(...whole.withheld);
       for (const { file, bytes } of whole.inputs) {
         const result = unlessTaken(convertFile({ name: file.below, bytes }, settings), file.below, names);
@@ -106,6 +109,14 @@ export async function convert(args: readonly string[]): Promise<number> {
   notes.end();
   process.stdout.write(`${words[lang].done(known.length, written, to)}\n`);
   return incomplete || opening.failed || notes.weighs ? exit.found : exit.fine;
+}
+
+/** The files, copies after what they are copies of, so that not these come under its name; those of an archive one after another. */
+function inOrder(files: readonly FoundFile[]): FoundFile[] {
+  const archives = new Map<string, FoundFile[]>();
+  const ordered = copiesLast(files.map((file) => ({ file, parsed: parseFileName(file.below) })));
+  for (const { file } of ordered) push(archives, file.path, file);
+  return [...archives.values()].flat();
 }
 
 function isNoOther(name: string): boolean {

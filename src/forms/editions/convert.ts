@@ -1,6 +1,7 @@
 import { readAll } from '../../codec/read/read';
 import { RecordWriter, type WriteOptions } from '../../codec/write/record-writer';
 import { baseName } from '../../filenames/base-name';
+import { copiesLast } from '../../filenames/doubles';
 import type { FileName } from '../../filenames/file-name';
 import { parseFileName } from '../../filenames/parse';
 import { groupMembers } from '../../filenames/transmission';
@@ -73,11 +74,13 @@ export function convertFiles(
   must('files', files, listOf(isAnObject));
   must('options', options, isAnObject);
   const inputs = Array.from(files);
+  const all = inputs.map((input) => {
+    const result = convertFile(input, options);
+    return { input, result, parsed: parseFileName(input.name) };
+  });
   const names = new Set<string>();
-  const converted = inputs.map((input) => ({
-    input,
-    result: unlessTaken(convertFile(input, options), input.name, names),
-  }));
+  const settled = new Map(copiesLast(all).map((one) => [one, unlessTaken(one.result, one.input.name, names)]));
+  const converted = all.map((one) => ({ input: one.input, result: settled.get(one) ?? one.result }));
   return {
     files: converted.flatMap(({ result }) => result.file ?? []),
     leftOut: converted.filter(({ result }) => result.file === null).map(({ input }) => input.name),
@@ -93,7 +96,8 @@ export function convertFiles(
 }
 
 /**
- * Leaves a file out that would come under a name that another one has: a copy (`… (1).CSV`) loses what tells it apart.
+ * Leaves a file out that would come under a name that another one has: a copy (`… (1).CSV`) loses what tells it apart,
+ * and comes after what it is a copy of.
  *
  * @param result What became of the file.
  * @param file Its name as given.

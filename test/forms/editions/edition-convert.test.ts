@@ -207,11 +207,16 @@ describe('convertFiles', () => {
   it('gives no two files one name: a copy is left out, and the note says so', () => {
     const files = samples().filter(({ name }) => name.startsWith('202407/2-'));
     const copies = files.map(({ name, bytes }) => ({ name: name.replace('.CSV', ' (1).CSV'), bytes: bytes.slice(1) }));
-    const result = convertFiles([...files, ...copies], { to: '202208' });
-    expect(result.files).toEqual(convertFiles(files, { to: '202208' }).files);
-    expect(result.leftOut).toEqual(copies.map(({ name }) => name));
-    const taken = result.notes.filter(({ reason }) => reason === 'name_taken');
-    expect(taken.map(({ file, row }) => [file, row])).toEqual(copies.map(({ name }) => [name, null]));
+    for (const given of [
+      [...files, ...copies],
+      [...copies, ...files],
+    ]) {
+      const result = convertFiles(given, { to: '202208' });
+      expect(result.files).toEqual(convertFiles(files, { to: '202208' }).files);
+      expect(result.leftOut).toEqual(copies.map(({ name }) => name));
+      const taken = result.notes.filter(({ reason }) => reason === 'name_taken');
+      expect(taken.map(({ file, row }) => [file, row])).toEqual(copies.map(({ name }) => [name, null]));
+    }
   });
 
   it('tells rows that cannot be read, by number only', () => {
