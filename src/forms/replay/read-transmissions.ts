@@ -175,7 +175,10 @@ class GroupReading {
     for (const found of file.parsed.issues) this.#issues.push(found);
     if (this.#digests.has(file)) {
       this.#digests.set(file, Digest.of(bytes));
-      if (this.#isCopy(file)) return;
+      if (this.#isCopy(file)) {
+        this.#nameAsRowsDo(file);
+        return;
+      }
     }
     if (!isKind(kind)) {
       this.#pictures.push({ name: file.name, bytes });
@@ -227,6 +230,15 @@ class GroupReading {
     if (told?.code === 'transmission_duplicate')
       this.#issues[at] = { ...told, params: { ...told.params, equal: true } };
     return true;
+  }
+
+  /** Keeps the name of a picture that has no mark of a copy: rows name that one. */
+  #nameAsRowsDo(file: NamedFile): void {
+    const first = this.#doubles.get(file);
+    if (first === undefined || file.parsed.issues.length >= first.parsed.issues.length) return;
+    const place = this.#pictures.findIndex(({ name }) => name === first.name);
+    const picture = this.#pictures[place];
+    if (picture !== undefined) this.#pictures[place] = { ...picture, name: file.name };
   }
 
   #row(kind: Kind, file: string, { record, row, draft }: ReadRow): void {

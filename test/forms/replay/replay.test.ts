@@ -528,7 +528,7 @@ describe('readTransmissions', () => {
       .filter(({ name }) => copied.test(name))
       .map(({ name, bytes }) => ({ name: `other/${name}`, bytes }));
     const recordsOf = (list: readonly ReplayTransmission[]) =>
-      list.map(({ records, pictures }) => [records, pictures?.length]);
+      list.map(({ records, pictures }) => [records, pictures?.map(({ name }) => name.split('/').at(-1))]);
     const doublesIn = (list: readonly { readonly issues: readonly Issue[] }[]) =>
       list.flatMap(({ issues }) =>
         issues.flatMap((one) => (one.code === 'transmission_duplicate' ? [one.params.equal] : [])),
