@@ -65,6 +65,10 @@ describe('misuse of exportTransmissions', () => {
     expect(await said('persons/0/records/upplan', [])).toBe(
       'persons[0].records.upplan must be left out: it is no kind of the standard',
     );
+    expect(await said('persons/0/records', new Map([['UPPLAN', []]]))).toBe(
+      'persons[0].records must be an object with a list for each kind',
+    );
+    expect(() => personViews(new Map() as never)).toThrow('records must be an object with a list for each kind');
     expect(await said('stamp', new Date())).toBe(
       'options.stamp must be a text of 14 digits (nextStamp) or a function (stampSequence)',
     );

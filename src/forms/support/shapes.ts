@@ -6,9 +6,14 @@ import { kinds } from '../../schemas/kinds';
 /** Rows of any kind. */
 export const rowsShape = listOf(isAnObject);
 
+/** What a `Map` holds stands under none of its keys: it would be taken for nothing. */
+const isByKey: Shape = (value) =>
+  isAnObject(value) ??
+  (Symbol.iterator in (value as object) ? { path: '', what: 'an object with a list for each kind' } : undefined);
+
 /** Records by their kind. */
 export const recordsShape: Shape = (value) =>
-  isAnObject(value) ?? withFields(Object.fromEntries(kinds.map((kind) => [kind, maybe(arrayOf(isAnObject))])))(value);
+  isByKey(value) ?? withFields(Object.fromEntries(kinds.map((kind) => [kind, maybe(arrayOf(isAnObject))])))(value);
 
 /** A file whose bytes are at hand. */
 export const fileShape = withFields({ name: isText });
