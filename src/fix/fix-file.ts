@@ -1,3 +1,4 @@
+import { anyCell } from '../codec/csv/scanner';
 import type { Limits } from '../codec/read/limits';
 import { readAll } from '../codec/read/read';
 import type { ReadRow } from '../codec/read/row-reader';
@@ -168,7 +169,7 @@ function isResaved(kind: Kind, rows: readonly ReadRow[], codes: ReadonlySet<Issu
 /** Whether the cells show what a spreadsheet leaves in them: some programs save every text in quotation marks, and only the numbers tell. */
 function hasMarks(kind: Kind, rows: readonly ReadRow[]): boolean {
   const run = spreadsheetSaved.start({ kind });
-  for (const row of rows) run.row?.(row, rowCodec(kind, row.version));
+  for (const row of rows) run.row?.(row, rowCodec(kind, row.version), anyCell);
   return run.end(() => false) !== undefined;
 }
 

@@ -1,3 +1,4 @@
+import type { CellChanges } from '../codec/csv/scanner';
 import type { ReadRow } from '../codec/read/row-reader';
 import type { FaultOf, Issue, IssueCode } from '../issues';
 import type { RowCodec } from '../schemas/cells/row-codec';
@@ -40,8 +41,8 @@ export function weighs({ found, threshold }: Evidence): boolean {
 
 /** A cause at work on one file: it keeps counts, and of rows the first few at most. */
 export interface CauseRun {
-  /** Looks at a row; the codec is the one it was read by. */
-  readonly row?: (row: ReadRow, codec: RowCodec) => void;
+  /** Looks at the next row, which is lent to it; the codec is the one it was read by. */
+  readonly row?: (row: ReadRow, codec: RowCodec, changes: CellChanges) => void;
   /** What has been found so far; nothing where reading itself weighs the evidence. */
   readonly evidence: () => readonly Evidence[];
   /**

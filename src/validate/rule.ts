@@ -1,3 +1,4 @@
+import type { CellChanges } from '../codec/csv/scanner';
 import type { FileName } from '../filenames/file-name';
 import type { Segment } from '../filenames/grammar';
 import type { Issue, IssueCode, IssueParams, OwnParams, Severity } from '../issues';
@@ -161,8 +162,10 @@ export interface CheckedRow<K extends Kind = Kind> extends SeenRow {
    * row's edition has no such field. A check that meets `undefined` in a cell it needs leaves the row (over several rows: the person) out.
    */
   readonly get: (key: FieldKey<K>) => Value | undefined;
-  /** The texts of all its cells as they stand (after decoding); compare only, never report. */
+  /** The texts of all its cells as they stand (after decoding), until the next row is looked at; compare only, never report. */
   readonly cells: readonly string[];
+  /** Which of them may differ from the row before of the same file; for a check that is shown every row. Good until the next row is looked at. */
+  readonly changes: CellChanges;
   /** The cell's text as it stands (after decoding), `undefined` where there is none; compare only, never report. */
   readonly cell: (key: FieldKey<K>) => string | undefined;
 }

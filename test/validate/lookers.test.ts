@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ReadRow } from '../../src/codec/read/row-reader';
+import { anyCell } from '../../src/codec/csv/scanner';
 import { checkFiles } from '../../src/index';
 import { issue } from '../../src/issues';
 import { rowCodec } from '../../src/schemas/cells/row-codec';
@@ -7,16 +7,27 @@ import type { CheckedRow } from '../../src/validate/rule';
 import { Lookers } from '../../src/validate/task/lookers';
 
 const codec = rowCodec('DLT1KYO', '202407');
-const row = {} as CheckedRow;
 const fault = issue('text_not_quoted', {}, { kind: 'DLT1KYO' });
 
-/** A row of DLT1KYO: CSVバージョン, insurer, insured, date. */
-function read(cells: readonly string[], faulty = false): ReadRow {
-  return { row: 1, line: 1, version: '202407', cells, record: null, draft: null, issues: faulty ? [fault] : [] };
+/** A row of DLT1KYO (CSVバージョン, insurer, insured, date), and whether reading found anything in it. */
+interface Read {
+  readonly cells: readonly string[];
+  readonly faulty: boolean;
+}
+
+function read(cells: readonly string[], faulty = false): Read {
+  return { cells, faulty };
+}
+
+/** A row with what differs from the row before. */
+function following({ cells, faulty }: Read, before: Read | undefined): CheckedRow {
+  const changed = cells.flatMap((cell, index) => (cell === before?.cells[index] ? [] : [index]));
+  const changes = before === undefined ? anyCell : { changes: changed.length, changed: [...changed, 9, 9] };
+  return { cells, changes, issues: faulty ? [fault] : [] } as unknown as CheckedRow;
 }
 
 /** The rows that a looker was shown, counted from 0. */
-function shown(rows: readonly ReadRow[], reads?: readonly string[], again = false): number[] {
+function shown(rows: readonly Read[], reads?: readonly string[], again = false): number[] {
   const seen: number[] = [];
   let at = 0;
   const lookers = new Lookers();
@@ -26,7 +37,7 @@ function shown(rows: readonly ReadRow[], reads?: readonly string[], again = fals
     return again;
   });
   for (const one of rows) {
-    lookers.show(row, one, codec);
+    lookers.show(following(one, rows[at - 1]), codec);
     at += 1;
   }
   return seen;
@@ -65,6 +76,18 @@ describe('what looks at rows', () => {
     expect(shown([read(ann), read(ann), read(ann)], ['insuredNumber'], true)).toEqual([0, 1, 2]);
   });
 
+  it('is shown a row of which any cell may differ', () => {
+    const seen: number[] = [];
+    const lookers = new Lookers();
+    lookers.add(['planDate'], () => {
+      seen.push(seen.length);
+      return false;
+    });
+    const same = following(read(ann), read(ann));
+    for (const one of [same, same, { ...same, changes: anyCell }, same]) lookers.show(one, codec);
+    expect(seen).toHaveLength(2);
+  });
+
   it('starts anew with another layout', () => {
     const seen: number[] = [];
     const lookers = new Lookers();
@@ -72,9 +95,10 @@ describe('what looks at rows', () => {
       seen.push(seen.length);
       return false;
     });
-    lookers.show(row, read(ann), codec);
-    lookers.show(row, read(ann), rowCodec('UPYOBO', '202504'));
-    lookers.show(row, read(ann), rowCodec('UPYOBO', '202504'));
+    const again = following(read(ann), read(ann));
+    lookers.show(again, codec);
+    lookers.show(again, rowCodec('UPYOBO', '202504'));
+    lookers.show(again, rowCodec('UPYOBO', '202504'));
     expect(seen).toHaveLength(2);
   });
 });

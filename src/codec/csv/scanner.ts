@@ -24,6 +24,23 @@ export interface CellReader {
   faults: DecodeFault[];
 }
 
+/**
+ * What becomes of the rows: all are kept until the file is read; each is given away; or each is lent, so that its record and its list of cells are good
+ * until the next row is read, and need not be ones of its own.
+ */
+export type RowUse = 'kept' | 'given' | 'lent';
+
+/** Which cells of a row may differ from those of the row before. */
+export interface CellChanges {
+  /** How many may; -1: any. */
+  readonly changes: number;
+  /** Which (0-based, in their order): the first {@link CellChanges.changes} of the list. */
+  readonly changed: ArrayLike<number>;
+}
+
+/** Of a row that stands by itself: any cell may differ. */
+export const anyCell: CellChanges = /* @__PURE__ */ Object.freeze({ changes: -1, changed: [] });
+
 /** The faults of a row's bytes by 0-based cell; `null` where there are none. */
 export type RowFaults = ReadonlyMap<number, readonly DecodeFault[]> | null;
 
@@ -33,10 +50,9 @@ export type RowFaults = ReadonlyMap<number, readonly DecodeFault[]> | null;
  * It needs no decoding: all that structures a row is ASCII below 40, which no pair of MS932 and no sequence of UTF-8 holds. Cells are made into text
  * when {@link RowScanner.read} is called, by a reader of the row's own encoding; those that stand in the row before too are taken over.
  */
-export class RowScanner {
+export class RowScanner implements CellChanges {
   /** The texts of the row's cells. */
   cells: readonly string[] = [];
-  /** How many cells may differ from those of the row before, which are the first ones of {@link RowScanner.changed}; -1: any may. */
   changes = -1;
   /** What is wrong with their bytes; offsets are those of the file (of its UTF-8, where it was UTF-16). */
   faults: RowFaults = null;
@@ -47,7 +63,7 @@ export class RowScanner {
   readonly lineEnds: LineEnds = { crlf: 0, lf: 0, cr: 0, missingLast: false };
 
   readonly #maxLength: number;
-  readonly #kept: boolean;
+  readonly #use: RowUse;
   readonly #window = new ByteWindow();
   readonly #cells = new CellScanner(this.#window);
   /** The cells of the row, and so of the row before the next: most cells of these files repeat it, and are neither scanned nor decoded again. */
@@ -67,11 +83,11 @@ export class RowScanner {
 
   /**
    * @param maxLength The longest row, in bytes.
-   * @param kept Whether the cells of all rows are kept until the file is read.
+   * @param use What becomes of the rows.
    */
-  constructor(maxLength: number, kept = false) {
+  constructor(maxLength: number, use: RowUse = 'given') {
     this.#maxLength = maxLength;
-    this.#kept = kept;
+    this.#use = use;
   }
 
   /** The byte between cells. */
@@ -138,7 +154,6 @@ export class RowScanner {
     return this.#window.before + this.#window.at;
   }
 
-  /** The cells (0-based, in their order) that may differ from those of the row before; the first {@link RowScanner.changes} of the list. */
   get changed(): Int32Array {
     return this.#ranges.changed;
   }
@@ -188,7 +203,8 @@ export class RowScanner {
   read(reader: CellReader): void {
     const { count, changes, changed } = this.#ranges;
     const again = this.#reader === reader;
-    const cells = again && count === this.cells.length ? this.#copy() : firstOf(again ? this.cells : [], count);
+    const alike = again && count === this.cells.length;
+    const cells = alike ? this.#copy() : firstOf(again ? this.cells : [], count);
     let faults: Map<number, readonly DecodeFault[]> | null = null;
     const wanted = again ? changes : count;
     for (let step = 0; step < wanted; step += 1) {
@@ -201,17 +217,18 @@ export class RowScanner {
       }
     }
     this.cells = cells;
-    this.changes = again ? changes : -1;
+    this.changes = alike ? changes : -1;
     this.faults = faults;
     this.#reader = reader;
     // A cell with faults must be looked at again in the next row.
     if (faults !== null) this.forget();
   }
 
-  /** The cells of the row before, to be written over. */
+  /** The cells of the row before, to be written over: themselves where they were only lent. */
   #copy(): string[] {
     const { cells } = this;
-    if (!this.#kept || cells.length !== 4) return cells.slice();
+    if (this.#use === 'lent') return cells as string[];
+    if (this.#use === 'given' || cells.length !== 4) return cells.slice();
     // V8 puts what a literal makes among the old objects at once, where it was seen to last; what `slice` makes it moves there later, twice. Only
     // short rows gain by it, and those of most deletions have four cells.
     return [cells[0], cells[1], cells[2], cells[3]] as string[];

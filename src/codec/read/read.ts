@@ -4,6 +4,7 @@ import { isAnObject, isText, maybe, must, shown } from '../../misuse';
 import { isKind, type Kind } from '../../schemas/kinds';
 import { type AnyEdition, mustHave } from '../../schemas/record';
 import { type NameGrammar, type Version, versionExpected } from '../../schemas/versions';
+import type { RowUse } from '../csv/scanner';
 import { IssueCap } from '../issue-cap';
 import { AllRows } from './all-rows';
 import { keepIdle } from './idle';
@@ -12,7 +13,7 @@ import { Pieces } from './pieces';
 import { RecordReader, type RecordReaderOptions, type RecordSink } from './record-reader';
 import { RowBatches } from './row-batches';
 import { RowFeed } from './row-feed';
-import type { ReadRow, RowUse } from './row-reader';
+import type { ReadRow } from './row-reader';
 import { type Source, uncheckedChunksOf } from './source';
 
 /** How a file is read. */
@@ -144,7 +145,7 @@ function idleStream(line: Uint8Array, options: RecordReaderOptions): object {
 /**
  * The push shell: reads a source to its end and hands rows and file issues on as they are found, without a promise for each.
  *
- * @param use What becomes of the rows: the record of one that is lent is good until the next.
+ * @param use What becomes of the rows: the record and the list of cells of one that is lent are good until the next.
  * @param grammar That of the file's name, where it is known already.
  * @internal
  */

@@ -4,7 +4,7 @@ import { fileKindInfo } from '../../schemas/kinds';
 import { fieldsIn } from '../../schemas/record';
 import { layouts } from '../../schemas/versions';
 import { COMMA, EOF_MARK, TAB } from '../csv/dialect';
-import { type RowFaults, RowScanner } from '../csv/scanner';
+import { type CellChanges, type RowFaults, RowScanner } from '../csv/scanner';
 import { SeparatorFinder } from '../csv/separator';
 import type { PlacedFault } from '../unicode/utf16-transcoder';
 import type { DecodeFault } from '../unit-decoder';
@@ -23,7 +23,8 @@ export interface RecordReaderOptions extends RowReaderOptions {
 
 /** Where a {@link RecordReader} puts what it finds, in file order. */
 export interface RecordSink {
-  row(row: ReadRow): void;
+  /** @param changes What may differ from the row that it was given before; good until the next row is read. */
+  row(row: ReadRow, changes: CellChanges): void;
   fileIssue(issue: Issue): void;
 }
 
@@ -56,7 +57,7 @@ export class RecordReader implements IntakeSink {
     this.#options = options;
     this.#sink = sink;
     this.#rows = new RowReader(options);
-    this.#scanner = new RowScanner(limits.maxRecordLength, options.use === 'kept');
+    this.#scanner = new RowScanner(limits.maxRecordLength, options.use);
     this.#separator = new SeparatorFinder(fields, Math.min(limits.maxRecordLength, defaultLimits.maxRecordLength));
     this.#texts = new RowTexts('ms932');
     this.#intake = new Intake(this);
@@ -195,6 +196,7 @@ export class RecordReader implements IntakeSink {
         const quoted = cells.map((_, index) => scanner.quoted(index));
         this.#held = {
           line,
+          // Its own list: a scanner that has forgotten it makes another.
           cells,
           broken: null,
           quoted: (cell) => quoted[cell] === true,
@@ -222,7 +224,7 @@ export class RecordReader implements IntakeSink {
   #give(row: RowSource, faults: RowFaults): void {
     if (this.#stopped) return;
     if (this.#rows.rows >= this.#options.limits.maxRows) this.#stop('maxRows', row.line);
-    else this.#sink.row(this.#rows.read(row, faults));
+    else this.#sink.row(this.#rows.read(row, faults), row);
   }
 
   /** Takes the faults of UTF-16 that lie in the row, by cell. */

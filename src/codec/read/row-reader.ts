@@ -6,7 +6,7 @@ import { type Kind, kindIn } from '../../schemas/kinds';
 import { type AnyEdition, type DraftOf, fieldsIn } from '../../schemas/record';
 import { currentVersion, type Layout, layouts, type Version, versionInfo } from '../../schemas/versions';
 import type { QuoteFault } from '../csv/cell-scanner';
-import type { RowFaults } from '../csv/scanner';
+import type { CellChanges, RowFaults, RowUse } from '../csv/scanner';
 import { codePointOf, type DecodeFault } from '../unit-decoder';
 import { repairShape, type ShapeRepair } from './row-shape';
 import { textRemark } from './text-remarks';
@@ -34,24 +34,15 @@ export interface ReadRow<K extends Kind = Kind> {
 }
 
 /** What the scanner knows about a row. */
-export interface RowSource {
+export interface RowSource extends CellChanges {
   readonly line: number;
   readonly cells: readonly string[];
   quoted(cell: number): boolean;
   readonly broken: { readonly cell: number; readonly fault: QuoteFault } | null;
-  /** How many cells may differ from those of the row that was read before, which are the first ones of `changed`; -1: any may. */
-  readonly changes: number;
-  readonly changed: ArrayLike<number>;
 }
 
 /** What reading finds in a cell. */
 type RowFault = FaultOf<IssueCode>;
-
-/**
- * What becomes of the rows: all are kept until the file is read; each is given away; or each is lent, so that its record is good until the next row is
- * read, and need not be one of its own.
- */
-export type RowUse = 'kept' | 'given' | 'lent';
 
 /** What {@link RowReader} is given once. */
 export interface RowReaderOptions {

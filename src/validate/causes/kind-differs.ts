@@ -12,6 +12,9 @@ const mostRows = 20;
 /** How much of the filled cells must be bad for the kind of the name, and good for the other. */
 const enough = { bad: 0.5, good: 0.9 };
 
+/** What is kept of a row. */
+type SeenCells = Pick<ReadRow, 'cells' | 'issues'>;
+
 /** How far some rows fit a layout. */
 interface Fit {
   readonly kind: Kind;
@@ -28,7 +31,7 @@ const layouts = /* @__PURE__ */ once(() => {
 });
 
 /** How far rows fit a layout; nothing where one of them has another number of fields. */
-function fitsOf({ kind, fields }: RowCodec, rows: readonly ReadRow[]): Fit[] {
+function fitsOf({ kind, fields }: RowCodec, rows: readonly SeenCells[]): Fit[] {
   if (rows.some(({ cells }) => cells.length !== fields.length)) return [];
   let filled = 0;
   let good = 0;
@@ -46,14 +49,14 @@ function fitsOf({ kind, fields }: RowCodec, rows: readonly ReadRow[]): Fit[] {
 /** Keeps the first rows of a file, to be tried against every layout where there is a doubt. */
 class KindRun implements CauseRun {
   readonly #kind: Kind;
-  readonly #first: ReadRow[] = [];
+  readonly #first: SeenCells[] = [];
 
   constructor(kind: Kind) {
     this.#kind = kind;
   }
 
   row(row: ReadRow): void {
-    if (this.#first.length < mostRows) this.#first.push(row);
+    if (this.#first.length < mostRows) this.#first.push({ cells: [...row.cells], issues: row.issues });
   }
 
   evidence(): readonly Evidence[] {

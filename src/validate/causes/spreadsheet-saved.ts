@@ -1,3 +1,4 @@
+import type { CellChanges } from '../../codec/csv/scanner';
 import type { ReadRow } from '../../codec/read/row-reader';
 import type { Issue } from '../../issues';
 import type { FieldCodec } from '../../schemas/cells/field-codec';
@@ -57,43 +58,51 @@ class Column {
 /** Collects the marks of a file. */
 class SpreadsheetRun implements CauseRun {
   readonly #columns = new Map<string, Column>();
-  /** The row before with the marks of its cells: most cells repeat it. */
-  #last: readonly string[] = [];
-  #lastMarks: (CellMark | undefined)[] = [];
+  /** The marks of the cells of the row before, by column: most cells repeat it. */
+  readonly #marks = new Map<number, CellMark>();
+  /** Whether the row before could be looked at. */
+  #follows = false;
   #codec: RowCodec | undefined;
   #lengths: readonly (number | undefined)[] = [];
   /** Whether a text that a spreadsheet would write bare stands in quotation marks, and whether one stands bare. */
   #quoted = false;
   #bare = false;
 
-  row(row: ReadRow, codec: RowCodec): void {
+  row(row: ReadRow, codec: RowCodec, { changes, changed }: CellChanges): void {
     const { cells } = row;
     // Which cell is which field is not known where their number is wrong.
-    if (row.record === null && row.draft === null) return;
+    if (row.record === null && row.draft === null) {
+      this.#follows = false;
+      return;
+    }
+    const all = changes < 0 || !this.#follows || codec !== this.#codec;
     if (codec !== this.#codec) {
       this.#codec = codec;
-      this.#last = [];
-      this.#lastMarks = [];
       this.#lengths = codec.fields.map(fixedLength);
     }
-    const { fields } = codec;
-    const end = Math.min(cells.length, fields.length);
-    for (let index = 0; index < end; index += 1) {
-      const cell = cells[index] as string;
-      const field = fields[index] as FieldCodec;
-      if (cell === '' || field.free) continue;
-      if (cell !== this.#last[index]) {
-        const length = this.#lengths[index];
-        if (cell.length === length && cell.charCodeAt(0) === 0x30) this.#columnOf(field).zeros = true;
-        // Only a cell that is too short may be a number that lost its zeros, but 2025/4/1 is as long as 20250401.
-        const short = length !== undefined && cell.length < length;
-        this.#lastMarks[index] = short || signs.test(cell) ? markOf(cell, field, length) : undefined;
-      }
-      const mark = this.#lastMarks[index];
-      if (mark !== undefined) this.#columnOf(field).add(mark, cell);
+    this.#follows = true;
+    if (all) this.#marks.clear();
+    const count = all ? Math.min(cells.length, codec.fields.length) : changes;
+    for (let step = 0; step < count; step += 1) {
+      const index = all ? step : (changed[step] as number);
+      const field = codec.fields[index];
+      if (field !== undefined) this.#look(index, cells[index] as string, field);
     }
-    this.#last = cells;
+    for (const [index, mark] of this.#marks)
+      this.#columnOf(codec.fields[index] as FieldCodec).add(mark, cells[index] as string);
     if (!this.#quoted) this.#lookAtTexts(row, codec);
+  }
+
+  /** Looks at a cell that may differ from the row before. */
+  #look(index: number, cell: string, field: FieldCodec): void {
+    if (field.free) return;
+    const length = this.#lengths[index];
+    if (cell.length === length && cell.charCodeAt(0) === 0x30) this.#columnOf(field).zeros = true;
+    // Only a cell that is too short may be a number that lost its zeros, but 2025/4/1 is as long as 20250401.
+    const short = length !== undefined && cell.length < length;
+    const mark = cell !== '' && (short || signs.test(cell)) ? markOf(cell, field, length) : undefined;
+    if (mark !== undefined) this.#marks.set(index, mark);
+    else this.#marks.delete(index);
   }
 
   evidence(): readonly Evidence[] {

@@ -1,3 +1,4 @@
+import type { CellChanges } from '../../codec/csv/scanner';
 import type { ReadRow } from '../../codec/read/row-reader';
 import type { Issue, IssueCode } from '../../issues';
 import type { RowCodec } from '../../schemas/cells/row-codec';
@@ -34,6 +35,7 @@ export class LastPerson {
 export class FileRow implements CheckedRow {
   readonly kind: Kind;
   readonly file: string;
+  readonly changes: CellChanges;
   readonly #row: ReadRow;
   readonly #codec: RowCodec;
   readonly #told: boolean;
@@ -46,9 +48,18 @@ export class FileRow implements CheckedRow {
    * @param persons Knows the person of the row before.
    * @param told Whether the texts of its cells may be told.
    */
-  constructor(row: ReadRow, file: string, kind: Kind, codec: RowCodec, persons: LastPerson, told: boolean) {
+  constructor(
+    row: ReadRow,
+    changes: CellChanges,
+    file: string,
+    kind: Kind,
+    codec: RowCodec,
+    persons: LastPerson,
+    told: boolean,
+  ) {
     this.kind = kind;
     this.#row = row;
+    this.changes = changes;
     this.file = file;
     this.#codec = codec;
     this.#persons = persons;
@@ -66,7 +77,8 @@ export class FileRow implements CheckedRow {
       row,
       line,
       person: this.person,
-      ...(this.#told && { cells }),
+      // The row's own list is only lent.
+      ...(this.#told && { cells: [...cells] }),
     };
     return this.#at;
   }

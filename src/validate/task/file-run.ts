@@ -1,3 +1,4 @@
+import type { CellChanges } from '../../codec/csv/scanner';
 import type { RecordSink } from '../../codec/read/record-reader';
 import type { ReadRow } from '../../codec/read/row-reader';
 import { type Issue, type IssueCode, issueAt } from '../../issues';
@@ -79,14 +80,14 @@ export class FileRun implements RecordSink {
     this.#job.findings.add(found);
   }
 
-  row(read: ReadRow): void {
+  row(read: ReadRow, changes: CellChanges): void {
     const job = this.#job;
     const { options, context } = this.#scope;
     const told = options.values === true;
     this.#count(read);
     const codec = this.#codecOf(read.version);
-    for (const { run } of this.#causes) run.row?.(read, codec);
-    const row = new FileRow(read, job.name, this.#kind, codec, this.#persons, told);
+    for (const { run } of this.#causes) run.row?.(read, codec, changes);
+    const row = new FileRow(read, changes, job.name, this.#kind, codec, this.#persons, told);
     const { issues } = read;
     if (issues.length > 0) {
       const person = personOf(options, row.person);
@@ -96,7 +97,7 @@ export class FileRun implements RecordSink {
       }
     }
     this.#row = row;
-    this.#lookers.show(row, read, codec);
+    this.#lookers.show(row, codec);
     context.onRow?.(job.name);
   }
 

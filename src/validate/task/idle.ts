@@ -1,3 +1,4 @@
+import { anyCell } from '../../codec/csv/scanner';
 import type { ReadRow } from '../../codec/read/row-reader';
 import { issue } from '../../issues';
 import { once } from '../../once';
@@ -40,7 +41,7 @@ export function keepIdleRun(kind: Kind): void {
     run = idleRun(kind);
     idle[kind] = run;
   }
-  run.row(blank());
+  run.row(blank(), anyCell);
 }
 
 /** All that looks at rows of a kind, for no file and no transmission. */

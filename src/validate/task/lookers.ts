@@ -1,5 +1,3 @@
-import type { ReadRow } from '../../codec/read/row-reader';
-import { push } from '../../objects';
 import type { RowCodec } from '../../schemas/cells/row-codec';
 import type { CheckedRow } from '../rule';
 
@@ -17,12 +15,11 @@ export class Lookers {
   readonly #due: number[] = [];
   /** Those that are shown every row. */
   readonly #always: number[] = [];
-  /** The columns that any looks at in the layout of the row before, and which do. */
-  #columns: readonly number[] = [];
+  /** Which of them look at each column in the layout of the row before. */
   #readers: readonly (readonly number[])[] = [];
   #codec: RowCodec | undefined;
-  /** The cells of the row before; `undefined` where they had anything to say, so that the next row is shown to all. */
-  #cells: readonly string[] | undefined;
+  /** Whether reading found anything in the row before, so that the next one is shown to all. */
+  #odd = true;
 
   /**
    * Adds one that is to be shown rows after those added before it.
@@ -38,50 +35,47 @@ export class Lookers {
   }
 
   /** Shows them the next row. */
-  show(row: CheckedRow, read: ReadRow, codec: RowCodec): void {
+  show(row: CheckedRow, codec: RowCodec): void {
     this.#rows += 1;
     const due = this.#due;
-    this.#mark(read, codec);
+    this.#mark(row, codec);
     for (let index = 0; index < due.length; index += 1) {
       if (due[index] === this.#rows && this.#looks[index]?.(row) === true) due[index] = this.#rows + 1;
     }
   }
 
   /** Marks the row as due for those whom it may tell something new. */
-  #mark({ cells, issues }: ReadRow, codec: RowCodec): void {
-    const last = codec === this.#codec && issues.length === 0 ? this.#cells : undefined;
-    this.#cells = issues.length === 0 ? cells : undefined;
-    if (last === undefined) {
+  #mark({ issues, changes: { changes, changed } }: CheckedRow, codec: RowCodec): void {
+    const odd = issues.length > 0;
+    const all = odd || this.#odd || changes < 0 || codec !== this.#codec;
+    this.#odd = odd;
+    if (all) {
       if (codec !== this.#codec) this.#learn(codec);
       this.#due.fill(this.#rows);
       return;
     }
-    for (const index of this.#always) this.#due[index] = this.#rows;
-    for (let at = 0; at < this.#columns.length; at += 1) {
-      const column = this.#columns[at] as number;
-      if (cells[column] === last[column]) continue;
-      for (const index of this.#readers[at] as readonly number[]) this.#due[index] = this.#rows;
+    const due = this.#due;
+    for (const index of this.#always) due[index] = this.#rows;
+    for (let step = 0; step < changes; step += 1) {
+      for (const index of this.#readers[changed[step] as number] ?? []) due[index] = this.#rows;
     }
   }
 
   #learn(codec: RowCodec): void {
-    const readers = readersOf(this.#reads, codec);
     this.#codec = codec;
-    this.#columns = [...readers.keys()];
-    this.#readers = [...readers.values()];
+    this.#readers = readersOf(this.#reads, codec);
   }
 }
 
-/** The columns of a layout that anything looks at, and the places of what does. */
+/** The places of what looks at each column of a layout. */
 function readersOf(
   reads: readonly (readonly string[] | undefined)[],
   { keys }: RowCodec,
-): ReadonlyMap<number, readonly number[]> {
-  const readers = new Map<number, number[]>();
+): readonly (readonly number[])[] {
+  const readers = keys.map((): number[] => []);
   for (const [index, all = []] of reads.entries()) {
-    for (const key of all) push(readers, keys.indexOf(key), index);
+    // What the edition lacks does not change.
+    for (const key of all) readers[keys.indexOf(key)]?.push(index);
   }
-  // What the edition lacks does not change.
-  readers.delete(-1);
   return readers;
 }

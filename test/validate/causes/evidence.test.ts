@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { anyCell } from '../../../src/codec/csv/scanner';
 import { decodeMs932 } from '../../../src/codec/ms932/decode';
 import { encodeText } from '../../../src/codec/ms932/encoder';
 import { readAll } from '../../../src/codec/read/read';
@@ -49,7 +50,7 @@ function evidenceIn({ kind, bytes }: Omit<Subject, 'name'>): readonly (Evidence 
   const { rows } = readAll(bytes, { kind });
   return causes.flatMap(({ code, start }) => {
     const run = start({ kind });
-    for (const row of rows) run.row?.(row, rowCodec(kind, row.version));
+    for (const row of rows) run.row?.(row, rowCodec(kind, row.version), anyCell);
     return run.evidence().map((one) => ({ ...one, cause: code }));
   });
 }

@@ -1,3 +1,4 @@
+import { anyCell } from '../../../src/codec/csv/scanner';
 import type { FileName } from '../../../src/filenames/file-name';
 import { type Issue, type IssueCode, type IssueParams, issueKinds } from '../../../src/issues';
 import type { Value } from '../../../src/schemas/cells/types';
@@ -65,6 +66,7 @@ function checkedRow(
     person: personOf(text('insurerNumber'), text('insuredNumber')),
     at: { file: file.name ?? file.kind, kind: file.kind, version, row, line: row },
     get,
+    changes: anyCell,
     cells: Object.values(plain).map((value) => String(value ?? '')),
     cell: (key) => cells[key] ?? (plain[key] === undefined || plain[key] === null ? '' : String(plain[key])),
     issues: issues[row] ?? [],
@@ -85,6 +87,9 @@ function watched(row: CheckedRow, reads: readonly string[] | undefined): Checked
     get person() {
       mustRead('insurerNumber', 'insuredNumber');
       return row.person;
+    },
+    get changes(): never {
+      throw new Error('the check is not shown every row, and asks what changed');
     },
     get cells(): never {
       throw new Error('the check reads all cells and does not say so');

@@ -1,5 +1,6 @@
 import type { CheckedRow, FileContext } from '../../rule';
 import { type PersonEntry, Persons } from './persons';
+import { RowNumbers } from './row-numbers';
 
 /** How many rows of one person are compared; nobody has so many in a month. */
 const mostRows = 2000;
@@ -19,13 +20,15 @@ interface Rows {
  */
 export class Doubles {
   readonly #persons = new Persons<Rows>(() => ({ numbers: [], single: false }));
+  readonly #numbers = new RowNumbers();
   #taken: CheckedRow | undefined;
   #found: Map<string, PersonEntry<Rows>> | undefined;
 
-  /** Takes a row of 6表 or 7表. */
+  /** Takes the next row of 6表 or 7表. */
   add(row: CheckedRow): void {
     if (row === this.#taken) return;
     this.#taken = row;
+    const number = this.#numbers.next(row);
     const person = this.#persons.of(row);
     if (person === undefined) return;
     const { state } = person;
@@ -34,7 +37,7 @@ export class Doubles {
       this.#persons.leaveOut(row);
       return;
     }
-    state.numbers.push(numberOf(row.cells));
+    state.numbers.push(number);
     state.single ||= row.kind === 'UPSIKYU' || row.get('startTime') === 'none';
   }
 
@@ -50,18 +53,6 @@ export class Doubles {
   has({ person }: PersonEntry<unknown>): boolean {
     return this.found.has(person.id);
   }
-}
-
-/** A number that equal rows share and others hardly ever (FNV-1a, 32 bits). */
-function numberOf(cells: readonly string[]): number {
-  let number = 0x811c9dc5;
-  for (const cell of cells) {
-    for (let index = 0; index < cell.length; index += 1) {
-      number = Math.imul(number ^ cell.charCodeAt(index), 0x01000193);
-    }
-    number = Math.imul(number ^ 0xffff, 0x01000193);
-  }
-  return number;
 }
 
 /** Whether the rows stand in the file twice. Then the first one does, which hardly any person's does who has them once. */
