@@ -2,6 +2,7 @@ import { tabulate } from '../../../objects';
 import { once } from '../../../once';
 import type { Value } from '../../../schemas/cells/types';
 import { limitColumns, type SummedColumn, summedColumns, totalledColumns } from '../../../schemas/form7/columns';
+import { arePlainlyRight } from '../../../schemas/form7/plain-sums';
 import { detailSort, type ServiceCodeFacts } from '../../../schemas/form7/sort';
 import { StatementSums, type SumMismatch, type SummedRow, type Sums } from '../../../schemas/form7/sums';
 import { statementPart } from '../../../schemas/service-codes';
@@ -80,6 +81,7 @@ export class PersonSums {
   /** What {@link StatementSums.mismatches} finds; to be asked once all rows have been seen. */
   mismatches(): Iterable<SumMismatch<RowPlace | undefined>> {
     if (this.#sums !== undefined) return this.#settled().mismatches();
+    if (arePlainlyRight(this.#waiting, totalledColumns)) return [];
     // The sums of a person with few rows are not kept: so those of one person at a time take room.
     return withRows(newSums(), this.#waiting).mismatches();
   }
