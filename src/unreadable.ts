@@ -38,6 +38,11 @@ export class UnreadableError extends Error {
   }
 }
 
+/** Whether a reason is one for which the bytes of a file cannot be had. */
+export function isUnreadableReason(reason: unknown): reason is UnreadableReason {
+  return typeof reason === 'string' && Object.hasOwn(sentences, reason);
+}
+
 const sentences: { readonly [R in UnreadableReason]: string } = {
   password_missing: 'the file is encrypted and wants a password',
   password_wrong: 'the password does not open the file',

@@ -37,12 +37,23 @@ export async function findInput(paths: readonly string[], values: InputValues, k
     const own = found.filter(({ given }) => given === path);
     if (own.some((file) => file.named || file.unreadable !== undefined || kindOfName(file.name) !== undefined))
       continue;
-    throw new Complaint(
+    throw nothingIn(path, own);
+  }
+  return found;
+}
+
+/** Says that there is nothing of the standard in a folder or an archive, and whether that is a matter of names. Names are not told: they may be persons'. */
+function nothingIn(path: string, files: readonly FoundFile[]): Complaint {
+  const csv = files.filter(({ name }) => name.toLowerCase().endsWith('.csv')).length;
+  if (csv === 0)
+    return new Complaint(
       `「${path}」には標準仕様のファイルが一つもありません。`,
       `There is no file of the standard in ${path}.`,
     );
-  }
-  return found;
+  return new Complaint(
+    `「${path}」には標準仕様のファイルが一つもありません。CSVが${csv}件ありますが、名前から種別がわかりません。名前を変えたなら、元の名前（UPPLAN_… .CSV など）に戻してください。`,
+    `There is no file of the standard in ${path}. The names of the CSV files in it (${csv}) do not tell their kind; if they were renamed, give them their first names again (UPPLAN_… .CSV and the like).`,
+  );
 }
 
 /**

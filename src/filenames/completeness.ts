@@ -4,6 +4,7 @@ import { type FileKind, kindIn } from '../schemas/kinds';
 import { type NameGrammar, versionsNamed } from '../schemas/versions';
 import { placeOf, repeated } from './doubles';
 import type { FileName } from './file-name';
+import { parseFileName } from './parse';
 import { type Unit, type UnitFile, type UnitInfo, unitFiles, units } from './units';
 
 /** A file of a transmission. */
@@ -30,7 +31,8 @@ export interface UnitFindings {
  * The unit is the one that most files fit; at ties the one that requires more of them, then the first of the table. A month that could not be
  * read fits every month, so that one fault in a name does not come back as a missing file.
  *
- * @param members Files with the same offices, service types and stamp, in the order of their names (of two equal files the later is reported).
+ * @param members Files with the same offices, service types and stamp, in the order of their names (of two equal files the one with more to say against its name is
+ * reported, or the later).
  * @returns The unit and the `transmission_incomplete`, `_companion_missing`, `_extra` and `_duplicate` issues, in this order.
  * @remarks 第4.1版 送信単位.
  */
@@ -52,13 +54,22 @@ export function transmissionIssues(members: readonly Member[]): UnitFindings {
       issue('transmission_companion_missing', {}, { unit, missing, stamp }),
     ),
     ...members.filter((member) => !belongs(member)).map((member) => extra(member, unit)),
-    ...Array.from(repeated(members, placeOfMember), ([{ name, fileName }, first]) => {
+    ...Array.from(copiesIn(members), ([{ name, fileName }, first]) => {
       const { kind, month, branch } = fileName;
       const told = { ...(month === undefined ? {} : { month }), ...(branch === undefined ? {} : { branch }) };
       return issue('transmission_duplicate', { file: name }, { unit, kind, ...told, firstFile: first.name });
     }),
   ];
   return { unit, issues };
+}
+
+/** The files that stand for the same as another one, with that one: what has a mark of a copy in its name is the copy, wherever it stands. */
+function copiesIn(members: readonly Member[]): ReadonlyMap<Member, Member> {
+  const copies = repeated(members, placeOfMember);
+  if (copies.size === 0) return copies;
+  const faults = new Map(members.map((member) => [member, parseFileName(member.name).issues.length]));
+  const ranked = [...members].sort((a, b) => (faults.get(a) ?? 0) - (faults.get(b) ?? 0));
+  return repeated(ranked, placeOfMember);
 }
 
 /** What a file is in its transmission; files whose month or branch could not be read are not compared. */

@@ -7,6 +7,8 @@ import type { Issue, IssueCode } from '../issues';
 import { rowCodec } from '../schemas/cells/row-codec';
 import { isKind, type Kind } from '../schemas/kinds';
 import type { Version } from '../schemas/versions';
+import { cutOff } from '../validate/causes/cut-off';
+import { otherFormat } from '../validate/causes/other-format';
 import { spreadsheetSaved } from '../validate/causes/spreadsheet-saved';
 import { change, type FixChange, type RowChange } from './change';
 import { RawRows } from './raw-rows';
@@ -99,6 +101,8 @@ export function fixFile(name: string, bytes: Uint8Array, options: FixFileOptions
   if (codes.has('file_too_large')) return { ...same, bytes: null, tooLarge: true, version: first };
   // Rows of another kind: nothing that is known of the columns holds for them.
   if (codes.has('file_kind_differs')) return { ...same, version: first };
+  // What is no CSV, or ends in the middle, has to be had again: with its end put right nobody would see that the rest is missing.
+  if (isNotWhole(kind, rows, issues)) return { ...same, version: first };
   const resaved = options.resaved || isResaved(kind, rows, codes);
   const facts = factsOf(name, kind, bytes, rows, issues, { ...options, resaved });
   const written = rows.map((row) => ({ row, fixed: fixRow(row, facts) }));
@@ -171,6 +175,16 @@ function hasMarks(kind: Kind, rows: readonly ReadRow[]): boolean {
   const run = spreadsheetSaved.start({ kind });
   for (const row of rows) run.row?.(row, rowCodec(kind, row.version), anyCell);
   return run.end(() => false) !== undefined;
+}
+
+/** Whether a file holds something else than rows, or only the first of them. */
+function isNotWhole(kind: Kind, rows: readonly ReadRow[], issues: readonly Issue[]): boolean {
+  return [otherFormat, cutOff].some(({ start }) => {
+    const run = start({ kind });
+    for (const row of rows) run.row?.(row, rowCodec(kind, row.version), anyCell);
+    for (const issue of issues) run.fileIssue?.(issue);
+    return run.end(() => false) !== undefined;
+  });
 }
 
 /** What stands between data rows. */

@@ -5,7 +5,8 @@ import type { RowCodec } from '../schemas/cells/row-codec';
 import type { Kind } from '../schemas/kinds';
 
 /**
- * One thing that a flood of findings comes from: a spreadsheet's saving, another encoding, another kind. It collects evidence while the rows go by
+ * One thing that a flood of findings comes from: a spreadsheet's saving, another encoding, another kind, an
+ * end that is missing. It collects evidence while the rows go by
  * and speaks when the file is at its end.
  */
 export interface Cause {
@@ -43,6 +44,8 @@ export function weighs({ found, threshold }: Evidence): boolean {
 export interface CauseRun {
   /** Looks at the next row, which is lent to it; the codec is the one it was read by. */
   readonly row?: (row: ReadRow, codec: RowCodec, changes: CellChanges) => void;
+  /** Takes what reading finds in the file as a whole. */
+  readonly fileIssue?: (issue: Issue) => void;
   /** What has been found so far; nothing where reading itself weighs the evidence. */
   readonly evidence: () => readonly Evidence[];
   /**

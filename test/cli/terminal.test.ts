@@ -221,6 +221,17 @@ describe('exit codes', () => {
     }
   });
 
+  it('are 2 for a folder of CSV files that were all renamed, and the words say so without telling the names', async () => {
+    const path = join(folder, 'renamed');
+    mkdirSync(path);
+    for (const name of ['鈴木様.csv', '予定.CSV', 'a.pdf']) writeFileSync(join(path, name), row);
+    const { code, stderr } = await runCommand('check', path);
+    expect(code).toBe(2);
+    expect(stderr).toContain('CSVが2件ありますが、名前から種別がわかりません');
+    expect(stderr).toContain('The names of the CSV files in it (2) do not tell their kind');
+    expect(stderr).not.toContain('鈴木');
+  });
+
   it('are 1 where json stops at a limit, and where a line of csv holds no record', async () => {
     const endless = join(folder, 'endless.CSV');
     writeFileSync(endless, row + 'a'.repeat(2 * 1024 ** 2));

@@ -224,15 +224,23 @@ describe('the table', () => {
 
   it('reports one of three equal files twice', () => {
     const jsk = name('UPJSK', '2025-11');
-    expect(found([jsk, jsk, jsk.replace('.CSV', ' (1).CSV')])).toMatchObject([
+    const copy = jsk.replace('.CSV', ' (1).CSV');
+    expect(found([jsk, jsk, copy])).toMatchObject([
       [
         'actual',
         [
           { code: 'transmission_duplicate', file: jsk },
-          { code: 'transmission_duplicate', file: jsk },
+          { code: 'transmission_duplicate', file: copy },
         ],
       ],
     ]);
+  });
+
+  it('reports the copy, though its name sorts first, so that who removes what is reported keeps the right name', () => {
+    const jsk = name('UPJSK', '2025-11');
+    const copies = [' (1)', ' - コピー'].map((mark) => jsk.replace('.CSV', `${mark}.CSV`));
+    const [transmission] = groupTransmissions([...copies, jsk]).transmissions;
+    expect(transmission?.issues).toMatchObject(copies.map((file) => ({ file, params: { firstFile: jsk } })));
   });
 });
 

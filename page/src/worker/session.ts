@@ -3,6 +3,7 @@ import { baseName } from '../../../src/filenames/base-name';
 import { groupTransmissions } from '../../../src/filenames/transmission';
 import { type PrintPicture, printForms, printViews } from '../../../src/print';
 import { exchangePatterns, generateSet } from '../../../src/synthetic/sets';
+import { isUnreadableReason } from '../../../src/unreadable';
 import { checkFiles } from '../../../src/validate/check-files';
 import type { Report } from '../../../src/validate/report/report';
 import type { Call, Calls, Opened, Progress } from '../protocol';
@@ -139,7 +140,12 @@ export class Session {
 /** The files whose bytes could be had. */
 function readable(files: readonly HeldFile[], report: Report): HeldFile[] {
   const unread = new Set(
-    report.files.filter(({ byCode }) => byCode.file_unreadable !== undefined).map(({ name }) => name),
+    report.files
+      .filter(({ issues }) =>
+        // A file that is cut off, or no CSV, can be read as far as it goes.
+        issues.some(({ code, params }) => code === 'file_unreadable' && isUnreadableReason(params.reason)),
+      )
+      .map(({ name }) => name),
   );
   return files.filter(({ name }) => !unread.has(name));
 }

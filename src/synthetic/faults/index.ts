@@ -33,7 +33,8 @@ const byCode = /* @__PURE__ */ new Map<IssueCode, Fault>(faults.map((fault) => [
 /** The codes that reading files never gives, and why; all others are in {@link faultCodes}. */
 export const codesWithoutFault: Readonly<Partial<Record<IssueCode, string>>> = {
   character_substituted: 'It arises when records are written: what stands in a file is in MS932 already.',
-  file_unreadable: 'It arises where a file cannot be opened: there are no bytes to put it into.',
+  file_unreadable:
+    'It arises where a file cannot be opened, is cut off, or is no CSV: there is no file of the standard to put it into.',
   character_unmappable: 'It arises when records are written: what stands in a file is in MS932 already.',
 };
 

@@ -156,6 +156,11 @@ export const en = /* @__PURE__ */ once(
         not_found: 'there is no such file, or its link leads nowhere',
         link_loop: 'its links lead in a circle',
         io: 'reading it fails',
+        cut_off: 'it is cut off, and the rest is missing',
+        holds_zip: 'it holds a workbook or a zip archive and is no CSV',
+        holds_workbook: 'it holds a workbook and is no CSV',
+        holds_pdf: 'it holds a PDF and is no CSV',
+        holds_html: 'it holds a web page and is no CSV',
       },
       segment: {
         kind: 'kind of file',

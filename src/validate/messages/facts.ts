@@ -31,7 +31,7 @@ export const factMeanings: { readonly [N in FactName]: Sentence } = {
   exact: { ja: '長さがちょうどでなければならない', en: 'whether the length must be met exactly' },
   expected: { ja: 'レイアウトの項目数', en: 'how many fields the layout has' },
   extension: { ja: '拡張子', en: 'the extension' },
-  firstFile: { ja: '先にあるファイル', en: 'the name of the earlier file' },
+  firstFile: { ja: 'もう一つのファイル', en: 'the name of the other file' },
   firstRow: { ja: '先にある行（1から）', en: 'the earlier row, from 1' },
   fits: { ja: '中身に合う種別', en: 'the kind that the rows fit' },
   flags: {

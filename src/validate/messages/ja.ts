@@ -152,6 +152,11 @@ export const ja = /* @__PURE__ */ once(
         not_found: 'ファイルがない、またはリンク先がない',
         link_loop: 'リンクが循環している',
         io: '読み取りに失敗した',
+        cut_off: '途中で切れていて、続きがない',
+        holds_zip: '中身がExcelのブックかzipで、CSVではない',
+        holds_workbook: '中身がExcelのブックで、CSVではない',
+        holds_pdf: '中身がPDFで、CSVではない',
+        holds_html: '中身がウェブページで、CSVではない',
       },
       segment: {
         kind: 'ファイル種別',

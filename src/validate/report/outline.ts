@@ -229,12 +229,17 @@ export interface CauseGroup {
  */
 export function causesOf(report: Report): readonly CauseGroup[] {
   const settled = severitiesOf(report);
-  return causes.flatMap(({ code }) => {
-    const files = report.files.filter(({ byCode }) => (byCode[code] ?? 0) > 0);
+  return [...new Set(causes.map(({ code }) => code))].flatMap((code) => {
+    const files = report.files.filter((file) => standsAlone(file, code));
     if (files.length === 0) return [];
     const follows = files.reduce((sum, { byCause }) => sum + sumOf(byCause[code] ?? {}), 0);
     return [{ code, severity: settled.get(code) ?? catalogue()[code].severity, files, follows }];
   });
+}
+
+/** Whether a code was found in a file other than as what follows from another finding of it. */
+function standsAlone({ byCode, byCause }: FileReport, code: IssueCode): boolean {
+  return (byCode[code] ?? 0) > Object.values(byCause).reduce((sum, codes) => sum + (codes?.[code] ?? 0), 0);
 }
 
 function isCause(code: IssueCode): boolean {

@@ -5,7 +5,7 @@ import { type Issue, type IssueCode, issueAt } from '../../issues';
 import { type RowCodec, rowCodec } from '../../schemas/cells/row-codec';
 import type { Kind } from '../../schemas/kinds';
 import { type Version, versionInfo } from '../../schemas/versions';
-import type { CauseRun } from '../cause';
+import type { CauseRun, Verdict } from '../cause';
 import { causes } from '../causes';
 import type { CheckRun, FileContext, Note, RowCheck } from '../rule';
 import { checks, type KindRun } from './checks';
@@ -78,6 +78,7 @@ export class FileRun implements RecordSink {
 
   fileIssue(found: Issue): void {
     this.#job.findings.add(found);
+    for (const { run } of this.#causes) run.fileIssue?.(found);
   }
 
   row(read: ReadRow, changes: CellChanges): void {
@@ -104,10 +105,16 @@ export class FileRun implements RecordSink {
   /** Says that all rows have been seen that could be read. */
   end(): void {
     const job = this.#job;
-    if (!job.cut) for (const run of this.#ofFile) run.end?.();
-    for (const { code, run } of this.#causes) {
+    const verdicts: (Verdict | undefined)[] = [];
+    for (const { run } of this.#causes) {
       const verdict = run.end((one) => job.findings.has(one));
-      if (verdict?.fault !== undefined) this.fileIssue(issueAt(verdict.fault, { file: job.name }, this.#kind));
+      if (verdict?.fault !== undefined) job.findings.add(issueAt(verdict.fault, { file: job.name }, this.#kind));
+      verdicts.push(verdict);
+    }
+    // After the causes: one of them may be that the file is not whole.
+    if (!job.cut) for (const run of this.#ofFile) run.end?.();
+    for (const [index, { code }] of this.#causes.entries()) {
+      const verdict = verdicts[index];
       // A cause that is switched off is not a place to fold anything under.
       if (verdict === undefined || this.#scope.totals.isOff(code)) continue;
       job.findings.explain(code, verdict.explains);

@@ -32,8 +32,14 @@ function oddSender(): NamedBytes[] {
   }));
 }
 
+/** A set whose 6表 is cut off in its last row. */
+function cutOff(): NamedBytes[] {
+  return generateSet('D3', { persons: 1 }).map(({ name, bytes }) => ({ name, bytes: bytes.subarray(0, -60) }));
+}
+
 /** What a file may have come from, and a set that shows it. */
 const subjects: Partial<Record<IssueCode, () => readonly NamedBytes[]>> = {
+  file_unreadable: cutOff,
   file_spreadsheet_saved: () => makeFault(generateSet('D3', { persons: 1 }), 'file_spreadsheet_saved').files,
   file_kind_differs: () => makeFault(generateSet('D3', { persons: 1 }), 'file_kind_differs').files,
   file_encoding_utf8: () => makeFault(generateSet('D3', { persons: 1 }), 'file_encoding_utf8').files,

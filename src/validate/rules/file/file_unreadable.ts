@@ -11,12 +11,12 @@ export const fileUnreadable = /* @__PURE__ */ defineRule('file_unreadable', () =
     en: 'The file cannot be opened, or not be read to its end.',
   },
   why: {
-    ja: 'このファイルの内容は検査されていません。',
-    en: 'What the file holds has not been checked.',
+    ja: 'このファイルの内容は、検査されていないか、一部しか検査されていません。',
+    en: 'What the file holds has not been checked, or in part only.',
   },
   fix: {
-    ja: '壊れたアーカイブは送り直してもらい、パスワードがあれば指定し、権限とリンクを確かめてください。',
-    en: 'Have a damaged archive sent again, give the password, look at permissions and links.',
+    ja: '壊れたもの、途中で切れたもの、CSVでないものはダウンロードし直すか送り直してもらい、パスワードがあれば指定し、権限とリンクを確かめてください。',
+    en: 'Download what is damaged, cut off or no CSV once more, or have it sent again; give the password, look at permissions and links.',
   },
   message: {
     ja: 'ファイルを読めません[（{reason}）]。',

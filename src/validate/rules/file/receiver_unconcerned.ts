@@ -17,8 +17,8 @@ export const receiverUnconcerned = /* @__PURE__ */ defineRule('receiver_unconcer
     en: 'Data of a person reach an office that does not serve the person.',
   },
   fix: {
-    ja: '送信先の事業所が担当する利用者だけを出力してください。',
-    en: 'Write only the persons whom the receiver serves.',
+    ja: '送信先が正しいかを確かめ、その事業所が担当する利用者だけを出力してください。',
+    en: 'Make sure of the receiver, and write only the persons whom it serves.',
   },
   message: {
     ja: 'この行で始まる利用者には、ファイル名の送信先の事業所のサービスが1行もありません。',

@@ -13,8 +13,8 @@ export const fileNameUnknownKind = /* @__PURE__ */ defineRule('file_name_unknown
     en: 'A receiver cannot tell what the file is and will not import it.',
   },
   fix: {
-    ja: 'ファイル名を UP1KYO や UPPLAN などのファイル種別で始めてください。',
-    en: 'Begin the name with a kind of file such as UP1KYO or UPPLAN.',
+    ja: '名前を変えたファイルなら、UP1KYO や UPPLAN などのファイル種別で始まる元の名前に戻すか、送り直してもらってください。',
+    en: 'Give a file that was renamed its first name again, which begins with a kind such as UP1KYO or UPPLAN, or have it sent again.',
   },
   message: {
     ja: 'ファイル名の先頭がケアプランデータ連携標準仕様のファイル種別（UP1KYO、UPPLANなど）ではありません。',

@@ -13,11 +13,11 @@ export const transmissionDuplicate = /* @__PURE__ */ defineRule('transmission_du
     en: 'A receiver keeps only one of them.',
   },
   fix: {
-    ja: '一つのファイルにまとめるか、一方を除いてください（zipとその中身を一緒に指定していないかも確かめてください）。',
-    en: 'Put the rows into one file, or remove one of the files (a zip beside its own contents is a common case).',
+    ja: '中身が同じなら写しを除き、違うならどちらが正しいかを送り元に確かめて一つにしてください（zipとその中身を一緒に指定していないかも確かめてください）。',
+    en: 'Remove the copy where both hold the same, else ask the sender which is right and leave one (a zip beside its own contents is a common case).',
   },
   message: {
-    ja: '同じ送信に同じ種別[（{kind}）]のファイルが二つ以上あります[（先のファイル {firstFile}）][（{equal}）]。',
+    ja: '同じ送信に同じ種別[（{kind}）]のファイルが二つ以上あります[（もう一つは {firstFile}）][（{equal}）]。',
     en: 'The transmission has more than one file of the same kind[ ({kind})][ (the other is {firstFile})][ ({equal})].',
   },
 }));
