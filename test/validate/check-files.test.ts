@@ -49,6 +49,30 @@ describe('checkFiles', () => {
     );
   });
 
+  it('tells of rows of another edition though they have the fields of this one', async () => {
+    const row = (version: string, date: string): string =>
+      `${version},131024,6165030196,20251020,202511,1370100014,,245,,${date},,0930,1030,01,111211,,,,,1370200129,,,0,,`;
+    const rows = [row('202407', '20251103'), row('202208', '20251104'), row('202208', '20251105')];
+    const name = 'UPPLAN_202511_1370100014_43_1370200129_11_20251020113000.CSV';
+    const found = async (list: string[]): Promise<string[]> => {
+      const report = await checkFiles([{ name, source: ms932(list.map((one) => `${one}\r\n`).join('')) }]);
+      return (report.files[0]?.issues ?? []).map(({ code, row, key }) => `${code} ${row} ${key}`);
+    };
+    expect(await found(rows)).toEqual([
+      'row_field_count 2 null',
+      'version_mixed 2 csvVersion',
+      'row_field_count 3 null',
+    ]);
+    expect(await found(rows.toReversed())).toEqual([
+      'row_field_count 1 null',
+      'row_field_count 2 null',
+      'version_mixed 3 csvVersion',
+    ]);
+    expect(await found([row('202407', '20251103'), row('202406', '20251104').slice(0, -1)])).not.toContain(
+      'version_mixed 2 csvVersion',
+    );
+  });
+
   it('reads every kind of source alike, and opens only what it reads', async () => {
     const files = all.filter(({ name }) => name.includes('202407/2-riyohyo') || name.includes('5-yobo'));
     const expected = await checkFiles(toCheck(files));

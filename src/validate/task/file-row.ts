@@ -15,6 +15,9 @@ const stillEmpty: ReadonlySet<IssueCode> = new Set<IssueCode>([
   'field_unused',
 ]);
 
+/** CSVバージョン stands first in every kind and edition, so that a row with the wrong number of fields names its edition all the same. */
+const versionKey = 'csvVersion';
+
 /** The keys that tell whom a row is about; they stand in the same place in every kind. */
 const personKeys: readonly string[] = ['insurerNumber', 'insuredNumber'];
 
@@ -107,7 +110,7 @@ export class FileRow implements CheckedRow {
   }
 
   cell(key: string): string | undefined {
-    if (this.#values === null) return undefined;
+    if (this.#values === null && key !== versionKey) return undefined;
     const index = this.#codec.keys.indexOf(key);
     return index < 0 ? undefined : this.#row.cells[index];
   }

@@ -61,7 +61,7 @@ describe('moveRecord', () => {
   });
 
   it('asks nothing of subtotals and other services, and nothing of records that are of the edition already', () => {
-    for (const serviceCode of ['17AAAA', '67ZZZZ', '111111', '999999']) {
+    for (const serviceCode of ['178001', '679999', '17A001', '17AAAA', '67ZZZZ', '111111', '999999']) {
       const newer = record('UPSIKYU', { serviceCode, targetMonth: '2023-02' });
       const older = moveRecord('UPSIKYU', newer, '202208').record!;
       expect(moveRecord('UPSIKYU', older, '202407').notes.map(({ reason }) => reason)).toEqual(['version_month']);

@@ -1,8 +1,13 @@
 import { kinds } from '../../../schemas/kinds';
-import type { Version } from '../../../schemas/versions';
-import { defineRule } from '../../rule';
+import { type Version, versionInfo } from '../../../schemas/versions';
+import { type CheckedRow, defineRule } from '../../rule';
 import { versionOf } from '../support/months';
 import { sections } from '../support/sections';
+
+/** The edition a row names, whether or not it has the fields of that edition. */
+function versionNamed(row: CheckedRow): Version | undefined {
+  return (versionOf(row) ?? versionInfo(row.cell('csvVersion') ?? ''))?.csvVersion;
+}
 
 /** Rows of one file have different CSVバージョン. */
 export const versionMixed = /* @__PURE__ */ defineRule('version_mixed', () => ({
@@ -33,7 +38,7 @@ export const versionMixed = /* @__PURE__ */ defineRule('version_mixed', () => ({
       return {
         row: (row) => {
           if (found) return;
-          const version = versionOf(row)?.csvVersion;
+          const version = versionNamed(row);
           if (version === undefined) return;
           first ??= { version, row: row.at.row };
           if (version === first.version) return;

@@ -1,11 +1,7 @@
-import { serviceTypeOf } from '../../../schemas/service-codes';
-import { isEquipment } from '../../../schemas/service-types';
+import { equipment } from '../../../schemas/records/equipment';
 import { defineRule } from '../../rule';
 import { textOf } from '../support/cells';
 import { sections } from '../support/sections';
-
-/** Items that are not equipment but an addition or a subtraction. */
-const addition = /^..(?:[89]|[A-Z])/;
 
 /** A row of service type 17 or 67 has neither TAISコード nor 福祉用具届出コード. */
 export const equipmentCodeMissing = /* @__PURE__ */ defineRule('equipment_code_missing', () => ({
@@ -32,7 +28,7 @@ export const equipmentCodeMissing = /* @__PURE__ */ defineRule('equipment_code_m
     reads: ['serviceCode', 'taisCode', 'equipmentReportCode'],
     row: (row, report) => {
       const code = textOf(row, 'serviceCode');
-      if (code === undefined || !isEquipment(serviceTypeOf(code)) || addition.test(code)) return;
+      if (code === undefined || !equipment.pattern.test(code)) return;
       // Editions before 202407 lack both fields, which are undefined then.
       if (row.get('taisCode') !== null || row.get('equipmentReportCode') !== null) return;
       report({ at: row.at, key: 'taisCode' });
