@@ -4,6 +4,7 @@ import {
   groupTransmissions,
   type Issue,
   type NamedSource,
+  parseFileName,
   type Source,
   type Transmission,
 } from 'careplan-csv';
@@ -160,8 +161,13 @@ function regrouped(files: readonly ReceivedFile[], otherwise: Transmission): Tra
 }
 
 function isPart(some: readonly ReceivedFile[], all: readonly ReceivedFile[]): boolean {
-  const hashes = new Set(all.map((file) => contentHash([file])));
-  return some.every((file) => hashes.has(contentHash([file])));
+  const contents = new Set(all.map(contentOf));
+  return some.every((file) => contents.has(contentOf(file)));
+}
+
+/** What a file is by its name, with what it holds: the same for a copy (`… (1).CSV`) as for the file itself. */
+function contentOf({ name, bytes }: ReceivedFile): string {
+  return `${JSON.stringify(parseFileName(name).value ?? name)} ${hash(bytes)}`;
 }
 
 async function store(

@@ -117,6 +117,30 @@ export function testMeaning(engine: string, settings: () => Promise<Settings>): 
       expect([folders.status, folders.body.transmissions[0]?.outcome]).toEqual([422, 'refused']);
     });
 
+    it('knows the copies of what it has, and refuses those that differ', async () => {
+      const files = monthOf('2');
+      const copies = (cut: number) =>
+        files.map(({ name, bytes }) => ({ name: name.replace('.CSV', ' (1).csv'), bytes: bytes.slice(cut) }));
+      const [first] = (await upload(server, files)).body.transmissions;
+      for (const again of [copies(0), copies(0).slice(1, 2), [...files, ...copies(0)]]) {
+        const { status, body } = await upload(server, again);
+        expect([status, body.transmissions]).toMatchObject([
+          200,
+          [{ outcome: 'known', state: 'applied', delivery: first?.delivery }],
+        ]);
+      }
+      const differing = await upload(server, copies(1).slice(1, 2));
+      expect([differing.status, differing.body.transmissions[0]?.outcome]).toEqual([422, 'refused']);
+      // What one kind holds is no copy of another.
+      const [one, other] = copies(0);
+      const swapped = await upload(
+        server,
+        one === undefined || other === undefined ? [] : [{ ...other, bytes: one.bytes }],
+      );
+      expect(swapped.body.transmissions[0]?.outcome).toBe('refused');
+      expect(await storedState(server.database)).toEqual(expectedState([files]));
+    });
+
     it('refuses two files of one name that differ beside what waits, which goes on waiting', async () => {
       const [one, other, ...rest] = monthOf('1');
       if (one === undefined || other === undefined) throw new Error('no files');
