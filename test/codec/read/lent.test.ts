@@ -5,6 +5,7 @@ import { readAll, readInto, readRecords } from '../../../src/codec/read/read';
 import type { ReadRow } from '../../../src/codec/read/row-reader';
 import type { Issue } from '../../../src/issues';
 import { rowCodec } from '../../../src/schemas/cells/row-codec';
+import type { Kind } from '../../../src/schemas/kinds';
 import { causes } from '../../../src/validate/causes';
 
 const bytes = new TextEncoder().encode(
@@ -39,39 +40,60 @@ it('every other reader gives each row a record and cells of its own', async () =
   }
 });
 
-const kind = 'DLT1KYO';
-
 /** Cells that are good, bad, and such as make a first row a header or leave it open; as Latin-1, so that some are no Shift_JIS. */
 const cell = fc.constantFrom(
   ...['202407', '202407', '131024', '131024', '6165030196', '0000000001', '1', '20251020', '20251020', '2025/1/2', ''],
-  ...['"202407"', '"13', '1.3E+05', 'abc', 'No.1', '\x82\xa0', '\x82', '\xe3\x81\x82', '="0123"'],
+  ...['"202407"', '"13', '1.3E+05', 'abc', 'No.1', 'csvVersion', '\x82\xa0', '\x82', '\xe3\x81\x82', '="0123"'],
 );
 const cells = fc.oneof(
   { weight: 3, arbitrary: fc.array(cell, { minLength: 4, maxLength: 4 }) },
   { weight: 3, arbitrary: fc.constant(['202407', '131024', '6165030196', '20251020']) },
   { weight: 1, arbitrary: fc.array(cell, { minLength: 1, maxLength: 7 }) },
 );
-/** Rows of which some repeat the one before but for a cell or two, one more cell or one fewer. */
-const text = fc
-  .array(
-    fc.record({
-      fresh: fc.option(cells, { freq: 2 }),
-      puts: fc.array(fc.tuple(fc.nat(5), cell), { maxLength: 2 }),
-      tail: fc.constantFrom('', '', '', ',', ',,', '\r\n'),
-      fewer: fc.constantFrom(0, 0, 0, 1),
-    }),
-    { minLength: 1, maxLength: 8 },
-  )
-  .map((rows) => {
-    let last: string[] = ['202407', '131024', '6165030196', '20251020'];
-    return rows
-      .map(({ fresh, puts, tail, fewer }) => {
-        last = [...(fresh ?? last)];
-        for (const [at, one] of puts) if (at < last.length) last[at] = one;
-        return `${last.slice(0, last.length - fewer).join(',')}${tail}\r\n`;
-      })
-      .join('');
-  });
+
+/** Cells of which a spreadsheet may have made something, and versions whose layouts have other fields in the same columns. */
+const marked = fc.constantFrom(
+  ...['202407', '202208', '1', '137', '2025/1/2', '1.3E+05', '="0123"', '', ' ', '0000000001'],
+);
+/** A row of 予定 whose last cells are empty: where it has one too many, it can be read in either layout. */
+const plan = (version: string, size: number) => [
+  version,
+  ...Array.from({ length: size - 1 }, (_, at) => (at < 20 ? '1' : '')),
+];
+const plans = fc
+  .tuple(fc.constantFrom('202407', '202208'), fc.constantFrom(25, 26, 26))
+  .map(([version, size]) => plan(version, size));
+
+/** Rows of which some repeat the one before but for a cell or two, some cells more or fewer. */
+const textOf = (first: readonly string[], fresh: fc.Arbitrary<readonly string[]>, one: fc.Arbitrary<string>) =>
+  fc
+    .array(
+      fc.record({
+        fresh: fc.option(fresh, { freq: 2 }),
+        puts: fc.array(fc.tuple(fc.nat(first.length + 1), one), { maxLength: 2 }),
+        tail: fc.constantFrom('', '', '', ',', ',,', '\r\n'),
+        fewer: fc.constantFrom(0, 0, 0, 1, 2),
+      }),
+      { minLength: 1, maxLength: 8 },
+    )
+    .map((rows) => {
+      let last = [...first];
+      return rows
+        .map(({ fresh, puts, tail, fewer }) => {
+          last = [...(fresh ?? last)];
+          for (const [at, put] of puts) if (at < last.length) last[at] = put;
+          return `${last.slice(0, last.length - fewer).join(',')}${tail}\r\n`;
+        })
+        .join('');
+    });
+
+const files = fc.oneof(
+  fc.record({
+    kind: fc.constant<Kind>('DLT1KYO'),
+    text: textOf(['202407', '131024', '6165030196', '20251020'], cells, cell),
+  }),
+  fc.record({ kind: fc.constant<Kind>('UPPLAN'), text: textOf(plan('202407', 25), plans, marked) }),
+);
 
 const bytesOf = (latin: string): Uint8Array => Uint8Array.from(latin, (one) => one.charCodeAt(0));
 
@@ -80,7 +102,11 @@ function snapshot({ row, line, version, cells: texts, record, draft, issues }: R
   return { row, line, version, cells: [...texts], record: { ...record }, draft: { ...draft }, issues };
 }
 
-async function lend(bytes: Uint8Array, take: (row: ReadRow, changes: CellChanges) => void): Promise<Issue[]> {
+async function lend(
+  bytes: Uint8Array,
+  kind: Kind,
+  take: (row: ReadRow, changes: CellChanges) => void,
+): Promise<Issue[]> {
   const found: Issue[] = [];
   await readInto(bytes, { kind, values: true }, { row: take, fileIssue: (one) => found.push(one) }, 'lent');
   return found;
@@ -89,11 +115,11 @@ async function lend(bytes: Uint8Array, take: (row: ReadRow, changes: CellChanges
 describe('rows that are lent', () => {
   it('say what rows of their own say, and which cells are those of the row before', async () => {
     await fc.assert(
-      fc.asyncProperty(text, async (latin) => {
-        const bytes = bytesOf(latin);
+      fc.asyncProperty(files, async ({ kind, text }) => {
+        const bytes = bytesOf(text);
         const seen: unknown[] = [];
         let before: readonly string[] = [];
-        await lend(bytes, (row, { changes, changed }) => {
+        await lend(bytes, kind, (row, { changes, changed }) => {
           seen.push(snapshot(row));
           if (changes >= 0) {
             const told = new Set(Array.from({ length: changes }, (_, at) => changed[at]));
@@ -109,11 +135,11 @@ describe('rows that are lent', () => {
 
   it('have every cause find what it finds in rows of their own', async () => {
     await fc.assert(
-      fc.asyncProperty(text, async (latin) => {
-        const bytes = bytesOf(latin);
+      fc.asyncProperty(files, async ({ kind, text }) => {
+        const bytes = bytesOf(text);
         const none = (): boolean => false;
         const judged = causes.map(({ start }) => ({ lent: start({ kind }), own: start({ kind }) }));
-        await lend(bytes, (row, changes) => {
+        await lend(bytes, kind, (row, changes) => {
           for (const { lent } of judged) lent.row?.(row, rowCodec(kind, row.version), changes);
         });
         for (const row of readAll(bytes, { kind, values: true }).rows) {
