@@ -63,6 +63,28 @@ describe('transmission_duplicate', () => {
     expect(issue?.params).toMatchObject({ equal: true });
   });
 
+  it('names the one of several that a file is equal to', async () => {
+    const [one] = files;
+    const others = [bytes.slice(0, -2), bytes, bytes.slice(0, -2), bytes.slice(0, -4)];
+    const folder = (at: number) => `${at}/${one?.name}`;
+    for (const nameOf of [folder, () => one?.name ?? '']) {
+      const list = [
+        ...files.slice(1),
+        { name: nameOf(0), bytes },
+        ...others.map((other, at) => ({ name: nameOf(at + 1), bytes: other })),
+      ];
+      const { transmissions } = await checkFiles(list.map((file) => ({ name: file.name, source: file.bytes })));
+      const found = transmissions[0]?.issues.filter(({ code }) => code === 'transmission_duplicate') ?? [];
+      expect(found.map(({ file }) => file)).toEqual([1, 2, 3, 4].map(nameOf));
+      expect(found.map(({ params }) => ({ equal: undefined, ...params }))).toMatchObject([
+        { firstFile: nameOf(0), equal: undefined },
+        { firstFile: nameOf(0), equal: true },
+        { firstFile: nameOf(1), equal: true },
+        { firstFile: nameOf(0), equal: undefined },
+      ]);
+    }
+  });
+
   it('does not say so of files that differ', async () => {
     expect((await twice(bytes.slice(0, -2)))[0]?.params).not.toHaveProperty('equal');
   });

@@ -58,7 +58,8 @@ export interface TransmissionsLeft {
  * Reads files into the transmissions they make, oldest first.
  *
  * Of files that stand for the same (`… (1).CSV`, a folder beside its archive: `transmission_duplicate`) those that are equal byte for byte are taken
- * once, and the finding has `equal`; those that differ are all read, since nobody but the sender knows which one holds: import nothing of them.
+ * once, and the finding has `equal` and names the one that was taken; those that differ are all read, since nobody but the sender knows which one
+ * holds: import nothing of them.
  *
  * @param files Names and bytes, in any order.
  * @remarks 第4.1版 送信単位: 取込はファイル連番（作成日時）の順.
@@ -159,26 +160,24 @@ class GroupReading {
   readonly #pictures: ReplayPicture[] = [];
   readonly #rejected: RejectedRow[] = [];
   readonly #issues: Issue[];
-  /** Files that stand for the same as an earlier one, and that one. */
-  readonly #doubles: ReadonlyMap<NamedFile, NamedFile>;
-  readonly #digests = new Map<NamedFile, string | undefined>();
+  /** Of files that stand for the same, what they stand for. */
+  readonly #places = new Map<NamedFile, string>();
+  /** The first of them with each content. */
+  readonly #contents = new Map<string, NamedFile>();
 
   constructor(group: MemberGroup, files: readonly GroupFile[]) {
     this.#group = group;
     this.#issues = [...group.issues];
     const doubles = repeated(files, ({ place }) => place);
-    this.#doubles = new Map(Array.from(doubles, ([double, first]) => [double.file, first.file]));
-    for (const file of [...this.#doubles.values(), ...this.#doubles.keys()]) this.#digests.set(file, undefined);
+    for (const { file, place } of [...doubles].flat()) if (place !== undefined) this.#places.set(file, place);
   }
 
   add(kind: FileKind, file: NamedFile, bytes: Uint8Array): void {
     for (const found of file.parsed.issues) this.#issues.push(found);
-    if (this.#digests.has(file)) {
-      this.#digests.set(file, Digest.of(bytes));
-      if (this.#isCopy(file)) {
-        this.#nameAsRowsDo(file);
-        return;
-      }
+    const original = this.#places.has(file) ? this.#originalOf(file, Digest.of(bytes)) : undefined;
+    if (original !== undefined) {
+      this.#nameAsRowsDo(file, original);
+      return;
     }
     if (!isKind(kind)) {
       this.#pictures.push({ name: file.name, bytes });
@@ -196,7 +195,7 @@ class GroupReading {
       return;
     }
     for (const found of file.parsed.issues) this.#issues.push(found);
-    const digest = this.#digests.has(file) ? new Digest() : undefined;
+    const digest = this.#places.has(file) ? new Digest() : undefined;
     const [records, rejected, issues] = [this.#records[kind]?.length, this.#rejected.length, this.#issues.length];
     await readInto(
       digest === undefined ? source : digest.tap(source),
@@ -210,33 +209,34 @@ class GroupReading {
       },
       'given',
     );
-    if (digest === undefined) return;
-    this.#digests.set(file, digest.text);
-    if (!this.#isCopy(file)) return;
+    if (digest === undefined || this.#originalOf(file, digest.text) === undefined) return;
     this.#records[kind]?.splice(records ?? 0);
     this.#rejected.splice(rejected);
     this.#issues.splice(issues);
   }
 
-  /** Whether a file is byte for byte the one it stands for; the finding says so then. */
-  #isCopy(file: NamedFile): boolean {
-    const first = this.#doubles.get(file);
-    const digest = this.#digests.get(file);
-    if (first === undefined || digest === undefined || digest !== this.#digests.get(first)) return false;
+  /** The first file that stands for the same and has the same bytes, where there is one before it; the finding says so then. */
+  #originalOf(file: NamedFile, digest: string | undefined): NamedFile | undefined {
+    if (digest === undefined) return undefined;
+    const content = `${this.#places.get(file)} ${digest}`;
+    const original = this.#contents.get(content);
+    if (original === undefined) {
+      this.#contents.set(content, file);
+      return undefined;
+    }
     const at = this.#issues.findIndex(
       (one) => one.code === 'transmission_duplicate' && one.file === file.name && one.params.equal === undefined,
     );
     const told = this.#issues[at];
     if (told?.code === 'transmission_duplicate')
-      this.#issues[at] = { ...told, params: { ...told.params, equal: true } };
-    return true;
+      this.#issues[at] = { ...told, params: { ...told.params, firstFile: original.name, equal: true } };
+    return original;
   }
 
   /** Keeps the name of a picture that has no mark of a copy: rows name that one. */
-  #nameAsRowsDo(file: NamedFile): void {
-    const first = this.#doubles.get(file);
-    if (first === undefined || file.parsed.issues.length >= first.parsed.issues.length) return;
-    const place = this.#pictures.findIndex(({ name }) => name === first.name);
+  #nameAsRowsDo(file: NamedFile, original: NamedFile): void {
+    if (file.parsed.issues.length >= original.parsed.issues.length) return;
+    const place = this.#pictures.findIndex(({ name }) => name === original.name);
     const picture = this.#pictures[place];
     if (picture !== undefined) this.#pictures[place] = { ...picture, name: file.name };
   }

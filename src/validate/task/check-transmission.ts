@@ -3,6 +3,7 @@ import type { ParsedFileName } from '../../filenames/file-name';
 import { isAbout, type JoinedGroup, type OddFile } from '../../filenames/odd-file';
 import type { MemberGroup } from '../../filenames/transmission';
 import { type CodeWith, type Issue, type IssueOf, isWithFact } from '../../issues';
+import { push } from '../../objects';
 import type { TransmissionReport } from '../report/report';
 import { codesJudging } from '../rules';
 import { FileMonths } from '../rules/support/file-months';
@@ -26,9 +27,7 @@ export async function checkTransmission(
   for (const job of jobs) await readFile(job, scope, runs);
   if (group.odd !== undefined) tellOdd(group.odd, jobs, findings, scope.totals);
   const { unit, issues } = unitOf(group, jobs, months, scope.totals);
-  for (const found of issues) {
-    findings.add(isWithFact(found, 'equal') ? withEquality(found, jobs) : found);
-  }
+  for (const found of withEquality(issues, jobs)) findings.add(found);
   // What was not read cannot be missing.
   if (!jobs.some((job) => job.cut)) for (const { run } of runs) run.end?.();
   const { sender, senderType, receiver, receiverType, stamp } = group;
@@ -81,12 +80,32 @@ function digestDoubles({ issues }: MemberGroup, jobs: readonly FileJob[]): void 
   for (const job of jobs) if (named.has(job.name)) job.digest = new Digest();
 }
 
-/** Says of a file that stands for the same as another whether the two are equal byte for byte. */
-function withEquality(found: IssueOf<CodeWith<'equal'>>, jobs: readonly FileJob[]): Issue {
-  const { file, params } = found;
-  // Of two files of one name the later is the one reported.
-  const later = jobs.findLast((job) => job.name === file)?.digest;
-  const earlier = jobs.find((job) => job.name === params.firstFile)?.digest;
-  const equal = later?.text !== undefined && later.text === earlier?.text;
-  return equal ? { ...found, params: { ...params, equal } } : found;
+/** Says of each file that stands for the same as others before it whether it equals one of them byte for byte, and which. */
+function withEquality(issues: readonly Issue[], jobs: readonly FileJob[]): readonly Issue[] {
+  const sets = new Map<string, Duplicate[]>();
+  for (const found of issues) if (isWithFact(found, 'equal')) push(sets, JSON.stringify(found.params), found);
+  const told = new Map<Issue, Issue>();
+  for (const set of sets.values()) for (const [found, equal] of equalOnes(set, jobs)) told.set(found, equal);
+  return told.size === 0 ? issues : issues.map((one) => told.get(one) ?? one);
+}
+
+type Duplicate = IssueOf<CodeWith<'equal'>>;
+
+/** Those of the findings on files that stand for the same whose file equals one before it, each with what is to be told then. */
+function equalOnes(set: readonly Duplicate[], jobs: readonly FileJob[]): Map<Issue, Issue> {
+  const names = new Set(set.flatMap(({ file, params }) => [file, params.firstFile]));
+  // The first of them, then that of each finding: they may all have one name.
+  const files = jobs.filter(({ name }) => names.has(name));
+  const told = new Map<Issue, Issue>();
+  if (files.length !== set.length + 1) return told;
+  const firsts = new Map<string, string>();
+  for (const [index, { name, digest }] of files.entries()) {
+    const content = digest?.text;
+    if (content === undefined) continue;
+    const firstFile = firsts.get(content);
+    const found = set[index - 1];
+    if (firstFile === undefined) firsts.set(content, name);
+    else if (found !== undefined) told.set(found, { ...found, params: { ...found.params, firstFile, equal: true } });
+  }
+  return told;
 }

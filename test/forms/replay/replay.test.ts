@@ -581,6 +581,26 @@ describe('readTransmissions', () => {
       expect(doublesIn([...readTransmissions(given('202407,x\r\n', '202407\r\n')).transmissions])).toEqual([undefined]);
     });
 
+    it.each([
+      ['of three names', (at: number) => `${at}/`],
+      ['of one name', () => ''],
+    ])('are taken once where they equal one that is not the first: %s', async (_, folder) => {
+      const name = 'DLT1KYO_1370100014_43_1370200129_11_20251020180000.CSV';
+      const other = ms932('202407,131024,6165030196,20251101\r\n');
+      const row = ms932('202407,131024,6165030197,20251101\r\n');
+      const files = [other, row, row, other].map((bytes, at) => ({ name: folder(at) + name, bytes }));
+      const [read] = readTransmissions(files).transmissions;
+      expect(read?.records.DLT1KYO?.map(({ insuredNumber }) => insuredNumber)).toEqual(['6165030196', '6165030197']);
+      const equal = [files[1]?.name, files[0]?.name].map((firstFile) => ({ firstFile, equal: true }));
+      const told = read?.issues.flatMap((one) =>
+        one.code === 'transmission_duplicate' && one.params.equal === true ? [one.params] : [],
+      );
+      expect(told).toMatchObject(equal);
+      expect(doublesIn(read ? [read] : [])).toHaveLength(3);
+      const streams = files.map((one) => ({ name: one.name, source: new Blob([one.bytes.slice()]) }));
+      for await (const streamed of readTransmissions(streams).transmissions) expect(streamed).toEqual(read);
+    });
+
     it('are all read where they differ', async () => {
       const [plan] = copies;
       const bytes = plan?.bytes.subarray(0, plan.bytes.indexOf(10) + 1) ?? new Uint8Array();
