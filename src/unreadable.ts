@@ -32,7 +32,7 @@ export class UnreadableError extends Error {
    * @param message A sentence in English, without the file's content.
    * @param options The error that led to it.
    */
-  constructor(reason: UnreadableReason, message: string = sentences[reason], options?: ErrorOptions) {
+  constructor(reason: UnreadableReason, message: string = sentences[reason], options?: { readonly cause?: unknown }) {
     super(message, options);
     this.reason = reason;
   }

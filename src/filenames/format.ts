@@ -65,7 +65,7 @@ function refuseOthers(parts: FileName, segments: readonly Segment[]): void {
 function write(segment: Segment, value: unknown, kind: FileKind): string {
   const text = segment === 'month' ? monthText(value, kind) : value;
   if (typeof text !== 'string' || !segmentShapes[segment].legal.test(text)) {
-    throw invalid(`${segment} is absent or has not the shape a name of ${kind} needs`);
+    throw invalid(`${segment} of ${kind} must be ${segmentShapes[segment].words}`);
   }
   if (segment === 'stamp' && !isRealStamp(text)) throw invalid('stamp is not a real time');
   return text;

@@ -63,7 +63,8 @@ export async function runInPool(
         for (const file of result.files) rows += file.rows;
         onProgress?.({ file: task.files.at(-1)?.name ?? '', done, total, rows });
       } catch (error) {
-        failures.push(error);
+        // A worker that is stopped says so in its own words: the caller is told his.
+        failures.push(signal?.aborted === true ? signal.reason : error);
       }
     }
   };

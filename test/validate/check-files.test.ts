@@ -30,6 +30,10 @@ describe('checkFiles', () => {
     ).toBe(392);
   });
 
+  it('says where the bytes belong, to who hands on what was written', async () => {
+    await expect(checkFiles(all as never)).rejects.toThrow('a file to read is { name, source }');
+  });
+
   // Apart, since some bear the same names: of two such files the later is the double.
   it.each([
     ['conformant', all],

@@ -68,6 +68,18 @@ describe('checkFiles with a pool', () => {
     expect([begun, running]).toEqual([2, 0]);
   });
 
+  it("rejects with the signal's reason, whatever a stopped worker says", async () => {
+    const stop = new AbortController();
+    const pool: CheckPool = {
+      size: 1,
+      run: async () => {
+        stop.abort(new Error('enough'));
+        throw new Error('The task has been aborted');
+      },
+    };
+    await expect(checkFiles(files, { pool, signal: stop.signal })).rejects.toThrow('enough');
+  });
+
   it('stops when it is told to', async () => {
     const stop = new AbortController();
     const pool: CheckPool = {

@@ -11,8 +11,17 @@ export interface NamedSource {
   readonly source: Source | (() => Source | Promise<Source>);
 }
 
-/** The bytes of a file, opened where they have to be. */
+/**
+ * The bytes of a file, opened where they have to be.
+ *
+ * @throws {@link CareplanCsvError} for a file without a source: what is written comes as `{ name, bytes }`, and is easily handed on as it is.
+ */
 export async function openSource({ source }: NamedSource): Promise<Source> {
+  if (source === undefined)
+    throw new CareplanCsvError(
+      'invalid_option',
+      'a file to read is { name, source }: put its bytes, or what opens them, in source',
+    );
   return typeof source === 'function' ? source() : source;
 }
 

@@ -1,7 +1,7 @@
 import { isAnObject, must } from '../../misuse';
 import { type RowCodec, rowCodec } from '../../schemas/cells/row-codec';
 import { fileKindInfo, type Kind, kindIn } from '../../schemas/kinds';
-import { type AnyEdition, fieldsOf, mustBeKnown, type RecordOf } from '../../schemas/record';
+import { fieldsOf, mustBeKnown, type RecordInput, type RecordOf } from '../../schemas/record';
 import { csvVersionIn, currentVersion, type Version, versionInForce, versionOfRecord } from '../../schemas/versions';
 import { asRow, type Row } from '../support/rows';
 import type { EditionNote } from './note';
@@ -21,7 +21,7 @@ export interface MovedRecord<K extends Kind, V extends Version> {
  * edition cannot hold a value (7表 回数 of three digits before 202407), there is no record. All of it is derived from the definitions.
  *
  * @param kind The kind of the record.
- * @param record The record, of any edition; its `csvVersion` tells which.
+ * @param record The record, of any edition; its `csvVersion` tells which. Optional fields may be left out.
  * @param to The CSVバージョン of the edition to move it to; the result has it.
  * @throws CareplanCsvError for an unknown kind or version.
  * @remarks 第4.1版 and 第3.2版 別紙「CSVファイルレイアウト定義書」.
@@ -36,7 +36,7 @@ export interface MovedRecord<K extends Kind, V extends Version> {
  */
 export function moveRecord<K extends Kind, V extends Version>(
   kind: K,
-  record: AnyEdition<K>,
+  record: RecordInput<K>,
   to: V,
 ): MovedRecord<K, V> {
   must('record', record, isAnObject);

@@ -5,7 +5,7 @@ import { convertFile, convertFiles, missingForms } from '../../../src/forms/edit
 import { moveRecord } from '../../../src/forms/editions/move';
 import { moveFileName } from '../../../src/forms/editions/names';
 import { isKind, type Kind } from '../../../src/schemas/kinds';
-import type { RecordOf } from '../../../src/schemas/record';
+import type { RecordInput, RecordOf } from '../../../src/schemas/record';
 import { versionInfo } from '../../../src/schemas/versions';
 import { generateRecords } from '../../../src/synthetic/sets';
 import { checkFiles } from '../../../src/validate/check-files';
@@ -48,6 +48,20 @@ describe('moveRecord', () => {
         }
       }
     }
+  });
+
+  it('takes a record as it is written, without its optional fields', () => {
+    const deletion: RecordInput<'DLTPLAN'> = {
+      insurerNumber: '131016',
+      insuredNumber: '1000000011',
+      targetMonth: '2023-02',
+      csvVersion: '2024-07',
+    };
+    expect(moveRecord('DLTPLAN', deletion, '202208').record).toEqual({ ...deletion, csvVersion: '2022-08' });
+    const { insurerNumber, insuredNumber, createdDate, planDate } = record('UP2KYO', {});
+    const row: RecordInput<'UP2KYO'> = { csvVersion: '2024-07', insurerNumber, insuredNumber, createdDate, planDate };
+    const moved = moveRecord('UP2KYO', row, '202208').record;
+    expect(moved).toMatchObject({ csvVersion: '2022-08', need: null, identifier: null });
   });
 
   it('lists what 福祉用具貸与 lacks, once for the two codes', () => {
