@@ -114,7 +114,7 @@ try {
   });
   execFileSync('tar', ['-xzf', `careplan-csv-${version}.tgz`], { cwd: folder });
   mkdirSync(join(folder, 'node_modules'));
-  for (const name of ['zod', '@zip.js/zip.js', 'csv-parse', 'csv-stringify', 'iconv-lite', 'safer-buffer', 'piscina'])
+  for (const name of ['zod', '@zip.js/zip.js', 'csv-parse', 'csv-stringify', 'piscina'])
     cpSync(join(root, 'node_modules', name), join(folder, 'node_modules', name), { recursive: true });
   renameSync(join(folder, 'package'), join(folder, 'node_modules/careplan-csv'));
   writeFileSync(join(folder, 'package.json'), '{ "private": true }\n');

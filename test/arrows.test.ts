@@ -33,7 +33,6 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   'fast-check': ['testing'],
   '@zip.js/zip.js': ['archive'],
   'csv-parse': ['roster'],
-  'iconv-lite': ['roster'],
   'csv-stringify': ['validate'],
   piscina: ['cli'],
 };

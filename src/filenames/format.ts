@@ -17,6 +17,20 @@ const allParts: ReadonlySet<string> = /* @__PURE__ */ new Set<keyof FileName>([
   'branch',
 ]);
 
+const office = 'ten digits or capital letters';
+const serviceType = 'two digits or capital letters';
+
+/** What each part must be, for who makes a name. */
+const legalInWords: { readonly [S in Segment]: string } = {
+  month: "a month such as '2025-11'",
+  sender: office,
+  senderType: serviceType,
+  receiver: office,
+  receiverType: serviceType,
+  stamp: '14 digits, YYYYMMDDhhmmss',
+  branch: '0001 to 9999',
+};
+
 /**
  * Writes the file name that has these parts: the inverse of `parseFileName` on legal names.
  *
@@ -65,7 +79,7 @@ function refuseOthers(parts: FileName, segments: readonly Segment[]): void {
 function write(segment: Segment, value: unknown, kind: FileKind): string {
   const text = segment === 'month' ? monthText(value, kind) : value;
   if (typeof text !== 'string' || !segmentShapes[segment].legal.test(text)) {
-    throw invalid(`${segment} of ${kind} must be ${segmentShapes[segment].words}`);
+    throw invalid(`${segment} of ${kind} must be ${legalInWords[segment]}`);
   }
   if (segment === 'stamp' && !isRealStamp(text)) throw invalid('stamp is not a real time');
   return text;

@@ -28,8 +28,6 @@ export type FileNameRepair = (typeof fileNameRepairs)[number];
 /** The shapes of a segment. */
 export interface SegmentShape {
   readonly legal: RegExp;
-  /** The legal shape in words, for who makes a name. */
-  readonly words: string;
   /** A shape met in practice; it is kept as it stands. */
   readonly tolerated?: { readonly shape: RegExp; readonly repair: FileNameRepair };
   /** What is worth telling although it is neither. */
@@ -38,7 +36,6 @@ export interface SegmentShape {
 
 const office: SegmentShape = {
   legal: /^[0-9A-Z]{10}$/u,
-  words: 'ten digits (or capital letters)',
   tolerated: { shape: /^[0-9]{9}$/u, repair: 'short_office_number' },
   told: /^[0-9A-Z]+$/u,
 };
@@ -46,19 +43,18 @@ const office: SegmentShape = {
 // 4.0 never applied and its list of 3-digit codes is not at hand, so no two digits are picked from them.
 const serviceType: SegmentShape = {
   legal: /^[0-9A-Z]{2}$/u,
-  words: 'two digits or capital letters',
   tolerated: { shape: /^[0-9A-Z]{3}$/u, repair: 'service_code_3_digits' },
 };
 
 /** The shape of each segment; whether a month or a time is real is asked separately (`file_name_date`). */
 export const segmentShapes: { readonly [S in Segment]: SegmentShape } = {
-  month: { legal: /^[0-9]{6}$/u, words: "a month such as '2025-11'" },
+  month: { legal: /^[0-9]{6}$/u },
   sender: office,
   senderType: serviceType,
   receiver: office,
   receiverType: serviceType,
-  stamp: { legal: /^[0-9]{14}$/u, words: '14 digits, YYYYMMDDhhmmss' },
-  branch: { legal: /^(?!0000)[0-9]{4}$/u, words: 'four digits from 0001 on' },
+  stamp: { legal: /^[0-9]{14}$/u },
+  branch: { legal: /^(?!0000)[0-9]{4}$/u },
 };
 
 /** Who sends and who receives, in each grammar. A new grammar is an entry here, and named by the editions that follow it. */

@@ -1,5 +1,5 @@
 /**
- * The office's own list of its users beside the persons of the files. It loads csv-parse and iconv-lite.
+ * The office's own list of its users beside the persons of the files. It loads csv-parse.
  *
  * @module careplan-csv/roster
  */

@@ -1,5 +1,5 @@
 import { parse } from 'csv-parse/sync';
-import iconv from 'iconv-lite';
+import { decodeMs932 } from '../codec/ms932/decode';
 import { CareplanCsvError } from '../issues';
 import { isAnObject, must } from '../misuse';
 import {
@@ -82,14 +82,23 @@ function numberOf(cell: string): string {
 function textOf(bytes: Uint8Array): string {
   const [first, second, third] = bytes;
   const zeros = zerosIn(bytes);
-  if ((first === 0xff && second === 0xfe) || zeros.odd > zeros.even) return decoded(bytes, 'utf-16le');
-  if ((first === 0xfe && second === 0xff) || zeros.even > zeros.odd) return decoded(bytes, 'utf-16be');
-  if (first === 0xef && second === 0xbb && third === 0xbf) return decoded(bytes, 'utf-8');
+  if ((first === 0xff && second === 0xfe) || zeros.odd > zeros.even) return utf16(bytes);
+  if ((first === 0xfe && second === 0xff) || zeros.even > zeros.odd) return utf16(swapped(bytes));
+  if (first === 0xef && second === 0xbb && third === 0xbf) return new TextDecoder().decode(bytes);
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    return decoded(bytes, 'cp932');
+    return decodeMs932(bytes).text;
   }
+}
+
+function utf16(bytes: Uint8Array): string {
+  return new TextDecoder('utf-16le').decode(bytes);
+}
+
+/** UTF-16 with its bytes the other way round. */
+function swapped(bytes: Uint8Array): Uint8Array {
+  return Uint8Array.from(bytes, (_, at) => bytes[at ^ 1] ?? 0);
 }
 
 /** Zeros at even and odd places: in UTF-16 each character of ASCII, the commas among them, has one; no other encoding of a text has any. */
@@ -97,10 +106,6 @@ function zerosIn(bytes: Uint8Array): { readonly even: number; readonly odd: numb
   const counts: [number, number] = [0, 0];
   for (const [index, byte] of bytes.subarray(0, 4096).entries()) if (byte === 0) counts[index % 2 === 0 ? 0 : 1] += 1;
   return { even: counts[0], odd: counts[1] };
-}
-
-function decoded(bytes: Uint8Array, encoding: string): string {
-  return iconv.decode(bytes, encoding);
 }
 
 function rowsOf(text: string): string[][] {

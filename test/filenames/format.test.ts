@@ -72,7 +72,7 @@ describe('formatFileName', () => {
   it.each([
     [{ ...plan, stamp: '2025-10-20' }, 'stamp of UPPLAN must be 14 digits, YYYYMMDDhhmmss'],
     [{ ...plan, month: '202511' }, "month of UPPLAN must be a month such as '2025-11'"],
-    [{ ...plan, sender: '137010001' }, 'sender of UPPLAN must be ten digits (or capital letters)'],
+    [{ ...plan, sender: '137010001' }, 'sender of UPPLAN must be ten digits or capital letters'],
     [{ ...plan, receiverType: null }, 'receiverType of UPPLAN must be two digits or capital letters'],
   ])('says what a part must be: %#', (parts, words) => {
     expect(() => formatFileName(parts as FileName)).toThrow(`no file name can be made: ${words}`);

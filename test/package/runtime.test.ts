@@ -20,7 +20,7 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   'careplan-csv/csv-report': ['csv-stringify/sync'],
   'careplan-csv/exchange': [],
   'careplan-csv/fix': [],
-  'careplan-csv/roster': ['csv-parse/sync', 'iconv-lite'],
+  'careplan-csv/roster': ['csv-parse/sync'],
 };
 
 const specifier = /(?:\bfrom\s*|\bimport\s*\(?\s*|\brequire\(\s*)(['"])([^'"\n]+)\1/gu;

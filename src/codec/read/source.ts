@@ -17,11 +17,7 @@ export interface NamedSource {
  * @throws {@link CareplanCsvError} for a file without a source: what is written comes as `{ name, bytes }`, and is easily handed on as it is.
  */
 export async function openSource({ source }: NamedSource): Promise<Source> {
-  if (source === undefined)
-    throw new CareplanCsvError(
-      'invalid_option',
-      'a file to read is { name, source }: put its bytes, or what opens them, in source',
-    );
+  if (source === undefined) throw new CareplanCsvError('invalid_option', 'a file to read is { name, source }');
   return typeof source === 'function' ? source() : source;
 }
 

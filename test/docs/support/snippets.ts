@@ -141,7 +141,6 @@ export async function runSnippets(snippets: readonly Snippet[]): Promise<Outcome
       'csv-parse/*',
       'csv-stringify',
       'csv-stringify/*',
-      'iconv-lite',
     ],
     plugins: [toSources],
     logLevel: 'silent',
