@@ -2,6 +2,7 @@ import type { Issue, IssueCode } from '../issues';
 import type { Language } from '../languages';
 import { formatIssue } from '../validate/issue-text';
 import { visible } from '../validate/report/escape';
+import { rowText } from '../validate/report/words';
 
 const marks = {
   ja: { error: 'エラー', warning: '警告', info: '情報' },
@@ -11,15 +12,9 @@ const marks = {
 const words = {
   ja: {
     inAll: (code: string, count: number) => `… ${code} は全部で ${count} 件`,
-    row: (row: number) => `${row}行目`,
-    line: (line: number) => `（物理行${line}）`,
-    join: '',
   },
   en: {
     inAll: (code: string, count: number) => `… ${count} of ${code} in all`,
-    row: (row: number) => `row ${row}`,
-    line: (line: number) => `(line ${line})`,
-    join: ' ',
   },
 };
 
@@ -47,10 +42,8 @@ export function findingsTo(stream: NodeJS.WritableStream, lang: Language, maxIss
   };
 }
 
-function placeOf({ row, line }: Issue, lang: Language): string {
-  const said = words[lang];
-  const parts: string[] = [];
-  if (row !== null) parts.push(said.row(row));
-  if (line !== null) parts.push(said.line(line));
-  return parts.length === 0 ? '' : `${parts.join(said.join)}: `;
+/** The row, as reports name it: 行目 means the same wherever it is read. */
+function placeOf(found: Issue, lang: Language): string {
+  const place = rowText(found)[lang];
+  return place === '' ? '' : `${place}: `;
 }

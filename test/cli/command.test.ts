@@ -232,7 +232,7 @@ describe('careplan-csv json and csv', () => {
       cells: ['202407', '13102X', '6165030196', '202511'],
     });
     expect(bad.issues).toMatchObject([{ code: 'field_format', row: 2, column: 2 }]);
-    expect(stderr).toContain('2行目（物理行2）: 項目2「保険者番号」');
+    expect(stderr).toContain('2行目: 項目2「保険者番号」');
   });
 
   it('exits 1 where 〓 had to be written, and 0 for a substitute that reads the same', async () => {

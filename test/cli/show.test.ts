@@ -537,6 +537,24 @@ describe('careplan-csv show', () => {
     expect(err).toContain('FOO_1.CSV');
   });
 
+  it('tells of a file with many bad rows in a few lines, with how many are missing, last of all too', async () => {
+    const path = join(folder, 'spreadsheet');
+    mkdirSync(path);
+    const text = readFileSync(sample(`2-riyohyo/${usage}`), 'latin1');
+    writeFileSync(join(path, usage), Buffer.from(text.replaceAll(',0900,', ',900,').replaceAll('"', ''), 'latin1'));
+    expect(await shown(path)).toBe(1);
+    const lines = err.trimEnd().split('\n');
+    const rows = text.trimEnd().split('\n').length;
+    const lost = text.split(',0900,').length - 1;
+    expect(lines.filter((line) => line.includes('[field_length]'))).toHaveLength(3);
+    expect(err).not.toContain('text_not_quoted');
+    expect(lines.length).toBeLessThan(8);
+    expect(lines.at(-2)).toBe(`→ ${rows}行のうち${lost}行は読めず、帳票にありません。`);
+    expect(lines.at(-1)).toContain(`読めない行が${lost}行あります（原因と直し方: careplan-csv check）`);
+    expect(await shown(path, '--lang', 'en')).toBe(1);
+    expect(err).toContain(`${lost} rows cannot be read (for causes and remedies: careplan-csv check)`);
+  });
+
   it('refuses wrong usage', async () => {
     await expect(shown()).rejects.toThrow(Complaint);
     await expect(shown(samplesFolder, '--width', '59')).rejects.toThrow('60');

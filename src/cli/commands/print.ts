@@ -11,7 +11,7 @@ import { bytesOf, type FoundFile } from '../files';
 import { inputOptions } from '../input';
 import { insuredNumberOf, langOf, outOptions, parse } from '../options';
 import { write } from '../output';
-import { readFiles } from '../show/read-files';
+import { readFiles, tellLost } from '../show/read-files';
 import { Inputs } from '../write/inputs';
 import { writeOutput } from '../write/output-file';
 
@@ -38,7 +38,8 @@ export async function print(args: readonly string[]): Promise<number> {
       '--reader には事業所番号（10桁）を指定します。',
       '--reader takes an office number of 10 digits.',
     );
-  const { groups, complete, pictures, paths } = await readFiles(positionals, values, lang);
+  const files = await readFiles(positionals, values, lang);
+  const { groups, complete, pictures, paths } = files;
   const views = printViews(groups.map(({ records }) => records))
     .flat()
     .filter(({ insuredNumber }) => person === undefined || insuredNumber === person);
@@ -51,6 +52,7 @@ export async function print(args: readonly string[]): Promise<number> {
   await writeOutput(out, { inputs, force }, (file) => file.write(new TextEncoder().encode(page)));
   const persons = countPersons(views);
   await write(process.stdout, `${visible(out)}: ${printedText(persons)[lang]}\n`);
+  tellLost(files, lang);
   return complete ? exit.fine : exit.found;
 }
 

@@ -8,7 +8,7 @@ import { count, insuredNumberOf, langOf, parse } from '../options';
 import { wantsColor, write } from '../output';
 import { compareLines } from '../show/compare';
 import { personHeading, personLines } from '../show/person';
-import { readFiles } from '../show/read-files';
+import { readFiles, tellLost } from '../show/read-files';
 import { type ReadGroup, transmissionHeading } from '../show/transmission';
 import type { View } from '../show/view';
 
@@ -44,6 +44,8 @@ export async function show(args: readonly string[]): Promise<number> {
   if (!shown && person !== undefined) {
     throw new Complaint(`被保険者番号 ${person} の利用者はいません。`, `No person here has the number ${person}.`);
   }
+  tellLost(files, lang);
+  if (actual !== undefined) tellLost(actual, lang);
   return files.complete && actual?.complete !== false ? exit.fine : exit.found;
 }
 

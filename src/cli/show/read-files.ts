@@ -25,6 +25,8 @@ export interface FilesRead {
   readonly groups: readonly ReadGroup[];
   /** Whether every row of every file became a record. */
   readonly complete: boolean;
+  /** How many rows could not be read, so that no form has them. */
+  readonly lost: number;
   /** What lies on the disk: files and archives. */
   readonly paths: readonly string[];
   /** The picture files, unread. */
@@ -54,6 +56,7 @@ export async function readFiles(paths: readonly string[], values: InputValues, l
   }
   const { once, agree } = await withoutDoubles(named, opening, lang);
   let complete = agree && !opening.failed;
+  let lost = 0;
 
   const members = groupMembers(once);
   const byName = new Map(once.map((one) => [one.name, one]));
@@ -63,6 +66,7 @@ export async function readFiles(paths: readonly string[], values: InputValues, l
     for (const { name } of own) byName.delete(name);
     const read = await readGroup(own, opening, lang);
     complete &&= read.complete;
+    lost += read.lost;
     const key = { sender, senderType, receiver, receiverType, stamp, unit };
     groups.push({ ...key, files: own.map(({ name }) => name), records: read.records });
   }
@@ -70,6 +74,7 @@ export async function readFiles(paths: readonly string[], values: InputValues, l
   for (const one of byName.values()) {
     const read = await readGroup([one], opening, lang);
     complete &&= read.complete;
+    lost += read.lost;
     const none = { sender: null, senderType: null, receiver: null, receiverType: null, stamp: null };
     if (kindOf(one.parsed) !== undefined) {
       groups.push({ ...none, unit: 'unknown', files: [one.name], records: read.records });
@@ -81,7 +86,7 @@ export async function readFiles(paths: readonly string[], values: InputValues, l
     const kind = kindOf(parsed);
     return kind !== undefined && isPicture(kind) ? [file] : [];
   });
-  return { groups, complete, pictures, paths: found.map(({ path }) => path) };
+  return { groups, complete, lost, pictures, paths: found.map(({ path }) => path) };
 }
 
 /**
@@ -147,9 +152,10 @@ async function readGroup(
   files: readonly Named[],
   opening: Opening,
   lang: Language,
-): Promise<{ readonly records: RecordsByKind; readonly complete: boolean }> {
+): Promise<{ readonly records: RecordsByKind; readonly complete: boolean; readonly lost: number }> {
   const records: Records = {};
   let complete = true;
+  let lost = 0;
   for (const { file, name, parsed } of files) {
     const tell = new FileFindings(name, lang);
     for (const one of parsed.issues) tell.add(one);
@@ -159,9 +165,9 @@ async function readGroup(
       const source = await opening.attempt(file, file.open);
       complete = source !== undefined && (await readRows(source, name, kind, records, tell)) && complete;
     }
-    tell.end();
+    lost += tell.end();
   }
-  return { records: records as RecordsByKind, complete };
+  return { records: records as RecordsByKind, complete, lost };
 }
 
 async function readRows(
@@ -181,9 +187,11 @@ async function readRows(
     tell.add(one);
   })();
   for (let next = await rows.next(); next.done !== true; next = await rows.next()) {
-    for (const one of next.value.issues) tell.add(one);
-    if (next.value.record === null) complete = false;
-    else list.push(next.value.record);
+    const { issues, record } = next.value;
+    for (const one of issues) tell.add(one);
+    tell.count(record !== null);
+    if (record === null) complete = false;
+    else list.push(record);
   }
   return complete;
 }
@@ -192,24 +200,56 @@ function kindOf(parsed: ParsedFileName): FileKind | undefined {
   return parsed.kind;
 }
 
-/** Findings of one file on stderr, below its name. */
+/** How many findings of a code are told of a file: the forms are what was asked for, and `check` tells them all. */
+const mostTold = 3;
+
+/** Findings of one file on stderr, below its name; remarks on rows that are read all the same are left to `check`. */
 class FileFindings {
   readonly #name: string;
+  readonly #lang: Language;
   readonly #findings: ReturnType<typeof findingsTo>;
   #named = false;
+  #rows = 0;
+  #lost = 0;
 
   constructor(name: string, lang: Language) {
     this.#name = name;
-    this.#findings = findingsTo(process.stderr, lang);
+    this.#lang = lang;
+    this.#findings = findingsTo(process.stderr, lang, mostTold);
   }
 
   add(one: Issue): void {
+    if (one.severity === 'info' && one.row !== null) return;
     if (!this.#named) process.stderr.write(`${visible(this.#name)}\n`);
     this.#named = true;
     this.#findings.add(one);
   }
 
-  end(): void {
+  /** Notes that a row was read, or that it could not be. */
+  count(read: boolean): void {
+    this.#rows += 1;
+    if (!read) this.#lost += 1;
+  }
+
+  /** @returns How many rows could not be read. */
+  end(): number {
     this.#findings.end();
+    if (this.#lost > 0) process.stderr.write(`${lostOf(this.#lost, this.#rows)[this.#lang]}\n`);
+    return this.#lost;
   }
 }
+
+const lostOf = (lost: number, rows: number): Sentence => ({
+  ja: `→ ${rows}行のうち${lost}行は読めず、帳票にありません。`,
+  en: `→ ${lost} of ${rows} rows cannot be read and stand in no form.`,
+});
+
+/** Says at the very end, below the forms, that they are not whole. */
+export function tellLost({ lost }: FilesRead, lang: Language): void {
+  if (lost > 0) process.stderr.write(`${notWhole(lost)[lang]}\n`);
+}
+
+const notWhole = (lost: number): Sentence => ({
+  ja: `careplan-csv: 帳票は全部ではありません。読めない行が${lost}行あります（原因と直し方: careplan-csv check）。`,
+  en: `careplan-csv: The forms are not whole: ${lost} row${lost === 1 ? '' : 's'} cannot be read (for causes and remedies: careplan-csv check).`,
+});
