@@ -71,6 +71,7 @@ export { type CodeLabels, type CodeOf, type CodeTable, codes, codesIn } from './
 
 export type { FieldType, Presence } from './schemas/field';
 export type { FieldKey } from './schemas/field-key';
+export type { ServiceCodeFacts, ServiceCodes } from './schemas/form7/sort';
 export type * from './schemas/interfaces/index';
 export {
   type Family,
@@ -130,7 +131,7 @@ export {
   toSarif,
   toText,
 } from './validate/report';
-export type { RuleSetting, ServiceCodeInfo, ServiceCodes, SettingReason } from './validate/rule';
+export type { RuleSetting, SettingReason } from './validate/rule';
 export { type Profile, profiles, type RuleSettings } from './validate/settings';
 export {
   type StandardIssue,

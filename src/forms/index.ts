@@ -5,7 +5,7 @@
  */
 
 export { type SummedColumn, summedColumns } from '../schemas/form7/columns';
-export type { ServiceCodeFacts } from '../schemas/form7/sort';
+export type { ServiceCodeFacts, ServiceCodes } from '../schemas/form7/sort';
 export type { Sums } from '../schemas/form7/sums';
 export type { AnyEdition } from '../schemas/record';
 export { type StatementPart, statementPart } from '../schemas/service-codes';

@@ -5,6 +5,7 @@ import type { Issue, IssueCode, IssueParams, OwnParams, Severity } from '../issu
 import type { Sentence } from '../languages';
 import type { Value } from '../schemas/cells/types';
 import type { FieldKey } from '../schemas/field-key';
+import type { ServiceCodes } from '../schemas/form7/sort';
 import type { FileKind, Kind } from '../schemas/kinds';
 import type { Version } from '../schemas/versions';
 import type { WordOf } from './messages/words';
@@ -169,19 +170,6 @@ export interface CheckedRow<K extends Kind = Kind> extends SeenRow {
   /** The cell's text as it stands (after decoding), `undefined` where there is none; compare only, never report. */
   readonly cell: (key: FieldKey<K>) => string | undefined;
 }
-
-/** What the caller knows about a service code in a month. */
-export interface ServiceCodeInfo {
-  /** What one count of the code stands for. */
-  readonly per: 'visit' | 'day' | 'month';
-  /** Whether it is a percentage addition (率加減算). */
-  readonly percent: boolean;
-  /** Whether it lies outside the 区分支給限度. */
-  readonly outsideLimit: boolean;
-}
-
-/** Looks a service code up in the caller's own table; `month` as `'2025-11'`. */
-export type ServiceCodes = (code: string, month: string) => ServiceCodeInfo | undefined;
 
 /** What a check may know about the file its rows come from. */
 export interface FileContext {

@@ -1,15 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { Issue } from '../../src/issues';
+import type { ServiceCodes } from '../../src/schemas/form7/sort';
 import { checkFiles } from '../../src/validate/check-files';
 import type { Report } from '../../src/validate/report/report';
-import type { ServiceCodes } from '../../src/validate/rule';
 import type { Sample } from '../support/samples';
 import { expectFixtures, expectTable } from './make-fixtures';
 import { shapes } from './shapes';
 
 /** What a caller's table says of the codes of the fixtures. */
 const serviceCodes: ServiceCodes = (code) => ({
-  per: code.startsWith('76') || code.startsWith('A') ? 'month' : 'visit',
   percent: code === '116275',
   outsideLimit: code === '118000' || code.startsWith('31'),
 });

@@ -6,6 +6,7 @@ import {
   detailSort,
   fillsLimit,
   type ServiceCodeFacts,
+  type ServiceCodes,
   type SortCells,
 } from '../../schemas/form7/sort';
 import { StatementSums, type Sums } from '../../schemas/form7/sums';
@@ -16,10 +17,10 @@ import type { Statement, StatementGroup, StatementLine, StatementRow } from './s
 /** What is needed to compute totals and does not stand in 7表. */
 export interface TotalsOptions {
   /**
-   * The caller's table of サービスコード. A code it does not know is taken as outside the limit where its row leaves 給付管理単位数 empty and all columns of the
+   * The caller's table of サービスコード, as `checkFiles` takes it too. A code it does not know is taken as outside the limit where its row leaves 給付管理単位数 empty and all columns of the
    * limit empty or 0, though others of its group fill them; else as within it.
    */
-  readonly serviceCodes?: ((serviceCode: string) => ServiceCodeFacts | undefined) | undefined;
+  readonly serviceCodes?: ServiceCodes | undefined;
 }
 
 /** The sums that the details of one office and service type give; `null` where no detail belongs to that subtotal. */
@@ -68,26 +69,31 @@ type Line = StatementLine<StatementRow>;
  * ```ts
  * import { computeTotals } from 'careplan-csv/forms';
  *
- * const { groups, total } = computeTotals(statement, { serviceCodes: (code) => ({ percentage: code === '116275' }) });
+ * const { groups, total } = computeTotals(statement, { serviceCodes: (code) => ({ percent: code === '116275' }) });
  * ```
  */
 export function computeTotals(statement: Statement<StatementRow>, options: TotalsOptions = {}): ComputedTotals {
   must('statement', statement, statementShape);
   must('options', options, isAnObject);
-  const groups = statement.groups.map((group) => computeGroup(group, options));
+  const groups = statement.groups.map((group) =>
+    computeGroup(group, (code) => options.serviceCodes?.(code, statement.targetMonth)),
+  );
   const sums = statementSums(statement, options, summedColumns);
   const serviceUnits = addUp(groups.flatMap((group) => group.withinLimit ?? [])).serviceUnits;
   return { groups, total: { ...sumsBy((column) => sums.total(column)), serviceUnits } };
 }
 
-function computeGroup(group: StatementGroup<StatementRow>, options: TotalsOptions): ComputedGroup {
+/** The table of サービスコード in the month of a statement. */
+type FactsOf = (serviceCode: string) => ServiceCodeFacts | undefined;
+
+function computeGroup(group: StatementGroup<StatementRow>, factsOf: FactsOf): ComputedGroup {
   const limitFilled = group.details.some((line) => fillsLimit(line));
   const of = (part: SubtotalPart): Sums | null => {
-    const lines = group.details.filter((line) => subtotalOf(line, limitFilled, options) === part);
+    const lines = group.details.filter((line) => subtotalOf(line, limitFilled, factsOf) === part);
     return lines.length === 0 ? null : addUp(lines);
   };
   const asking = group.details.filter((line) =>
-    asksForSubtotal(line, line.over30Days === '1', options.serviceCodes?.(line.serviceCode)),
+    asksForSubtotal(line, line.over30Days === '1', factsOf(line.serviceCode)),
   );
   return {
     providerNumber: group.providerNumber,
@@ -100,14 +106,14 @@ function computeGroup(group: StatementGroup<StatementRow>, options: TotalsOption
 }
 
 /** The subtotal a detail most likely belongs to; `limitFilled`: details of its group fill the columns of the limit. */
-function subtotalOf(line: Line & SortCells, limitFilled: boolean, { serviceCodes }: TotalsOptions): SubtotalPart {
-  const sort = detailSort(line, line.over30Days === '1', serviceCodes?.(line.serviceCode));
+function subtotalOf(line: Line & SortCells, limitFilled: boolean, factsOf: FactsOf): SubtotalPart {
+  const sort = detailSort(line, line.over30Days === '1', factsOf(line.serviceCode));
   if (sort !== 'open') return sort;
   return limitFilled && line.managedUnits === null ? 'outsideLimit' : 'withinLimit';
 }
 
 function statementSums(
-  { groups, totals }: Statement<StatementRow>,
+  { groups, totals, targetMonth }: Statement<StatementRow>,
   { serviceCodes }: TotalsOptions,
   columns: readonly SummedColumn[],
 ): StatementSums<Line> {
@@ -118,7 +124,7 @@ function statementSums(
       providerNumber,
       over30: line.over30Days === '1',
       cells: line,
-      facts: serviceCodes?.(line.serviceCode),
+      facts: serviceCodes?.(line.serviceCode, targetMonth),
       place: line,
     });
   for (const { providerNumber, details, subtotals } of groups) {

@@ -1,12 +1,15 @@
 import { limitColumns } from './columns';
 
-/** What a サービスコード table says of a code and 7表 does not. */
+/** What a サービスコード table says of a code and 7表 does not; what is absent is `false`. */
 export interface ServiceCodeFacts {
   /** 率加算・率減算: a share of other services' units. */
-  readonly percentage?: boolean;
+  readonly percent?: boolean | undefined;
   /** 区分支給限度基準額の対象外. */
-  readonly outsideLimit?: boolean;
+  readonly outsideLimit?: boolean | undefined;
 }
+
+/** Looks a サービスコード up in the caller's own table, for a month (`'2025-11'`); `undefined` for a code that it does not know. */
+export type ServiceCodes = (serviceCode: string, month: string) => ServiceCodeFacts | undefined;
 
 /** The cells of a detail row that tell its sort. */
 export type SortCells = { readonly [C in (typeof limitColumns)[number]]: number | null };
@@ -27,7 +30,7 @@ export type DetailSort = 'withinLimit' | 'outsideLimit' | 'over30Days' | 'open';
  */
 export function detailSort(cells: SortCells, over30: boolean, facts: ServiceCodeFacts | undefined): DetailSort {
   if (over30) return 'over30Days';
-  if (facts !== undefined) return facts.percentage || facts.outsideLimit ? 'outsideLimit' : 'withinLimit';
+  if (facts !== undefined) return facts.percent || facts.outsideLimit ? 'outsideLimit' : 'withinLimit';
   return limitColumns.some((column) => (cells[column] ?? 0) !== 0) ? 'withinLimit' : 'open';
 }
 
@@ -50,5 +53,5 @@ export function asksForSubtotal(
   facts: ServiceCodeFacts | undefined,
 ): boolean {
   const counts = (cells.managedUnits ?? 0) !== 0 || (cells.limitWithinUnits ?? 0) !== 0;
-  return counts && !over30 && !facts?.percentage && !facts?.outsideLimit;
+  return counts && !over30 && !facts?.percent && !facts?.outsideLimit;
 }

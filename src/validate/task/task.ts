@@ -2,10 +2,10 @@ import type { Limits } from '../../codec/read/limits';
 import type { NamedSource } from '../../codec/read/source';
 import type { ParsedFileName } from '../../filenames/file-name';
 import type { JoinedGroup } from '../../filenames/odd-file';
+import type { ServiceCodes } from '../../schemas/form7/sort';
 import { isKind, type Kind } from '../../schemas/kinds';
 import type { UnreadableReason } from '../../unreadable';
 import type { CodeCounts, FileReport, SeverityCounts, TransmissionReport } from '../report/report';
-import type { ServiceCodes } from '../rule';
 import type { Profile, RuleSettings } from '../settings';
 
 /** What is reported of a check in plain data, so that it can be posted to a worker. */

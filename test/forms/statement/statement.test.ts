@@ -7,6 +7,8 @@ import {
   compareTotals,
   computeTotals,
   fromStatement,
+  type ServiceCodes,
+  type StatementRow,
   statementPart,
   toStatements,
   withTotals,
@@ -105,8 +107,25 @@ describe('7表', () => {
       const silent = rows.slice(0, 3).map((row) => ({ ...row, managedUnits: null, limitWithinUnits: null }));
       const [statement] = toStatements(silent);
       expect(computeTotals(statement!).groups[0]!.withinLimit!.serviceUnits).toBe(4746);
-      const serviceCodes = (code: string): object | undefined => (code === '116275' ? { percentage: true } : undefined);
+      const serviceCodes = (code: string): object | undefined => (code === '116275' ? { percent: true } : undefined);
       expect(computeTotals(statement!, { serviceCodes }).groups[0]!.withinLimit!.serviceUnits).toBe(3812);
+    });
+
+    it('asks for the month of the statement too, with the table that checkFiles takes', () => {
+      const asked = new Set<string>();
+      const serviceCodes: ServiceCodes = (code, month) => {
+        asked.add(month);
+        return month === '2025-11' ? { percent: code === '116275', outsideLimit: false } : undefined;
+      };
+      const silent = rows.slice(0, 3).map((row) => ({ ...row, managedUnits: null, limitWithinUnits: null }));
+      const of = (targetMonth: string): StatementRow[] => silent.map((row) => ({ ...row, targetMonth }));
+      const sums = ['2025-10', '2025-11'].map((month) => {
+        const [statement] = toStatements(of(month));
+        compareTotals(withTotals(statement!, { serviceCodes }), { serviceCodes });
+        return computeTotals(statement!, { serviceCodes }).groups[0]!.withinLimit!.serviceUnits;
+      });
+      expect(sums).toEqual([4746, 3812]);
+      expect([...asked]).toEqual(['2025-10', '2025-11']);
     });
 
     it('writes the rows the standard asks for, and finds nothing amiss in them', () => {
@@ -224,7 +243,7 @@ describe('7表', () => {
       fc.array(row, { minLength: 1, maxLength: 8 }),
       fc.uniqueArray(subtotal, { selector: (one) => one.serviceCode }),
     );
-    const table = (code: string): object => ({ percentage: code === '116275', outsideLimit: code === '156119' });
+    const table = (code: string): object => ({ percent: code === '116275', outsideLimit: code === '156119' });
     fc.assert(
       fc.property(rows, fc.boolean(), ([details, sums], known) => {
         const options = known ? { serviceCodes: table } : {};
@@ -249,7 +268,7 @@ describe('7表', () => {
     const statements = toStatements(records);
     expect(statements.flatMap(fromStatement)).toStrictEqual(records);
     expect(statements.flatMap((statement) => compareTotals(statement))).toEqual([]);
-    const serviceCodes = (code: string): object | undefined => (code === '116275' ? { percentage: true } : undefined);
+    const serviceCodes = (code: string): object | undefined => (code === '116275' ? { percent: true } : undefined);
     expect(statements.flatMap((statement) => compareTotals(statement, { serviceCodes }))).toEqual([]);
   });
 });

@@ -43,7 +43,7 @@ const anyRow = fc
     cells: fc.tuple(cell, cell, cell),
     providerNumber: fc.constantFrom('1370200129', '1370200129', '1370200137'),
     over30: fc.boolean(),
-    facts: fc.constantFrom(undefined, undefined, { percentage: true }, { outsideLimit: false }),
+    facts: fc.constantFrom(undefined, undefined, { percent: true }, { outsideLimit: false }),
   })
   .map(({ code: serviceCode, cells, ...rest }) => row(serviceCode, cells, rest));
 

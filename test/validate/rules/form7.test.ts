@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { issue } from '../../../src/issues';
-import type { ServiceCodes } from '../../../src/validate/rule';
+import type { ServiceCodes } from '../../../src/schemas/form7/sort';
 import { ann, ben, findings, nobody, type PlainRow, rowsFound } from './harness';
 
 const base = { targetMonth: '2025-11', providerNumber: '1370200129', over30Days: '0' };
@@ -16,7 +16,6 @@ const units = (value: number) => ({ managedUnits: value, limitWithinUnits: value
 
 /** A caller's table in which 116275 is a percentage addition and 119999 lies outside the limit. */
 const serviceCodes: ServiceCodes = (code) => ({
-  per: code === '116275' ? 'month' : 'visit',
   percent: code === '116275',
   outsideLimit: code === '119999',
 });

@@ -2,6 +2,7 @@ import { anyCell } from '../../../src/codec/csv/scanner';
 import type { FileName } from '../../../src/filenames/file-name';
 import { type Issue, type IssueCode, type IssueParams, issueKinds } from '../../../src/issues';
 import type { Value } from '../../../src/schemas/cells/types';
+import type { ServiceCodes } from '../../../src/schemas/form7/sort';
 import type { Kind } from '../../../src/schemas/kinds';
 import type { Version } from '../../../src/schemas/versions';
 import type {
@@ -10,7 +11,6 @@ import type {
   FindingPlace,
   Note,
   RowPlace,
-  ServiceCodes,
   TransmissionMember,
 } from '../../../src/validate/rule';
 import { ruleOf } from '../../../src/validate/rules/index';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ServiceCodes } from '../../../src/validate/rule';
+import type { ServiceCodes } from '../../../src/schemas/form7/sort';
 import { ann, ben, findingsIn, nobody, type PlainFile, type PlainRow, type Surroundings } from './harness';
 
 const base = { targetMonth: '2025-11', providerNumber: '1370200129', over30Days: '0' };
@@ -61,7 +61,6 @@ describe('services_differ', () => {
     ]);
   });
   const serviceCodes: ServiceCodes = (code) => ({
-    per: 'visit',
     percent: code === '156275',
     outsideLimit: code.startsWith('31'),
   });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { ServiceCodes } from '../../../src/schemas/form7/sort';
 import type { FileKind } from '../../../src/schemas/kinds';
-import type { ServiceCodes, TransmissionMember } from '../../../src/validate/rule';
+import type { TransmissionMember } from '../../../src/validate/rule';
 import { ann, ben, cho, findingsIn, nobody, type PlainFile, type PlainRow } from './harness';
 
 const month = '2025-11';
@@ -174,7 +175,7 @@ describe('plan_total_mismatch', () => {
     expect(found(form6, form7Rows)).toEqual([]);
   });
   it("leaves out the percentage additions of the caller's table", () => {
-    const serviceCodes: ServiceCodes = () => ({ per: 'month', percent: true, outsideLimit: true });
+    const serviceCodes: ServiceCodes = () => ({ percent: true, outsideLimit: true });
     expect(found([row(ann, 1)], [row(ann, 2)], { serviceCodes })).toEqual([]);
   });
   it('leaves a doubled form to transmission_duplicate', () => {

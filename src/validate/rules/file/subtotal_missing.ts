@@ -1,10 +1,10 @@
 import type { Value } from '../../../schemas/cells/types';
+import type { ServiceCodes } from '../../../schemas/form7/sort';
 import { asksForSubtotal } from '../../../schemas/form7/sort';
 import { serviceTypeOf, statementPart } from '../../../schemas/service-codes';
-import { type CheckedRow, defineRule, type ServiceCodes } from '../../rule';
+import { type CheckedRow, defineRule } from '../../rule';
 import { isFilled, kept, textOf } from '../support/cells';
 import { doublesOf } from '../support/doubles';
-import { factsOf } from '../support/form7-row';
 import { oneMonth } from '../support/months';
 import { joined, Persons } from '../support/persons';
 import { sections } from '../support/sections';
@@ -27,7 +27,7 @@ function asks(row: CheckedRow, code: string, look: ServiceCodes | undefined): bo
   const limitWithinUnits = row.get('limitWithinUnits');
   const over30 = row.get('over30Days');
   if (!isNumber(managedUnits) || !isNumber(limitWithinUnits) || !isFilled(over30)) return undefined;
-  const facts = factsOf(look, code, textOf(row, 'targetMonth') ?? '');
+  const facts = look?.(code, textOf(row, 'targetMonth') ?? '');
   return asksForSubtotal({ managedUnits, limitWithinUnits }, over30 === '1', facts);
 }
 

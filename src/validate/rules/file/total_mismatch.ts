@@ -1,6 +1,6 @@
 import { defineRule } from '../../rule';
 import { textOf } from '../support/cells';
-import { factsOf, PersonSums, summedRow } from '../support/form7-row';
+import { PersonSums, summedRow } from '../support/form7-row';
 import { oneMonth } from '../support/months';
 import { Persons } from '../support/persons';
 
@@ -39,7 +39,7 @@ export const totalMismatch = /* @__PURE__ */ defineRule('total_mismatch', () => 
           const { state } = person;
           const code = textOf(row, 'serviceCode');
           if (code === undefined || !oneMonth(state, row)) return persons.leaveOut(row);
-          const summed = summedRow(row, code, factsOf(context.serviceCodes, code, state.month ?? ''));
+          const summed = summedRow(row, code, context.serviceCodes?.(code, state.month ?? ''));
           if (summed === undefined) return persons.leaveOut(row);
           state.sums.add(summed);
         },

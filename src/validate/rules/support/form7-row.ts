@@ -6,14 +6,8 @@ import { arePlainlyRight } from '../../../schemas/form7/plain-sums';
 import { detailSort, type ServiceCodeFacts } from '../../../schemas/form7/sort';
 import { StatementSums, type SumMismatch, type SummedRow, type Sums } from '../../../schemas/form7/sums';
 import { statementPart } from '../../../schemas/service-codes';
-import type { CheckedRow, RowPlace, ServiceCodes } from '../../rule';
+import type { CheckedRow, RowPlace } from '../../rule';
 import { isFilled, textOf } from './cells';
-
-/** What the caller's table says of a service code. */
-export function factsOf(look: ServiceCodes | undefined, code: string, month: string): ServiceCodeFacts | undefined {
-  const info = look?.(code, month);
-  return info === undefined ? undefined : { percentage: info.percent, outsideLimit: info.outsideLimit };
-}
 
 const noCells = /* @__PURE__ */ once((): Sums => tabulate(summedColumns, () => null));
 

@@ -2,7 +2,7 @@ import { serviceTypeOf, statementPart } from '../../../schemas/service-codes';
 import { isEquipment } from '../../../schemas/service-types';
 import type { CheckedRow, RowPlace, TransmissionContext } from '../../rule';
 import { kept, textOf } from './cells';
-import { canBeSummed, factsOf, isLimited } from './form7-row';
+import { canBeSummed, isLimited } from './form7-row';
 import { noOffice } from './offices';
 import { joined, type PersonEntry, Persons } from './persons';
 
@@ -84,11 +84,11 @@ export class Services {
     service.plan ??= row.at;
     if (over30 === '1') service.over30.plan ??= row.at;
     service.planDate ??= date;
-    const facts = factsOf(this.#context.serviceCodes, code, month);
+    const facts = this.#context.serviceCodes?.(code, month);
     const mayBeAddition =
       facts === undefined
         ? start === 'none' && date === service.planDate && !isEquipment(service.serviceType)
-        : facts.percentage === true || facts.outsideLimit === true;
+        : facts.percent === true || facts.outsideLimit === true;
     if (!mayBeAddition) service.planOnlyAdditions = false;
     return true;
   }
@@ -100,7 +100,7 @@ export class Services {
     service.form7 ??= row.at;
     if (over30 || part === 'over30Days') service.over30.form7 ??= row.at;
     if (service.form7Limited !== undefined) return true;
-    const facts = factsOf(this.#context.serviceCodes, code, month);
+    const facts = this.#context.serviceCodes?.(code, month);
     if (isLimited(row, code, facts)) service.form7Limited = row.at;
     return true;
   }
