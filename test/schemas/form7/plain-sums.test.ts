@@ -80,6 +80,21 @@ describe('rows whose sums are plainly right', () => {
     }
   });
 
+  it.each([
+    ['service type', '151111', '15AAAA', '1370200129'],
+    ['office', '111111', '11AAAA', '1370200137'],
+  ])('are told by %s', (_, detail, subtotal, providerNumber) => {
+    const rows = (units: number) => [
+      row('111111', [10, 10, null]),
+      row(detail, [20, 20, null], { providerNumber }),
+      row(subtotal, [units, units, null], { providerNumber }),
+      row('999999', [30, 30, null], { providerNumber: '9999999999' }),
+    ];
+    expect([plain(rows(20)), mismatches(rows(20))]).toEqual([true, []]);
+    expect(plain(rows(30))).toBe(false);
+    expect(mismatches(rows(30))).not.toEqual([]);
+  });
+
   it('are not told where it takes more to tell', () => {
     const [detail, subtotal] = [row('111111', [10, 10, null]), row('11AAAA', [10, 10, null])];
     const elsewhere = row('151111', [10, 10, null]);

@@ -94,6 +94,13 @@ describe('file_spreadsheet_saved', () => {
     expect(saved(await check(rows, usage))).toMatchObject({ marks });
   });
 
+  it('is not said of a text that looks like a number', async () => {
+    const texts = ['1.37E+09', '=""11002""', '2025/10/20'];
+    const rows = texts.map((text) => row('131024', '6165030196').replace('居宅　介子', text));
+    const { byCode } = await check(rows, usage);
+    expect(byCode).not.toHaveProperty('file_spreadsheet_saved');
+  });
+
   it('is not said of texts without quotation marks alone', async () => {
     const report = await check([row('131024', '6165030196', { quote: '' })], usage);
     expect(report.byCode).toEqual({ text_not_quoted: 2 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ann, ben, findings, nobody, type PlainRow, rowsFound } from './harness';
+import { ann, ben, cho, findings, nobody, type PlainRow, rowsFound } from './harness';
 
 const visit = (person: object, day: number, cells: PlainRow = {}): PlainRow => ({
   ...person,
@@ -31,6 +31,10 @@ describe('rows_doubled', () => {
   });
   it('finds rows that all have their double, where one shows no time', () => {
     const rows = [visit(ann, 4), visit(ann, 4), monthly(ann), monthly(ann)];
+    expect(rowsFound('rows_doubled', 'UPPLAN', rows)).toEqual([1]);
+  });
+  it('finds it behind a row of nobody of another insurer', () => {
+    const rows = [...days(cho, 4, 5, 6), visit({ ...ann, insuredNumber: undefined }, 4), ...days(cho, 4, 5, 6)];
     expect(rowsFound('rows_doubled', 'UPPLAN', rows)).toEqual([1]);
   });
   it('finds every row of 7表 twice', () => {

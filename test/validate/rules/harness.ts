@@ -1,4 +1,4 @@
-import { anyCell } from '../../../src/codec/csv/scanner';
+import { anyCell, type CellChanges } from '../../../src/codec/csv/scanner';
 import type { FileName } from '../../../src/filenames/file-name';
 import { type Issue, type IssueCode, type IssueParams, issueKinds } from '../../../src/issues';
 import type { Value } from '../../../src/schemas/cells/types';
@@ -51,6 +51,15 @@ export interface PlainFile {
   readonly name?: string;
 }
 
+const textsOf = (row: PlainRow | undefined): string[] => Object.values(row ?? {}).map((value) => String(value ?? ''));
+
+/** Which cells differ from the row before. */
+function changesOf(cells: readonly string[], before: readonly string[]): CellChanges {
+  if (cells.length !== before.length) return anyCell;
+  const changed = cells.flatMap((cell, index) => (cell === before[index] ? [] : [index]));
+  return { changes: changed.length, changed };
+}
+
 function checkedRow(
   file: PlainFile,
   index: number,
@@ -66,8 +75,8 @@ function checkedRow(
     person: personOf(text('insurerNumber'), text('insuredNumber')),
     at: { file: file.name ?? file.kind, kind: file.kind, version, row, line: row },
     get,
-    changes: anyCell,
-    cells: Object.values(plain).map((value) => String(value ?? '')),
+    changes: changesOf(textsOf(plain), textsOf(file.rows[index - 1])),
+    cells: textsOf(plain),
     cell: (key) => cells[key] ?? (plain[key] === undefined || plain[key] === null ? '' : String(plain[key])),
     issues: issues[row] ?? [],
   };
