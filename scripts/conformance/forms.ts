@@ -41,6 +41,15 @@ function formCase(kind: FormKind, id: string, level: Level, records: readonly ob
   return caseOf('forms', told, task, { records: plain(records) });
 }
 
+/**
+ * The standard says how rows of 2表 build its tree, by their numbers; that rows without them stand where they come, what one line of a month holds, and
+ * what a total adds up, only follows from it.
+ */
+function levelOf(kind: FormKind, records: readonly object[]): Level {
+  const isNumbered = records.every((record) => 'needNo' in record && record.needNo !== null);
+  return kind === 'UP2KYO' && isNumbered ? 'required' : 'recommended';
+}
+
 /** The records of conformant shapes, of the newest layout. */
 function shapeCases(kind: FormKind): Promise<Case>[] {
   const seen = new Set<string>();
@@ -52,7 +61,7 @@ function shapeCases(kind: FormKind): Promise<Case>[] {
       if (seen.has(text) || records.length === 0 || records.length > mostRows) return [];
       if (rows.some(({ version }) => version !== currentVersion)) return [];
       seen.add(text);
-      return [formCase(kind, `${shape.name}-${index + 1}`, kind === 'UPSIKYU' ? 'recommended' : 'required', records)];
+      return [formCase(kind, `${shape.name}-${index + 1}`, levelOf(kind, records), records)];
     }),
   );
 }

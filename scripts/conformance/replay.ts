@@ -127,8 +127,8 @@ const scenarios: Readonly<Record<string, Scenario>> = {
     arrived: [sent(1, plan(first)), sent(1, plan(first))],
   },
   'plan-deleted': {
-    ja: '削除は2表・3表も消す。補足情報は残る。',
-    en: 'A deletion takes forms 2 and 3 along; UPHOSOKU stays.',
+    ja: '削除は2表・3表も消す。',
+    en: 'A deletion takes forms 2 and 3 along.',
     arrived: deleting,
   },
   'plan-deleted-out-of-order': {
@@ -153,8 +153,8 @@ const scenarios: Readonly<Record<string, Scenario>> = {
   },
   'usage-put': { ja: '利用票を登録する。', en: 'A usage slip is registered.', arrived: [sent(1, usage(first))] },
   'usage-replaced': {
-    ja: '同じ月の利用票は7表・補足とともに置き換わる。',
-    en: 'The same month is replaced with its form 7 and UPHOSOKU.',
+    ja: '同じ月の利用票は7表とともに置き換わる。',
+    en: 'The same month is replaced with its form 7.',
     arrived: replacing,
   },
   'usage-replaced-out-of-order': {
@@ -168,8 +168,8 @@ const scenarios: Readonly<Record<string, Scenario>> = {
     arrived: [sent(1, usage(first)), sent(2, usage(first, '2025-12'))],
   },
   'usage-deleted': {
-    ja: '予定の削除は7表も消す。補足情報は残る。',
-    en: 'A deletion takes form 7 along; UPHOSOKU stays.',
+    ja: '予定の削除は7表も消す。',
+    en: 'A deletion takes form 7 along.',
     arrived: [sent(1, usage(first)), sent(2, dropUsage(first))],
   },
   'usage-deleted-and-again': {
