@@ -30,8 +30,14 @@ const mostKept = 4;
 class Column {
   /** Whether a cell of full length begins with 0: then no zeros were lost. */
   zeros = false;
+  /** Whether the source leaves its length open: then a short number may be all that was meant, and proves nothing by itself. */
+  readonly #open: boolean;
   readonly #unlike = new Map<CellMark, Set<string>>();
   readonly #counts = new Map<CellMark, number>();
+
+  constructor({ doubtful }: FieldCodec['spec']) {
+    this.#open = doubtful !== undefined && doubtful !== 'presence';
+  }
 
   add(mark: CellMark, cell: string): void {
     const kept = this.#unlike.get(mark) ?? new Set();
@@ -45,9 +51,10 @@ class Column {
     return mark === 'zeros_lost' && this.zeros ? 0 : (this.#counts.get(mark) ?? 0);
   }
 
-  /** How many of them are unlike, as far as that is remembered. */
+  /** How many of them are unlike, as far as that is remembered, and prove something. */
   unlike(mark: CellMark): number {
-    return this.count(mark) === 0 ? 0 : (this.#unlike.get(mark)?.size ?? 0);
+    if (this.count(mark) === 0 || (this.#open && mark === 'zeros_lost')) return 0;
+    return this.#unlike.get(mark)?.size ?? 0;
   }
 
   get cells(): number {
@@ -140,7 +147,7 @@ class SpreadsheetRun implements CauseRun {
   }
 
   #columnOf({ spec }: FieldCodec): Column {
-    const column = this.#columns.get(spec.key) ?? new Column();
+    const column = this.#columns.get(spec.key) ?? new Column(spec);
     this.#columns.set(spec.key, column);
     return column;
   }

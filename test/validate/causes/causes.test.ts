@@ -56,6 +56,18 @@ describe('file_spreadsheet_saved', () => {
     expect(report.byCause).toEqual({});
   });
 
+  it('is not said of a short number in a column whose length the source leaves open, and explains it beside a mark', async () => {
+    const detail = (insured: string): string =>
+      `202407,131024,${insured},20251020,202511,,1370200129,,111211,,,,387,,,4,,,,,,,,,,,,,,,,,0,,12,,`;
+    const file = 'UPSIKYU_202511_1370100014_43_1370200129_11_20251020113000.CSV';
+    const open = await check([detail('6165030196')], file);
+    expect(open.byCode).toMatchObject({ field_length: 1 });
+    expect(saved(open)).toBeUndefined();
+    const report = await check([detail('616503019')], file);
+    expect(saved(report)).toMatchObject({ marks: ['zeros_lost'], columns: [3, 35], cells: 2 });
+    expect(report.byCause.file_spreadsheet_saved).toEqual({ field_length: 2 });
+  });
+
   it.each([
     ['one number that is short', [row('131024', '616503019')]],
     ['one person with a short number in many rows', Array.from({ length: 5 }, () => row('131024', '616503019'))],
