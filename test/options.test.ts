@@ -121,7 +121,7 @@ const calls: Readonly<Record<string, Answers>> = {
     { providers: none },
   ),
   PrintOptions: call<PrintOptions>((more) => printForms(personViews(records), more), {
-    ...{ title: none, reader: none, serviceName: none, pictures: none },
+    ...{ title: none, reader: none, serviceName: none, pictures: none, incomplete: none },
   }),
   RosterOptions: call<RosterOptions>((more) => readRoster(list, more), { columns: none }),
   RosterCompareOptions: call<RosterCompareOptions>((more) => compareRoster(sources, readRoster(list), more), {

@@ -132,6 +132,8 @@ export interface PersonItem {
   readonly insurer: string;
   readonly insured: string;
   readonly name: string | null;
+  /** Whether rows of the person could not be read, so that the forms are not whole. */
+  readonly lost: boolean;
   /** The kinds of its rows, in short. */
   readonly forms: readonly Sentence[];
   /** Whether plan and actuals can be compared. */

@@ -84,6 +84,11 @@ export const words = {
   users: phrase('利用者', 'Persons'),
   filter: phrase('氏名・番号で絞り込む', 'Name or number'),
   name: phrase('氏名', 'Name'),
+  lost: phrase('読めない行があり、帳票が全部ではないおそれ', 'Rows cannot be read: the forms may not be whole'),
+  lostRows: phrase(
+    '読めない行は帳票に載りません。その利用者が一覧にいないこともあります。',
+    'Rows that cannot be read stand in no form, and whom they are about may not be listed.',
+  ),
   noName: phrase('（氏名なし）', '(no name)'),
   forms: phrase('帳票', 'Forms'),
   showForms: phrase('帳票を見る', 'Show the forms'),

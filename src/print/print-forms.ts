@@ -1,7 +1,7 @@
 import type { PersonView } from '../forms/person/person-view';
 import { groupRows } from '../forms/support/rows';
 import { arrayOf, isAnObject, listOf, must, withFields } from '../misuse';
-import { markup } from '../validate/report/html/markup';
+import { markup, none } from '../validate/report/html/markup';
 import { officeNames } from './office-names';
 import { personSheets } from './person-sheets';
 import type { PrintPicture } from './picture';
@@ -17,6 +17,8 @@ export interface PrintOptions {
   readonly serviceName?: ((serviceCode: string) => string | undefined) | undefined;
   /** The pictures of 利用者基本情報; one that is not here is reported by its name. */
   readonly pictures?: readonly PrintPicture[] | undefined;
+  /** Whether rows of a person could not be read: each page of that person then says that it may not be whole. */
+  readonly incomplete?: ((person: Pick<PersonView, 'insurerNumber' | 'insuredNumber'>) => boolean) | undefined;
 }
 
 /**
@@ -44,7 +46,7 @@ export interface PrintOptions {
 export function printForms(views: readonly PersonView[] | Iterable<PersonView>, options: PrintOptions = {}): string {
   must('views', views, listOf(withFields({ carePlans: arrayOf(isAnObject) })));
   must('options', options, isAnObject);
-  const { title = '帳票', reader = null, serviceName = () => undefined, pictures = [] } = options;
+  const { title = '帳票', reader = null, serviceName = () => undefined, pictures = [], incomplete } = options;
   const all = [...views];
   const officeName = officeNames(all);
   // A person's forms stand together, whatever transmission each came with.
@@ -53,7 +55,9 @@ export function printForms(views: readonly PersonView[] | Iterable<PersonView>, 
     const sheets = group.flatMap((view) =>
       personSheets({ ...view, name: view.name ?? name }, { reader, serviceName, pictures, officeName }),
     );
-    return markup`<article>
+    const [person] = group;
+    const lost = person !== undefined && incomplete?.(person) === true ? markup` class="lost"` : none;
+    return markup`<article${lost}>
 ${sheets}</article>
 `;
   });

@@ -44,6 +44,10 @@ article:first-of-type .sheet:first-child { break-before: auto; }
 table { width: 100%; border-collapse: collapse; }
 .pages > thead > tr > td, .pages > tbody > tr > td { padding: 0 0.3mm; }
 .title { display: grid; grid-template-columns: 1fr auto 1fr; gap: 4mm; align-items: end; padding-bottom: 1.5mm; }
+.lost .title::before {
+  content: "読めない行があったため、この帳票に載っていないものがあるおそれがあります。元のファイルを確かめてください。";
+  grid-column: 1 / -1; border: 0.4mm solid #000; padding: 0.8mm 2mm; text-align: center; font-size: 9pt; font-weight: 700;
+}
 .title > :last-child { text-align: right; }
 .title .number { display: inline-block; border: 0.3mm solid #000; padding: 0.3mm 2.5mm; margin-right: 3mm; }
 h2 { margin: 0; font-size: 14pt; font-weight: 700; letter-spacing: 0.08em; text-align: center; }

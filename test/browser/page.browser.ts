@@ -197,6 +197,27 @@ describe('the offline page, opened from disk with the network cut off', () => {
     expect(await page.evaluate('document.activeElement?.getAttribute("aria-label")')).toBe('鈴木　太郎: 帳票を見る');
   });
 
+  it('says beside persons and on their forms that rows could not be read', async () => {
+    const [plan, ...others] = folderOf('202407/2-riyohyo').sort(
+      (a, b) => Number(b.name.startsWith('UPPLAN')) - Number(a.name.startsWith('UPPLAN')),
+    );
+    if (plan === undefined) throw new Error('no 6表');
+    const short = payload(
+      plan.name,
+      new Uint8Array(Buffer.from(plan.buffer.toString('latin1').replace(',0900,', ',900,'), 'latin1')),
+    );
+    await open([short, ...others]);
+    await page.locator('.persons tbody tr').first().waitFor();
+    const rows = await page.locator('.persons tbody tr').allTextContents();
+    expect(rows.filter((row) => row.includes('全部ではないおそれ'))).toHaveLength(1);
+    expect(await page.locator('p.lost').textContent()).toContain('一覧にいない');
+    expect(await violations()).toStrictEqual([]);
+    await button('全員の帳票をまとめて出す').click();
+    const forms = page.frameLocator('iframe.forms');
+    await forms.locator('article').first().waitFor();
+    expect([await forms.locator('article').count(), await forms.locator('article.lost').count()]).toStrictEqual([3, 1]);
+  });
+
   it('gives the forms of all persons in one document', async () => {
     await open(clean);
     await button(/全員の帳票/u).click();

@@ -76,6 +76,19 @@ describe('the printed forms in Chromium', () => {
     expect(pages).toHaveLength(15);
   });
 
+  it('say on every page of a person whose rows could not all be read that they may not be whole', async () => {
+    const views = personViews(sample('202407/2-riyohyo'));
+    const [first] = views;
+    const told = '読めない行があったため、この帳票に載っていないものがあるおそれがあります。';
+    const pages = await printed(
+      browser,
+      printForms(views, { incomplete: (person) => person.insuredNumber === first?.insuredNumber }),
+    );
+    const marked = pages.filter(({ text }) => text.includes(told));
+    expect(marked).toHaveLength(pages.length / views.length);
+    for (const { text } of marked) expect(text).toContain(first?.insuredNumber);
+  });
+
   it('give each person pages of their own', async () => {
     const views = printViews(current).flat();
     const pages = await printed(browser, printForms(views));

@@ -54,6 +54,27 @@ describe('careplan-csv print', () => {
     expect(titles()).toStrictEqual(['令和7年11月分 サービス提供票', '令和7年11月分 サービス利用票別表']);
   });
 
+  it('says on the pages of whoever has a row that could not be read, or may have one, that they may not be whole', async () => {
+    const name = 'UPPLAN_202511_1370100014_43_1370200129_11_20251020113000.CSV';
+    const text = readFileSync(join(current, '2-riyohyo', name), 'latin1');
+    const made = join(folder, name);
+    const whole = () => readFileSync(out, 'utf8').match(/<article>/gu)?.length ?? 0;
+    const lost = () => readFileSync(out, 'utf8').match(/<article class="lost">/gu)?.length ?? 0;
+    // Whose row it is can still be read, then not.
+    for (const [from, to, marked] of [
+      [',0900,', ',9x00,', 1],
+      [',6893366601,', ',68933X6601,', 3],
+    ] as const) {
+      writeFileSync(made, Buffer.from(text.replace(from, to), 'latin1'));
+      expect(await print([made, '--out', out, '--force'])).toBe(1);
+      expect([whole(), lost()]).toStrictEqual([3 - marked, marked]);
+      expect(said.trimEnd().split('\n').at(-1)).toContain('読めない行が1行あります');
+    }
+    expect(await print([join(current, '2-riyohyo'), '--out', out, '--force'])).toBe(0);
+    expect([whole(), lost()]).toStrictEqual([3, 0]);
+    rmSync(made);
+  });
+
   it('replaces a file only where it is told to', async () => {
     writeFileSync(out, 'mine');
     const args = [join(current, '2-riyohyo'), '--out', out];

@@ -18,10 +18,12 @@ type Open =
 interface PersonsProps {
   /** `null` while they are still looked for. */
   readonly persons: readonly PersonItem[] | null;
+  /** Whether rows could not be read. */
+  readonly lost: boolean;
 }
 
 /** The persons and their forms. */
-export function Persons({ persons }: PersonsProps) {
+export function Persons({ persons, lost }: PersonsProps) {
   const { say, hidden } = useLook();
   const [wanted, setWanted] = useState('');
   const [shown, setShown] = useState(atATime);
@@ -45,6 +47,7 @@ export function Persons({ persons }: PersonsProps) {
       <p role="status" class="said">
         {persons === null ? `${say(words.readingPersons)}…` : ''}
       </p>
+      {lost && persons !== null && <p class="lost">{say(words.lostRows)}</p>}
       {persons?.length === 0 && <p>{say(words.nobody)}</p>}
       {persons !== null && persons.length > 0 && (
         <>
@@ -89,7 +92,10 @@ export function Persons({ persons }: PersonsProps) {
                       {hidden ? '●●●' : (person.name ?? say(words.noName))}
                     </th>
                     <td>{hidden ? '●●●' : person.insured}</td>
-                    <td>{person.forms.map(say).join('・')}</td>
+                    <td>
+                      {person.forms.map(say).join('・')}
+                      {person.lost && <span class="lost">{say(words.lost)}</span>}
+                    </td>
                     <td class="buttons">
                       <button
                         type="button"

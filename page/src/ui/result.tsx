@@ -32,7 +32,7 @@ export function Result({ overview, onAgain }: ResultProps) {
       <Causes overview={overview} names={names} />
       <Transmissions overview={overview} persons={found?.byTransmission ?? null} />
       {failed === '' ? (
-        <Persons persons={found?.persons ?? null} />
+        <Persons persons={found?.persons ?? null} lost={overview.rejected > 0} />
       ) : (
         <p role="alert">
           {say(words.failed)} {failed}

@@ -1,6 +1,7 @@
 import { groupTransmissions } from '../../../src/filenames/transmission';
 import type { RecordsByKind } from '../../../src/forms';
 import type { IssuePerson } from '../../../src/issues';
+import { LostRows } from '../../../src/print/lost-rows';
 import { type Kind, kinds } from '../../../src/schemas/kinds';
 import { kindName } from '../../../src/validate/report/words';
 import type { PersonItem } from '../protocol';
@@ -14,6 +15,8 @@ export interface KnownPerson {
   name: string | null;
   readonly kinds: Set<Kind>;
   readonly files: Set<HeldFile>;
+  /** Whether rows could not be read that are, or may be, this person's. */
+  lost: boolean;
 }
 
 /** The key of a person. */
@@ -29,11 +32,17 @@ export function personKey({ insurerNumber, insuredNumber }: { insurerNumber: str
 /** Goes through all files and notes whose rows they hold; the rows themselves are let go. */
 export async function personsIn(files: readonly HeldFile[], signal: AbortSignal): Promise<Map<string, KnownPerson>> {
   const persons = new Map<string, KnownPerson>();
+  const lost = new LostRows();
+  const transmissions = groupTransmissions(files.map(({ name }) => name)).transmissions;
+  const sentWith = new Map(transmissions.flatMap((one) => one.files.map((name) => [name, one] as const)));
   let rows = 0;
   for (const file of files) {
     const kind = recordKind(file);
     if (kind === undefined) continue;
-    for await (const { record } of rowsOf(file)) {
+    const transmission = sentWith.get(file.name) ?? file;
+    for await (const row of rowsOf(file)) {
+      const { record } = row;
+      lost.add(transmission, row);
       rows += 1;
       if (rows % 5000 === 0) {
         signal.throwIfAborted();
@@ -47,6 +56,7 @@ export async function personsIn(files: readonly HeldFile[], signal: AbortSignal)
         name: null,
         kinds: new Set<Kind>(),
         files: new Set<HeldFile>(),
+        lost: false,
       };
       persons.set(key, known);
       known.kinds.add(kind);
@@ -54,6 +64,8 @@ export async function personsIn(files: readonly HeldFile[], signal: AbortSignal)
       if ('name' in record) known.name ??= record.name;
     }
   }
+  for (const person of persons.values())
+    person.lost = lost.has({ insurerNumber: person.insurer, insuredNumber: person.insured });
   return persons;
 }
 
@@ -65,12 +77,13 @@ export function personsOf(persons: Iterable<KnownPerson>, names: readonly string
 
 /** A person as the page lists it. */
 export function personItem(person: KnownPerson): PersonItem {
-  const { key, insurer, insured, name } = person;
+  const { key, insurer, insured, name, lost } = person;
   return {
     key,
     insurer,
     insured,
     name,
+    lost,
     forms: kinds.filter((kind) => person.kinds.has(kind)).map(kindName),
     comparable: person.kinds.has('UPPLAN') && person.kinds.has('UPJSK'),
   };

@@ -62,12 +62,13 @@ export class Session {
       const persons = await this.#pick(keys);
       const sent = await recordsOf(this.#shown, persons);
       const views = printViews(sent.map(({ records }) => records)).flat();
+      const lost = new Set(persons.filter((one) => one.lost).map(({ key }) => key));
       const order = new Map(keys.map((key, index) => [key, index]));
       const placeOf = (view: { insurerNumber: string; insuredNumber: string }): number =>
         order.get(personKey(view)) ?? 0;
       return printForms(
         views.sort((a, b) => placeOf(a) - placeOf(b)),
-        { title, pictures: await this.#pictures() },
+        { title, pictures: await this.#pictures(), incomplete: (person) => lost.has(personKey(person)) },
       );
     },
     compare: async ({ key }) => comparedMonths(await recordsOf(this.#shown, await this.#pick([key]))),

@@ -39,13 +39,14 @@ export async function print(args: readonly string[]): Promise<number> {
       '--reader takes an office number of 10 digits.',
     );
   const files = await readFiles(positionals, values, lang);
-  const { groups, complete, pictures, paths } = files;
+  const { groups, complete, pictures, paths, lostRows } = files;
   const views = printViews(groups.map(({ records }) => records))
     .flat()
     .filter(({ insuredNumber }) => person === undefined || insuredNumber === person);
   if (views.length === 0) throw nobody(person);
   const page = printForms(views, {
     pictures: await picturesOf(pictures),
+    incomplete: (one) => lostRows.has(one),
     ...(reader !== undefined && { reader }),
   });
   const inputs = await Inputs.of(paths);

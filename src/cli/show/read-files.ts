@@ -1,5 +1,6 @@
 import { Digest } from '../../codec/read/digest';
 import { readStream } from '../../codec/read/read';
+import type { ReadRow } from '../../codec/read/row-reader';
 import type { Source } from '../../codec/read/source';
 import { baseName } from '../../filenames/base-name';
 import { doublesOf } from '../../filenames/doubles';
@@ -10,6 +11,7 @@ import type { RecordsByKind } from '../../forms/person/person-view';
 import type { Issue } from '../../issues';
 import type { Language, Sentence } from '../../languages';
 import { push } from '../../objects';
+import { LostRows } from '../../print/lost-rows';
 import { type FileKind, isKind, isPicture, type Kind } from '../../schemas/kinds';
 import { visible } from '../../validate/report/escape';
 import { Complaint } from '../exit';
@@ -27,6 +29,8 @@ export interface FilesRead {
   readonly complete: boolean;
   /** How many rows could not be read, so that no form has them. */
   readonly lost: number;
+  /** Whose rows these are. */
+  readonly lostRows: LostRows;
   /** What lies on the disk: files and archives. */
   readonly paths: readonly string[];
   /** The picture files, unread. */
@@ -57,6 +61,7 @@ export async function readFiles(paths: readonly string[], values: InputValues, l
   const { once, agree } = await withoutDoubles(named, opening, lang);
   let complete = agree && !opening.failed;
   let lost = 0;
+  const lostRows = new LostRows();
 
   const members = groupMembers(once);
   const byName = new Map(once.map((one) => [one.name, one]));
@@ -64,7 +69,7 @@ export async function readFiles(paths: readonly string[], values: InputValues, l
   for (const { sender, senderType, receiver, receiverType, stamp, unit, members: files } of members) {
     const own = files.flatMap(({ name }) => byName.get(name) ?? []);
     for (const { name } of own) byName.delete(name);
-    const read = await readGroup(own, opening, lang);
+    const read = await readGroup(own, opening, lostRows, lang);
     complete &&= read.complete;
     lost += read.lost;
     const key = { sender, senderType, receiver, receiverType, stamp, unit };
@@ -72,7 +77,7 @@ export async function readFiles(paths: readonly string[], values: InputValues, l
   }
   // Names whose offices or stamp cannot be read belong to no transmission, but their kind may be known all the same.
   for (const one of byName.values()) {
-    const read = await readGroup([one], opening, lang);
+    const read = await readGroup([one], opening, lostRows, lang);
     complete &&= read.complete;
     lost += read.lost;
     const none = { sender: null, senderType: null, receiver: null, receiverType: null, stamp: null };
@@ -86,7 +91,7 @@ export async function readFiles(paths: readonly string[], values: InputValues, l
     const kind = kindOf(parsed);
     return kind !== undefined && isPicture(kind) ? [file] : [];
   });
-  return { groups, complete, lost, pictures, paths: found.map(({ path }) => path) };
+  return { groups, complete, lost, lostRows, pictures, paths: found.map(({ path }) => path) };
 }
 
 /**
@@ -151,6 +156,7 @@ const notShown = (name: string, first: string): Sentence => ({
 async function readGroup(
   files: readonly Named[],
   opening: Opening,
+  lostRows: LostRows,
   lang: Language,
 ): Promise<{ readonly records: RecordsByKind; readonly complete: boolean; readonly lost: number }> {
   const records: Records = {};
@@ -158,12 +164,13 @@ async function readGroup(
   let lost = 0;
   for (const { file, name, parsed } of files) {
     const tell = new FileFindings(name, lang);
+    const noted = { tell, row: (row: ReadRow) => lostRows.add(records, row) };
     for (const one of parsed.issues) tell.add(one);
     const kind = kindOf(parsed);
     if (kind === undefined) complete = false;
     else if (isKind(kind)) {
       const source = await opening.attempt(file, file.open);
-      complete = source !== undefined && (await readRows(source, name, kind, records, tell)) && complete;
+      complete = source !== undefined && (await readRows(source, name, kind, records, noted)) && complete;
     }
     lost += tell.end();
   }
@@ -175,7 +182,7 @@ async function readRows(
   name: string,
   kind: Kind,
   records: Records,
-  tell: FileFindings,
+  { tell, row }: { readonly tell: FileFindings; readonly row: (row: ReadRow) => void },
 ): Promise<boolean> {
   // Held by kind, whatever the kind: the type of the list follows from the key.
   const lists = records as Record<string, unknown[]>;
@@ -190,6 +197,7 @@ async function readRows(
     const { issues, record } = next.value;
     for (const one of issues) tell.add(one);
     tell.count(record !== null);
+    row(next.value);
     if (record === null) complete = false;
     else list.push(record);
   }
