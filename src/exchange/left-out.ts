@@ -11,6 +11,7 @@ export const stopsExport: Readonly<Record<LeftOutBecause, boolean>> = {
   // The caller named the offices that take part, and nothing is sent to oneself.
   receiver_not_named: false,
   same_office: false,
+  service_type_unknown: true,
   base_missing: true,
   form_missing: true,
   key_missing: true,

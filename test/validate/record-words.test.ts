@@ -48,6 +48,12 @@ describe('what is said of a wrong record', () => {
       "Field 10 “サービス利用日” (serviceDate) has a wrong format (allowed: a string such as '2025-11-04'; a Date object is not taken, since its day depends on the time zone).",
     ],
     [
+      'an empty string where null is none either',
+      { startTime: '' },
+      '項目12「サービス開始時刻」（startTime）は必須ですが、空です。',
+      'Field 12 “サービス開始時刻” (startTime) is required but empty.',
+    ],
+    [
       'a day that does not exist',
       { serviceDate: '2025-11-31' },
       "項目10「サービス利用日」（serviceDate）が実在しない日付または時刻です（正しくは文字列 '2025-11-04' の形）。",

@@ -3,6 +3,7 @@ import { CareplanCsvError } from '../../issues';
 import { shown } from '../../misuse';
 import { push } from '../../objects';
 import { type FileKind, fileKindInfo, isKind, type Kind } from '../../schemas/kinds';
+import { serviceTypes } from '../../schemas/service-types';
 import { csvVersionIn, currentVersion, versionInForce } from '../../schemas/versions';
 import { type Family, families, familyOf, type KeyValues, keyValues, replayId } from '../replay/families';
 import type { Row } from '../support/rows';
@@ -115,7 +116,11 @@ function addRow(plan: UnitPlan, drafts: Map<string, Draft>, kind: Kind, placed: 
   }
   const serviceType = unexchangedType(kind, row);
   if (serviceType !== undefined) {
-    leftOut.add('not_exchanged', key, { kind, serviceType });
+    // An unknown type is more likely a slip than a service that is not exchanged: whoever sends is to know of it.
+    leftOut.add(Object.hasOwn(serviceTypes, serviceType) ? 'not_exchanged' : 'service_type_unknown', key, {
+      kind,
+      serviceType,
+    });
     push(draft.dropped, kind, row);
   } else if (isOnce(kind) && draft.rows.has(kind)) leftOut.add('duplicate', key, { kind });
   else push(draft.rows, kind, placed);

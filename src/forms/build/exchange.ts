@@ -18,10 +18,13 @@ export function isExchanged(serviceType: string): boolean {
  * @remarks 第4.1版 別紙 サービス種類コード一覧.
  */
 export function unexchangedType(kind: Kind, row: Row): string | undefined {
-  for (const { spec } of rowCodec(kind, currentVersion).fields) {
+  const { fields, write } = rowCodec(kind, currentVersion);
+  for (const [index, { spec }] of fields.entries()) {
     if (!('exchange' in spec)) continue;
     const value = row[spec.key];
-    if (typeof value !== 'string' || statementPart(value) === 'total') continue;
+    // What cannot be written has no type yet: the writer says what is wrong with it.
+    if (typeof value !== 'string' || typeof write(row, index) !== 'string' || statementPart(value) === 'total')
+      continue;
     const type = serviceTypeOf(value);
     if (!isExchanged(type)) return type;
   }

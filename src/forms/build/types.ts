@@ -53,8 +53,10 @@ export interface BuildOptions extends SubstituteOptions {
 
 /** Why something was left out. */
 export type LeftOutBecause =
-  /** The service is not exchanged (連携対象外), or its type is not in the list. */
+  /** The service is not exchanged (連携対象外). */
   | 'not_exchanged'
+  /** The list of the standard lacks the service type: a mistake in the サービスコード, or a service of one's own that should not be handed over. */
+  | 'service_type_unknown'
   /** No exchanged service of the person is left, so the person is in no file. */
   | 'no_exchanged_service'
   /** Rows without the base form (1表, 6表, UPKIHON, UPYOBO) they belong to. */
@@ -101,7 +103,7 @@ export interface LeftOut {
   readonly kind: FileKind | null;
   /** How many rows; of a whole set all its rows. */
   readonly rows: number;
-  /** The service that is not exchanged. */
+  /** The service type that is not exchanged, or not known. */
   readonly serviceType: string | null;
   /** The receiver that does not get it; `null` where nobody does. */
   readonly receiver: Office | null;

@@ -17,6 +17,12 @@ export const leftOutTexts: { readonly [W in LeftOutBecause]: { readonly [L in La
     ja: (type) => `連携対象外のサービス${type === null ? '' : `（${serviceName(type)}）`}のため、入れていません。`,
     en: (type) => `The service${type === null ? '' : ` (${serviceName(type)})`} is not exchanged: left out.`,
   },
+  service_type_unknown: {
+    ja: (type) =>
+      `サービスコードの種類${type === null ? '' : `（${type}）`}が標準仕様の一覧にないため、入れていません。`,
+    en: (type) =>
+      `The list of the standard lacks the service type${type === null ? '' : ` (${type})`} of the service code: left out.`,
+  },
   no_exchanged_service: {
     ja: '連携対象のサービスが一つもないため、この利用者は入れていません。',
     en: 'No service of the person is exchanged: the person is in no file.',

@@ -212,6 +212,27 @@ describe('buildTransmissions', () => {
     expect((await check(built)).byCode).toEqual({});
   });
 
+  it('takes a service type that is not in the list for a slip, and leaves what cannot be written to the writer', () => {
+    const told = (code: string) => {
+      const { leftOut, issues } = buildTransmissions('usage', {
+        ...care,
+        persons: [usage('0000000001', [home, '111211'], ['1370300010', code])],
+      });
+      return [
+        leftOut.map(({ why, kind, serviceType }) => [why, kind, serviceType]),
+        issues.map(({ issue }) => issue.code),
+      ];
+    };
+    const unknown = (type: string) => [
+      ['service_type_unknown', 'UPPLAN', type],
+      ['service_type_unknown', 'UPSIKYU', type],
+    ];
+    expect(told('991111')).toEqual([unknown('99'), []]);
+    expect(told('L11111')).toEqual([unknown('L1'), []]);
+    expect(told('99111')).toEqual([[['invalid', null, null]], ['field_length', 'field_length']]);
+    expect(told('')).toEqual([[['invalid', null, null]], ['field_required', 'field_required']]);
+  });
+
   it('keeps to one month a file', () => {
     const one = usage('0000000001', [home, '111211']);
     const both = Object.fromEntries(
