@@ -24,6 +24,9 @@ function isSmall({ request: { files } }: CaseOf<'check'>): boolean {
   return files.every(({ bytes }) => bytes.length < 1_000_000);
 }
 
+/** What tells how a file came to be wrong: the standard says that it is, and not that a program must find out why. */
+const guesses: readonly IssueCode[] = ['file_spreadsheet_saved', 'file_kind_differs'];
+
 function faulty(code: IssueCode): CaseOf<'check'> {
   const { files, places, beside } = smallestFaultySet(code);
   const { section, fault, doubtful } = ruleOf(code);
@@ -31,7 +34,7 @@ function faulty(code: IssueCode): CaseOf<'check'> {
   return {
     id: `findings/fault/${code}`,
     topic: 'findings',
-    level: doubtful ? 'choice' : severity === 'error' ? 'required' : 'recommended',
+    level: doubtful ? 'choice' : severity === 'error' && !guesses.includes(code) ? 'required' : 'recommended',
     section,
     why: fault,
     do: 'check',

@@ -1,9 +1,11 @@
 import { defineRule } from '../../rule';
-import { sections } from '../support/sections';
 
 /** A name has the trace of a lost character. */
 export const textLostCharacters = /* @__PURE__ */ defineRule('text_lost_characters', () => ({
-  section: sections.form,
+  section: {
+    ja: '標準仕様書に定めがない（失われた文字の跡）',
+    en: 'The standard is silent (the trace of a lost character)',
+  },
   fault: {
     ja: '氏名などに、文字が失われた跡（?、■、〓など）があります。',
     en: 'A name has the trace of a lost character (?, ■, 〓 and the like).',

@@ -1,9 +1,11 @@
 import { defineRule } from '../../rule';
-import { sections } from '../support/sections';
 
 /** The text is UTF-8 that was once read as Shift_JIS. */
 export const textMojibake = /* @__PURE__ */ defineRule('text_mojibake', () => ({
-  section: sections.form,
+  section: {
+    ja: '標準仕様書に定めがない（文字化けしたままの値）',
+    en: 'The standard is silent (a value that is garbled)',
+  },
   fault: {
     ja: 'UTF-8の文をShift_JISとして読み、文字化けしたまま保存した値です。',
     en: 'The text is UTF-8 that was once read as Shift_JIS, and was saved garbled.',
