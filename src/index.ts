@@ -121,6 +121,7 @@ export {
   type Report,
   type RowCells,
   type SarifOptions,
+  type SeverityCodes,
   type SeverityCounts,
   type TextOptions,
   type TransmissionReport,

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type CheckOptions, checkFiles, type FileToCheck } from '../../src/validate/check-files';
+import { toJunit } from '../../src/validate/report/junit';
 import type { Report } from '../../src/validate/report/report';
 import { ms932 } from '../support/bytes';
 import { samples } from '../support/samples';
@@ -137,6 +138,28 @@ describe('checkFiles', () => {
     expect(report.files[0]?.byCode).toEqual({ field_format: 250 });
     expect(report.files[0]?.issues.map((one) => one.row)).toEqual(Array.from({ length: 100 }, (_, index) => index + 1));
     expect((await checkFiles([{ name, source: ms932(row) }], { maxIssues: 0 })).files[0]?.issues).toEqual([]);
+  });
+
+  it('tells what each code weighs, however few are kept', async () => {
+    const name = 'UPPLAN_202511_1370100014_43_1370200129_11_20251020113000.CSV';
+    const row = (office: string, satellite: string): string =>
+      `202407,131024,6165030196,20251020,202511,1370100014,"居宅　介子",387,,20251103,,0900,1000,1,111211,,,,,${office},"さくら訪問介護",${satellite},0,1370100014,`;
+    // The standard leaves open what サテライト枝番 holds; サービス事業者コード not.
+    const doubtful = row('1370200129', 'あ');
+    const bad = row('137020012x', '');
+    const check = (rows: readonly string[], options: CheckOptions) =>
+      checkFiles([{ name, source: ms932(rows.map((row) => `${row}\r\n`).join('')) }], options);
+    for (const maxIssues of [0, 1, 100]) {
+      const one = await check([doubtful], { maxIssues });
+      expect(one.files[0]?.bySeverity).toMatchObject({ warning: { field_format: 1 } });
+      expect(one.files[0]?.bySeverity).not.toHaveProperty('error');
+      expect(toJunit(one)).not.toContain('type="field_format"');
+      const both = await check([doubtful, bad], { maxIssues });
+      expect(both.files[0]?.bySeverity).toMatchObject({ error: { field_format: 1 }, warning: { field_format: 1 } });
+      expect(toJunit(both)).toContain('type="field_format"');
+      const off = await check([bad], { maxIssues, rules: { field_format: { severity: 'info', reason: '試験中' } } });
+      expect(off.files[0]?.bySeverity.info).toMatchObject({ field_format: 1 });
+    }
   });
 
   it('weighs rules as it is told, and counts what it leaves out', async () => {

@@ -1,9 +1,9 @@
-import { type Issue, type IssueCode, issueKinds, type Severity } from '../../issues';
+import type { Issue, IssueCode, Severity } from '../../issues';
 import type { Sentence } from '../../languages';
-import { entriesOf, push } from '../../objects';
+import { keysOf, push } from '../../objects';
 import type { FileKind } from '../../schemas/kinds';
 import { filed } from './filed';
-import { type Findings, gravest, severitiesOf } from './outline';
+import { type Findings, severities } from './outline';
 import type { FileReport, Report, TransmissionReport } from './report';
 import { routeName, stampText, unitName } from './words';
 
@@ -26,7 +26,7 @@ export interface FlatGroup {
   readonly rest: readonly RestOfCode[];
 }
 
-/** How many findings of a code were counted beside those that were kept. */
+/** How many findings of a code and a severity were counted beside those that were kept. */
 export interface RestOfCode {
   readonly code: IssueCode;
   readonly severity: Severity;
@@ -41,7 +41,6 @@ export interface RestOfCode {
  */
 export function flatGroups(report: Report): readonly FlatGroup[] {
   const { transmissions, others } = filed(report);
-  const settled = severitiesOf(report);
   const groups: FlatGroup[] = [];
   for (const { transmission, files } of transmissions) {
     const between = new Map<FileReport | null, Issue[]>();
@@ -49,26 +48,26 @@ export function flatGroups(report: Report): readonly FlatGroup[] {
     const latest = new Map(files.map((file) => [file.name, file]));
     for (const issue of transmission.issues)
       push(between, (issue.file === null ? undefined : latest.get(issue.file)) ?? null, issue);
-    groups.push(group(between.get(null) ?? [], null, transmission, restOf(transmission, settled)));
+    groups.push(group(between.get(null) ?? [], null, transmission, restOf(transmission)));
     for (const file of files) {
       const issues = [...file.issues, ...(between.get(file) ?? [])];
-      groups.push(group(issues, file, transmission, restOf(file, settled)));
+      groups.push(group(issues, file, transmission, restOf(file)));
     }
   }
-  for (const file of others) groups.push(group(file.issues, file, null, restOf(file, settled)));
+  for (const file of others) groups.push(group(file.issues, file, null, restOf(file)));
   return groups;
 }
 
-/** What a list counts and does not hold, by code. */
-function restOf({ issues, byCode }: Findings, settled: ReadonlyMap<IssueCode, Severity>): readonly RestOfCode[] {
-  const kept = new Map<IssueCode, Issue[]>();
-  for (const issue of issues) push(kept, issue.code, issue);
-  return entriesOf(byCode).flatMap(([code, all]) => {
-    const own = kept.get(code) ?? [];
-    const count = all - own.length;
-    if (count <= 0) return [];
-    return [{ code, severity: gravest(own) ?? settled.get(code) ?? issueKinds[code].severity, count }];
-  });
+/** What a list counts and does not hold, by code; the gravest of a code first. */
+function restOf({ issues, byCode, bySeverity }: Findings): readonly RestOfCode[] {
+  const kept = new Map<string, number>();
+  for (const { code, severity } of issues) kept.set(`${code} ${severity}`, (kept.get(`${code} ${severity}`) ?? 0) + 1);
+  return keysOf(byCode).flatMap((code) =>
+    severities.flatMap((severity) => {
+      const count = (bySeverity[severity]?.[code] ?? 0) - (kept.get(`${code} ${severity}`) ?? 0);
+      return count > 0 ? [{ code, severity, count }] : [];
+    }),
+  );
 }
 
 function group(

@@ -15,6 +15,7 @@ export type {
   FileReport,
   Report,
   RowCells,
+  SeverityCodes,
   SeverityCounts,
   TransmissionReport,
 } from './report';

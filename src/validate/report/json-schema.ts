@@ -16,6 +16,12 @@ const byCause = {
   additionalProperties: { $ref: '#/$defs/byCode' },
 } as const;
 const byCode = { $ref: '#/$defs/byCode' } as const;
+const bySeverity = {
+  description: 'How often each code was found with each severity; a severity that none has is left out. Exact.',
+  type: 'object',
+  propertyNames: { enum: severities },
+  additionalProperties: { $ref: '#/$defs/byCode' },
+} as const;
 
 /**
  * The JSON Schema (draft 2020-12) of what `toJson` writes; the package holds it as `report.schema.json`. Properties may be added in later versions, so
@@ -69,7 +75,18 @@ export const reportJsonSchema = /* @__PURE__ */ (() =>
       },
       file: {
         type: 'object',
-        required: ['name', 'kind', 'version', 'rows', 'records', 'rejected', 'issues', 'byCode', 'byCause'],
+        required: [
+          'name',
+          'kind',
+          'version',
+          'rows',
+          'records',
+          'rejected',
+          'issues',
+          'byCode',
+          'bySeverity',
+          'byCause',
+        ],
         properties: {
           name: { description: 'As given.', ...text },
           kind: {
@@ -85,6 +102,7 @@ export const reportJsonSchema = /* @__PURE__ */ (() =>
           rejected: count,
           issues,
           byCode,
+          bySeverity,
           byCause,
           cells: {
             description: 'The rows that the listed issues lie in, only where the caller asked for values.',
@@ -116,6 +134,7 @@ export const reportJsonSchema = /* @__PURE__ */ (() =>
           'files',
           'issues',
           'byCode',
+          'bySeverity',
           'byCause',
         ],
         properties: {
@@ -128,6 +147,7 @@ export const reportJsonSchema = /* @__PURE__ */ (() =>
           files: { description: 'Names of its files.', type: 'array', items: text },
           issues,
           byCode,
+          bySeverity,
           byCause,
         },
       },

@@ -40,20 +40,23 @@ export function toJson(report: Report, options: JsonOptions = {}): string {
   });
   // Every property is named, so that what a later report has besides does not slip out unseen by the schema.
   const written = {
-    files: report.files.map(({ name, kind, version, rows, records, rejected, issues, byCode, byCause, cells }) => ({
-      name,
-      kind,
-      version,
-      rows,
-      records,
-      rejected,
-      issues: issues.map(told),
-      byCode,
-      byCause,
-      ...(cells === undefined ? {} : { cells }),
-    })),
+    files: report.files.map(
+      ({ name, kind, version, rows, records, rejected, issues, byCode, bySeverity, byCause, cells }) => ({
+        name,
+        kind,
+        version,
+        rows,
+        records,
+        rejected,
+        issues: issues.map(told),
+        byCode,
+        bySeverity,
+        byCause,
+        ...(cells === undefined ? {} : { cells }),
+      }),
+    ),
     transmissions: report.transmissions.map(
-      ({ unit, sender, senderType, receiver, receiverType, stamp, files, issues, byCode, byCause }) => ({
+      ({ unit, sender, senderType, receiver, receiverType, stamp, files, issues, byCode, bySeverity, byCause }) => ({
         unit,
         sender,
         senderType,
@@ -63,6 +66,7 @@ export function toJson(report: Report, options: JsonOptions = {}): string {
         files,
         issues: issues.map(told),
         byCode,
+        bySeverity,
         byCause,
       }),
     ),

@@ -4,11 +4,11 @@ import { entriesOf, keysOf, push } from '../../objects';
 import { fileKindInfo } from '../../schemas/kinds';
 import { causes } from '../causes';
 import { filed } from './filed';
-import type { CodeCounts, FileReport, Report, TransmissionReport } from './report';
+import type { CodeCounts, FileReport, Report, SeverityCodes, TransmissionReport } from './report';
 import { reasonSentence } from './words';
 
 /** The severities, the gravest first. */
-const severities: readonly Severity[] = ['error', 'warning', 'info'];
+export const severities: readonly Severity[] = ['error', 'warning', 'info'];
 
 /** A file with all that was found about it. */
 export interface OutlinedFile {
@@ -60,9 +60,10 @@ export interface CodeGroup {
 
 /** Counts by code in the making. */
 type Tally = Partial<Record<IssueCode, number>>;
+type SeverityTally = { [S in Severity]?: CodeCounts };
 
 /** A list of findings: of a file or of a transmission. */
-export type Findings = Pick<FileReport, 'issues' | 'byCode' | 'byCause'>;
+export type Findings = Pick<FileReport, 'issues' | 'byCode' | 'bySeverity' | 'byCause'>;
 
 /**
  * Puts the files of a report under their transmissions.
@@ -83,6 +84,7 @@ function outlinedTransmission(report: TransmissionReport, files: readonly FileRe
   const moved = new Map<FileReport, Issue[]>(files.map((file) => [file, []]));
   const stay: Issue[] = [];
   const byCode: Tally = { ...report.byCode };
+  const bySeverity: SeverityTally = { ...report.bySeverity };
   const byCause: Partial<Record<IssueCode, Tally>> = { ...report.byCause };
   for (const issue of report.issues) {
     // Of two files of one name the later is the one reported.
@@ -94,13 +96,16 @@ function outlinedTransmission(report: TransmissionReport, files: readonly FileRe
     }
     list.push(issue);
     takeOne(byCode, issue.code);
+    const weighed = { ...bySeverity[issue.severity] };
+    takeOne(weighed, issue.code);
+    bySeverity[issue.severity] = weighed;
     if (issue.cause !== undefined) {
       const tally = { ...byCause[issue.cause] };
       takeOne(tally, issue.code);
       byCause[issue.cause] = tally;
     }
   }
-  const findings = { issues: stay, byCode, byCause };
+  const findings = { issues: stay, byCode, bySeverity, byCause };
   const whole = isWhole(report);
   const outlined = files.map((file) => {
     const all = withMore(file, moved.get(file) ?? []);
@@ -121,12 +126,14 @@ function isWhole({ issues, byCode }: Findings): boolean {
 function withMore(file: FileReport, more: readonly Issue[]): Findings {
   if (more.length === 0) return file;
   const byCode: Tally = { ...file.byCode };
+  const bySeverity: SeverityTally = { ...file.bySeverity };
   const byCause: Partial<Record<IssueCode, Tally>> = { ...file.byCause };
-  for (const { code, cause } of more) {
+  for (const { code, severity, cause } of more) {
     byCode[code] = (byCode[code] ?? 0) + 1;
+    bySeverity[severity] = { ...bySeverity[severity], [code]: (bySeverity[severity]?.[code] ?? 0) + 1 };
     if (cause !== undefined) byCause[cause] = { ...byCause[cause], [code]: (byCause[cause]?.[code] ?? 0) + 1 };
   }
-  return { issues: [...file.issues, ...more], byCode, byCause };
+  return { issues: [...file.issues, ...more], byCode, bySeverity, byCause };
 }
 
 /** Takes one finding of a code out of the counts. */
@@ -162,12 +169,8 @@ export function sumOf(counts: CodeCounts): number {
  * The findings of a list by code, the gravest first, then as they come in the list.
  *
  * @param findings The list.
- * @param settled The severities of codes no issue of which was kept.
  */
-export function groupsOf(
-  { issues, byCode, byCause }: Findings,
-  settled: ReadonlyMap<IssueCode, Severity>,
-): readonly CodeGroup[] {
+export function groupsOf({ issues, byCode, bySeverity, byCause }: Findings): readonly CodeGroup[] {
   const kept = new Map<IssueCode, Issue[]>();
   // What follows from a finding of this very list is reported with it; elsewhere it stands for itself.
   const folds = (cause: IssueCode | undefined): boolean => cause !== undefined && (byCode[cause] ?? 0) > 0;
@@ -183,13 +186,18 @@ export function groupsOf(
   for (const code of keysOf(byCode)) {
     if (!kept.has(code) && (byCode[code] ?? 0) > (folded[code] ?? 0)) kept.set(code, []);
   }
-  const groups = Array.from(kept, ([code, ofCode]) => ({
-    code,
-    severity: gravest(ofCode) ?? settled.get(code) ?? catalogue()[code].severity,
-    count: Math.max((byCode[code] ?? 0) - (folded[code] ?? 0), ofCode.length),
-    issues: ofCode,
-    follows: byCause[code] ?? {},
-  }));
+  const groups = Array.from(kept, ([code, ofCode]) => {
+    const count = Math.max((byCode[code] ?? 0) - (folded[code] ?? 0), ofCode.length);
+    // Those that were not kept may weigh more.
+    const severity = count === ofCode.length ? gravest(ofCode) : gravestOf(code, [bySeverity]);
+    return {
+      code,
+      severity: severity ?? catalogue()[code].severity,
+      count,
+      issues: ofCode,
+      follows: byCause[code] ?? {},
+    };
+  });
   return groups.sort(
     (a, b) => Number(isCause(b.code)) - Number(isCause(a.code)) || rank(a.severity) - rank(b.severity),
   );
@@ -201,12 +209,12 @@ export function groupsOf(
  * @param report The report.
  */
 export function codesOf(report: Report): readonly Omit<CodeGroup, 'issues' | 'follows'>[] {
-  const settled = severitiesOf(report);
+  const counts = severityCounts(report);
   return keysOf(catalogue())
     .filter((code) => (report.byCode[code] ?? 0) > 0)
     .map((code) => ({
       code,
-      severity: settled.get(code) ?? catalogue()[code].severity,
+      severity: gravestOf(code, counts) ?? catalogue()[code].severity,
       count: report.byCode[code] ?? 0,
     }))
     .sort((a, b) => rank(a.severity) - rank(b.severity) || b.count - a.count);
@@ -228,12 +236,12 @@ export interface CauseGroup {
  * @param report The report.
  */
 export function causesOf(report: Report): readonly CauseGroup[] {
-  const settled = severitiesOf(report);
+  const counts = severityCounts(report);
   return [...new Set(causes.map(({ code }) => code))].flatMap((code) => {
     const files = report.files.filter((file) => standsAlone(file, code));
     if (files.length === 0) return [];
     const follows = files.reduce((sum, { byCause }) => sum + sumOf(byCause[code] ?? {}), 0);
-    return [{ code, severity: settled.get(code) ?? catalogue()[code].severity, files, follows }];
+    return [{ code, severity: gravestOf(code, counts) ?? catalogue()[code].severity, files, follows }];
   });
 }
 
@@ -246,23 +254,14 @@ function isCause(code: IssueCode): boolean {
   return causes.some((cause) => cause.code === code);
 }
 
-/**
- * The gravest severity with which each code was found. One code may have several: where the source is doubtful, errors are warnings.
- *
- * @param report The report.
- */
-export function severitiesOf(report: Report): ReadonlyMap<IssueCode, Severity> {
-  const found = new Map<IssueCode, Severity>();
-  for (const { issues } of [...report.files, ...report.transmissions]) {
-    for (const { code, severity } of issues) {
-      const before = found.get(code);
-      if (before === undefined || rank(severity) < rank(before)) found.set(code, severity);
-    }
-  }
-  // Where nothing was kept (`maxIssues: 0`), the setting tells.
-  for (const { code, severity } of report.settings)
-    if (severity !== 'off' && !found.has(code)) found.set(code, severity);
-  return found;
+/** The counts of all lists of a report. */
+function severityCounts({ files, transmissions }: Report): readonly SeverityCodes[] {
+  return [...files, ...transmissions].map(({ bySeverity }) => bySeverity);
+}
+
+/** The gravest severity with which a code was found, kept or not. One code may have several: where the source is doubtful, errors are warnings. */
+function gravestOf(code: IssueCode, counts: readonly SeverityCodes[]): Severity | undefined {
+  return severities.find((severity) => counts.some((codes) => (codes[severity]?.[code] ?? 0) > 0));
 }
 
 /**
@@ -275,7 +274,7 @@ function rank(severity: Severity): number {
 }
 
 /** The gravest severity among findings; `undefined` where there are none. */
-export function gravest(issues: readonly Issue[]): Severity | undefined {
+function gravest(issues: readonly Issue[]): Severity | undefined {
   return severities.find((severity) => issues.some((issue) => issue.severity === severity));
 }
 

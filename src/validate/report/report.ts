@@ -8,6 +8,9 @@ import type { SettingReason } from '../rule';
 /** How often each code was found; codes that were not are left out. Exact, however few issues are kept. */
 export type CodeCounts = Readonly<Partial<Record<IssueCode, number>>>;
 
+/** How often each code was found with each severity; a severity that none has is left out. Exact, however few issues are kept. */
+export type SeverityCodes = Readonly<Partial<Record<Severity, CodeCounts>>>;
+
 /** How often each code was found that follows from another finding: the cause, then what follows. Exact. */
 export type CauseCounts = Readonly<Partial<Record<IssueCode, CodeCounts>>>;
 
@@ -38,6 +41,8 @@ export interface FileReport {
   /** The first issues of each code (`maxIssues`), in file order. */
   readonly issues: readonly Issue[];
   readonly byCode: CodeCounts;
+  /** The same by severity: one code may have several. */
+  readonly bySeverity: SeverityCodes;
   readonly byCause: CauseCounts;
   /** The rows that issues of the report lie in, in file order; present only where the caller asked with `values: true`. */
   readonly cells?: readonly RowCells[];
@@ -55,6 +60,8 @@ export interface TransmissionReport {
   readonly files: readonly string[];
   readonly issues: readonly Issue[];
   readonly byCode: CodeCounts;
+  /** The same by severity: one code may have several. */
+  readonly bySeverity: SeverityCodes;
   readonly byCause: CauseCounts;
 }
 
@@ -80,8 +87,8 @@ export interface Report {
 }
 
 const reportShape = withFields({
-  files: arrayOf(withFields({ name: isText, issues: arrayOf(isAnObject), byCode: isAnObject })),
-  transmissions: arrayOf(withFields({ issues: arrayOf(isAnObject), byCode: isAnObject })),
+  files: arrayOf(withFields({ name: isText, issues: arrayOf(isAnObject), byCode: isAnObject, bySeverity: isAnObject })),
+  transmissions: arrayOf(withFields({ issues: arrayOf(isAnObject), byCode: isAnObject, bySeverity: isAnObject })),
   counts: isAnObject,
   byCode: isAnObject,
 });

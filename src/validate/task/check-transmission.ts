@@ -41,6 +41,7 @@ export async function checkTransmission(
     files: group.members.map((member) => member.name),
     issues: findings.list(),
     byCode: sorted(findings.byCode),
+    bySeverity: findings.bySeverity,
     byCause: findings.byCause,
   };
 }

@@ -71,7 +71,7 @@ export class FileJob {
 
   report(): FileReport {
     const { name, kind, version, rows, records } = this;
-    const { byCode } = this.findings;
+    const { byCode, bySeverity, byCause } = this.findings;
     return {
       name,
       kind,
@@ -81,7 +81,8 @@ export class FileJob {
       rejected: rows - records,
       issues: this.findings.list(),
       byCode: sorted(byCode),
-      byCause: this.findings.byCause,
+      bySeverity,
+      byCause,
       ...(this.#told && { cells: [...this.#cells.values()].sort((a, b) => a.row - b.row) }),
     };
   }

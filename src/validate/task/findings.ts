@@ -1,6 +1,6 @@
 import { compareText } from '../../compare';
 import type { Issue, IssueCode, Severity } from '../../issues';
-import type { CauseCounts, CodeCounts } from '../report/report';
+import type { CauseCounts, CodeCounts, SeverityCodes } from '../report/report';
 import type { RuleSetting } from '../rule';
 
 /** A tally of codes that is still growing. */
@@ -30,6 +30,7 @@ export class Totals {
 /** The findings about one file or transmission: the first of each code are kept, all are counted. */
 export class Findings {
   readonly byCode: Tally = {};
+  readonly #bySeverity: Partial<Record<Severity, Tally>> = {};
   readonly #totals: Totals;
   readonly #issues: Issue[] = [];
   readonly #seen = new Set<IssueCode>();
@@ -61,6 +62,8 @@ export class Findings {
     const severity = setting?.severity ?? found.severity;
     counts[severity] += 1;
     raise(byCode, found.code);
+    this.#bySeverity[severity] ??= {};
+    raise(this.#bySeverity[severity], found.code);
     const sort = this.#sorts.get(sortOf(found));
     if (sort === undefined) this.#sorts.set(sortOf(found), { sample: found, count: 1, cause: found.cause });
     else sort.count += 1;
@@ -75,6 +78,16 @@ export class Findings {
     for (const sort of this.#sorts.values()) {
       if (sort.cause === undefined && sort.sample.code !== cause && explains(sort.sample)) sort.cause = cause;
     }
+  }
+
+  /** How often each code was found with each severity. */
+  get bySeverity(): SeverityCodes {
+    const { error, warning, info } = this.#bySeverity;
+    return {
+      ...(error && { error: sorted(error) }),
+      ...(warning && { warning: sorted(warning) }),
+      ...(info && { info: sorted(info) }),
+    };
   }
 
   /** How often each code follows from which. */

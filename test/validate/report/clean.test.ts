@@ -18,7 +18,7 @@ describe.each(languages)('what has no finding, in %s', (lang) => {
   });
 
   it('is no file where findings of the transmission were not kept', () => {
-    const capped = { ...transmission([planName, form7Name], []), byCode: { link_base_missing: 3 } };
+    const capped = transmission([planName, form7Name], [], { byCode: { link_base_missing: 3 } });
     const of = report(files, [capped]);
     expect(toText(of, { lang })).not.toContain(said[lang]);
     expect(toHtml(of, { lang })).not.toContain(`>${said[lang]}<`);

@@ -9,6 +9,7 @@ import { type ReportWriter, reportFormatNames, reportFormats } from '../../../sr
 import { toJunit } from '../../../src/validate/report/junit';
 import { toLine } from '../../../src/validate/report/line';
 import type { Report } from '../../../src/validate/report/report';
+import { toText } from '../../../src/validate/report/text/text';
 import {
   bare,
   clean,
@@ -26,7 +27,7 @@ import {
 /** A file of which one finding of five was kept, and a transmission of which none of two was. */
 const cut = report(
   [file(planName, [found('field_length')], { byCode: { field_length: 4, field_repaired: 1 } })],
-  [{ ...transmission([planName]), byCode: { link_base_missing: 2 } }],
+  [transmission([planName], [], { byCode: { link_base_missing: 2 } })],
 );
 
 /** A finding between files, one about the transmission as a whole, one in each of two files. */
@@ -109,6 +110,22 @@ describe('what was counted and not kept', () => {
     expect(text.match(/message="…ほか \d 件"/g)).toHaveLength(2);
     const none = report([file(planName, [], { byCode: { field_length: 4 } })]);
     expect(toJunit(none)).toContain('tests="1" failures="1"');
+  });
+
+  it('is a case a severity, where findings of a code weigh unlike', () => {
+    const bySeverity = { error: { field_length: 1 }, warning: { field_length: 3 } };
+    const doubtful: Issue = { ...found('field_length'), severity: 'warning' };
+    for (const [kept, told] of [
+      [[], ['error: … and 1 more', 'warning: … and 3 more']],
+      [[doubtful], ['error: … and 1 more', 'warning: … and 2 more']],
+      [[found('field_length')], ['warning: … and 3 more']],
+    ] as const) {
+      const of = report([file(planName, kept, { byCode: { field_length: 4 }, bySeverity })]);
+      const lines = toLine(of, { lang: 'en' }).trimEnd().split('\n').slice(kept.length);
+      expect(lines).toEqual(told.map((text) => `${planName}:1: ${text} [field_length]`));
+      expect(toJunit(of)).toContain(`tests="${kept.length + told.length}" failures="1"`);
+      if (kept.length === 0) expect(toText(of, { lang: 'en' })).toMatch(/ error +… and 4 more +field_length/);
+    }
   });
 
   it('weighs as much as what was kept of the same file, whatever the code weighs in another', () => {

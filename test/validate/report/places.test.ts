@@ -193,7 +193,7 @@ it('names a transmission by its unit, stamp and both offices', () => {
     stamp: '20251020113000',
   } as const;
   for (const lang of languages) {
-    const text = transmissionText({ ...of, files: [], issues: [], byCode: {}, byCause: {} })[lang];
-    expect(names(text, { ...of, files: [], issues: [], byCode: {}, byCause: {} })).toBe(true);
+    const text = transmissionText({ ...of, files: [], issues: [], byCode: {}, bySeverity: {}, byCause: {} })[lang];
+    expect(names(text, { ...of, files: [], issues: [], byCode: {}, bySeverity: {}, byCause: {} })).toBe(true);
   }
 });

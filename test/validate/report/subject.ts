@@ -1,5 +1,11 @@
 import { type Issue, type IssueCode, issue, issueCodes, issueKinds, type Severity } from '../../../src/issues';
-import type { FileReport, Report, TransmissionReport } from '../../../src/validate/report/report';
+import type {
+  CodeCounts,
+  FileReport,
+  Report,
+  SeverityCodes,
+  TransmissionReport,
+} from '../../../src/validate/report/report';
 
 /** A name that would act on a page, on a terminal and on the direction of text, if it were let. */
 export const hostileName = `x/<img src=x onerror=alert(1)>"'&\u001b[31m\u009b2J\u202egnp\u2066\u200f\u2028\n[a](http://b){0}.CSV`;
@@ -36,12 +42,17 @@ export function file(name: string, issues: readonly Issue[] = [], more: Partial<
     rejected: 0,
     issues,
     byCode: tally(issues),
+    bySeverity: weighed(issues, more.byCode),
     byCause: {},
     ...more,
   };
 }
 
-export function transmission(files: readonly string[], issues: readonly Issue[] = []): TransmissionReport {
+export function transmission(
+  files: readonly string[],
+  issues: readonly Issue[] = [],
+  more: Partial<TransmissionReport> = {},
+): TransmissionReport {
   return {
     unit: 'usage',
     sender: '1370100014',
@@ -52,8 +63,24 @@ export function transmission(files: readonly string[], issues: readonly Issue[] 
     files,
     issues,
     byCode: tally(issues),
+    bySeverity: weighed(issues, more.byCode),
     byCause: {},
+    ...more,
   };
+}
+
+/** What issues weigh, and what was not kept: as much as the first of its code that was, else as the catalogue has it. */
+function weighed(issues: readonly Issue[], byCode: CodeCounts = tally(issues)): SeverityCodes {
+  const counts: { [S in Severity]?: Partial<Record<IssueCode, number>> } = {};
+  const add = (severity: Severity, code: IssueCode, count: number): void => {
+    if (count > 0) counts[severity] = { ...counts[severity], [code]: (counts[severity]?.[code] ?? 0) + count };
+  };
+  for (const { severity, code } of issues) add(severity, code, 1);
+  for (const code of issueCodes) {
+    const own = issues.filter((one) => one.code === code);
+    add(own[0]?.severity ?? issueKinds[code].severity, code, (byCode[code] ?? 0) - own.length);
+  }
+  return counts;
 }
 
 /** A report with the counts its lists give, unless others are set. */

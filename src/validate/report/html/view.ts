@@ -1,4 +1,4 @@
-import { type CodeGroup, codesOf, groupsOf, type OutlinedFile, outlineOf, severitiesOf, sumOf } from '../outline';
+import { type CodeGroup, codesOf, groupsOf, type OutlinedFile, outlineOf, sumOf } from '../outline';
 import type { FileReport, Report, RowCells, TransmissionReport } from '../report';
 import { sampled } from './sampling';
 
@@ -63,17 +63,13 @@ export interface PageView {
  */
 export function viewOf(report: Report, maxSamples: number): PageView {
   const outline = outlineOf(report);
-  const settled = severitiesOf(report);
   const places = new Map(report.files.map((file, index) => [file, index]));
   const lists = [
     ...outline.transmissions.map(({ findings }) => findings),
     ...outline.transmissions.flatMap(({ files }) => files.map(({ findings }) => findings)),
     ...outline.others.map(({ findings }) => findings),
   ];
-  const cut = sampled(
-    lists.map((list) => groupsOf(list, settled)),
-    maxSamples,
-  );
+  const cut = sampled(lists.map(groupsOf), maxSamples);
   const groups = new Map(lists.map((list, index) => [list, cut[index] ?? []]));
   let rowsShown = 0;
   const takeRows = ({ cells = [] }: FileReport, of: readonly CodeGroup[]): ReadonlyMap<number, RowCells> => {

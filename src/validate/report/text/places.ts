@@ -1,4 +1,3 @@
-import type { IssueCode, Severity } from '../../../issues';
 import { isPicture } from '../../../schemas/kinds';
 import { visible } from '../escape';
 import { groupsOf, type OutlinedFile, type OutlinedTransmission, sumOf } from '../outline';
@@ -14,8 +13,6 @@ export interface PlacesOptions {
   readonly samples: number;
   /** Whether files without findings are left out. */
   readonly quiet: boolean;
-  /** The severities of codes no issue of which was kept. */
-  readonly severities: ReadonlyMap<IssueCode, Severity>;
 }
 
 /**
@@ -31,7 +28,7 @@ export function printTransmission(paper: Paper, transmission: OutlinedTransmissi
   const title = capital(unitName(report.unit)[lang]);
   const between = visible(`${stampText(report.stamp)}  ${routeName(report)[lang]}`);
   paper.hang('', paper.paint('bold', title), displayWidth(title), between);
-  printFindings(paper, groupsOf(findings, options.severities), '  ', options.samples);
+  printFindings(paper, groupsOf(findings), '  ', options.samples);
   printFiles(paper, files, options);
   paper.line();
 }
@@ -63,7 +60,7 @@ export function printFiles(paper: Paper, files: readonly OutlinedFile[], options
   const kindWidth = Math.max(0, ...found.map(({ report }) => displayWidth(kindName(report.kind)[lang])));
   for (const { report, findings } of found) {
     printFile(paper, report, kindWidth);
-    printFindings(paper, groupsOf(findings, options.severities), '    ', options.samples);
+    printFindings(paper, groupsOf(findings), '    ', options.samples);
   }
   if (options.quiet) return;
   const rest = files.filter((file) => !found.includes(file));

@@ -1,6 +1,6 @@
 import type { Language } from '../../../languages';
 import { isAnObject, must } from '../../../misuse';
-import { codesOf, outlineOf, severitiesOf, sumOf } from '../outline';
+import { codesOf, outlineOf, sumOf } from '../outline';
 import { mustBeReport, type Report } from '../report';
 import { checkedLanguage } from '../words';
 import { printCauses } from './causes';
@@ -49,7 +49,7 @@ export function toText(report: Report, options: TextOptions = {}): string {
   const { lang = 'ja', color = false, width = Infinity, explain = false, samples = 3, quiet = false } = options;
   const paper = new Paper({ lang: checkedLanguage(lang), color, width });
   const { transmissions, others, totals } = outlineOf(report);
-  const places = { samples, quiet, severities: severitiesOf(report) };
+  const places = { samples, quiet };
   printCauses(paper, report);
   const clean = transmissions.filter((one) => one.clean);
   const together = quiet || clean.length > 1;
