@@ -1,7 +1,7 @@
 import { CareplanCsvError } from '../issues';
 import { type Language, languages, type Sentence } from '../languages';
 import { arrayOf, isAnObject, must, shown, withFields } from '../misuse';
-import { counted } from '../validate/report/words';
+import { counted, rowText } from '../validate/report/words';
 import type { RosterCode, RosterFinding, RosterReport } from './compare-roster';
 
 /** What each finding says. */
@@ -29,7 +29,6 @@ const words = {
     head: (persons: number, listed: number) => `利用者名簿との照合: ファイルの利用者 ${persons} 人、名簿 ${listed} 人`,
     fine: '違いはありません。',
     skipped: (rows: string) => `被保険者番号を読めず、照合しなかった名簿の行: ${rows}`,
-    row: (row: number) => `${row}行目`,
     listed: (line: number) => `名簿の${line}行目`,
     missing: (count: number) => `名簿にあってファイルにない利用者: ${count} 人`,
     person: (insurer: string | null, insured: string | null) => `保険者 ${insurer ?? '—'} 被保険者 ${insured ?? '—'}`,
@@ -40,7 +39,6 @@ const words = {
       `Roster: ${counted(persons, '', 'person').en} in the files, ${listed} on the roster`,
     fine: 'No difference.',
     skipped: (rows: string) => `Roster rows without a readable 被保険者番号, not compared: ${rows}`,
-    row: (row: number) => `row ${row}`,
     listed: (line: number) => `roster row ${line}`,
     missing: (count: number) => `On the roster and in no file: ${count}`,
     person: (insurer: string | null, insured: string | null) => `insurer ${insurer ?? '—'} insured ${insured ?? '—'}`,
@@ -80,10 +78,10 @@ export function formatRoster(report: RosterReport, lang: Language = 'ja'): strin
   return `${lines.join('\n')}\n`;
 }
 
-function findingLine({ code, file, row, listed, person, values }: RosterFinding, lang: Language): string {
+function findingLine({ code, file, row, line, listed, person, values }: RosterFinding, lang: Language): string {
   const said = words[lang];
   return [
-    `${file} ${said.row(row)}:`,
+    `${file} ${rowText({ row, line })[lang]}:`,
     rosterTexts[code][lang],
     ...(listed === null ? [] : [`(${said.listed(listed)})`]),
     ...(person === undefined ? [] : [said.person(person.insurer, person.insured)]),

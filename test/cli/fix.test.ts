@@ -61,6 +61,26 @@ describe('careplan-csv fix', () => {
     expect(existsSync(join(folder, 'undefined'))).toBe(false);
   });
 
+  it('names a row as check does: 行目 is the line of the file, below a header too', async () => {
+    const input = join(folder, 'lines');
+    mkdirSync(input);
+    const name = 'DLTPLAN_202511_1370100014_43_1370200129_11_20251020180100.CSV';
+    writeFileSync(join(input, name), 'csvVersion,a,b,c\r\n202407,131024, 6165030196,202511\r\n');
+    for (const flags of [['--dry-run'], ['--out', join(folder, 'lines-out')]]) {
+      const { stdout } = await runCommand('fix', input, ...flags);
+      expect(stdout).toContain('見出しの行（1行目）');
+      expect(stdout).toContain('レコード1（2行目）');
+    }
+    const { stdout } = await runCommand('check', input);
+    expect(stdout).toContain('レコード1（2行目）');
+    // What to do next: the rule, and the command that does it.
+    expect(stdout.trimEnd().split('\n').at(-1)).toBe(
+      '直し方: careplan-csv rules row_header ／ 一通りに直せるものは: careplan-csv fix',
+    );
+    const fixed = await runCommand('check', join(folder, 'lines-out'), '--lang', 'en');
+    expect(fixed.stdout).not.toContain('Remedies');
+  });
+
   it('writes a zip, and reads one', async () => {
     const input = faulty('zip');
     const zip = join(folder, 'fixed.zip');

@@ -7,7 +7,7 @@ import { checkFiles } from '../../../src/validate/check-files';
 import { toHtml } from '../../../src/validate/report';
 import { toCsv } from '../../../src/validate/report/csv';
 import type { Report } from '../../../src/validate/report/report';
-import { counted } from '../../../src/validate/report/words';
+import { counted, rowText } from '../../../src/validate/report/words';
 import type { Download, Product } from '../protocol';
 import { bytesOf, type HeldFile } from './held';
 
@@ -80,7 +80,6 @@ function left(count: number, text: string): string {
 /** What the list of changes says. */
 const listed = {
   ja: {
-    row: (row: number) => `${row}行目`,
     look: '要確認 ',
     between: '、',
     refused: (file: string, why: string, rows: string) => `${file}: ${why}${rows === '' ? '' : `（${rows}）`}。`,
@@ -91,7 +90,6 @@ const listed = {
     },
   },
   en: {
-    row: (row: number) => `row ${row}`,
     look: 'look at this: ',
     between: ', ',
     refused: (file: string, why: string, rows: string) => `${file}: ${why}${rows === '' ? '' : ` (${rows})`}.`,
@@ -108,11 +106,11 @@ function changeList({ changes, refused }: Fixed, language: Language): string {
   const said = listed[language];
   const done = changes.map((change) => {
     const { file, row, code } = change;
-    const place = row === null ? file : `${file} ${said.row(row)}`;
+    const place = row === null ? file : `${file} ${rowText(change)[language]}`;
     return `${place}: ${changeKinds[code].loss ? said.look : ''}${formatChange(change, language)}`;
   });
   const not = refused.map(({ file, why, rows }) =>
-    said.refused(file, said.whys[why], rows.map(({ row }) => said.row(row)).join(said.between)),
+    said.refused(file, said.whys[why], rows.map((row) => rowText(row)[language]).join(said.between)),
   );
   const lines = [...done, ...not];
   return `\ufeff${(lines.length === 0 ? [said.nothing] : lines).join('\r\n')}\r\n`;

@@ -1,3 +1,4 @@
+import { fixableCodes } from '../../fix/fixable';
 import type { Language } from '../../languages';
 import type { FileToCheck } from '../../validate/check-files';
 import type { Progress } from '../../validate/check-pool';
@@ -10,6 +11,7 @@ import {
   reportFormatNames,
   reportFormats,
 } from '../../validate/report/formats';
+import { codesOf } from '../../validate/report/outline';
 import type { Report } from '../../validate/report/report';
 import { Crew } from '../crew';
 import { Complaint, exit } from '../exit';
@@ -112,7 +114,7 @@ export async function check(args: readonly string[]): Promise<number> {
     version: await ownVersion(),
     checked: anonymous ? [] : positionals,
   });
-  if (out === undefined) await write(process.stdout, text);
+  if (out === undefined) await write(process.stdout, format === 'text' ? text + nextText(report, lang) : text);
   else {
     const inputs = await Inputs.of(found.map(({ path }) => path));
     await writeOutput(out, { inputs, force }, (file) => file.write(new TextEncoder().encode(text)));
@@ -125,6 +127,23 @@ export async function check(args: readonly string[]): Promise<number> {
   const differs = roster !== undefined && roster.findings.length > 0 && failOn === 'warning';
   return fails(report, failOn) || differs ? exit.found : exit.fine;
 }
+
+/** What to do next, where something was found: most findings say what is wrong, and the rule what to do. */
+function nextText(report: Report, lang: Language): string {
+  const [first] = codesOf(report);
+  if (first === undefined) return '';
+  // A file that is not whole has to be had again, whatever could be put right in it.
+  const whole = report.files.filter(({ byCode }) => byCode.file_unreadable === undefined);
+  const fixable = fixableCodes.some((code) => whole.some(({ byCode }) => byCode[code] !== undefined));
+  return nextTexts[lang](first.code, fixable);
+}
+
+const nextTexts = {
+  ja: (code: string, fixable: boolean) =>
+    `直し方: careplan-csv rules ${code}${fixable ? ' ／ 一通りに直せるものは: careplan-csv fix' : ''}\n`,
+  en: (code: string, fixable: boolean) =>
+    `Remedies: careplan-csv rules ${code}${fixable ? ' / what has one remedy: careplan-csv fix' : ''}\n`,
+} as const satisfies Record<Language, unknown>;
 
 const progressTexts = {
   ja: ({ file, done, total, rows }: Progress) => `${done}/${total} ファイル ${rows} 行 ${file}`,

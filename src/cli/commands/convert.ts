@@ -31,7 +31,7 @@ const words = {
     done: (files: number, written: number, to: string) =>
       `${files} ファイル中 ${written} ファイルを ${to} に変換しました。`,
     inAll: (id: string, count: number) => `… ${id} は全部で ${count} 件`,
-    row: (row: number) => ` ${row}行目`,
+    row: (row: number) => ` レコード${row}`,
     office: '--office 事業所番号=コード で指定してください。',
   },
   en: {

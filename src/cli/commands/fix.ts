@@ -6,6 +6,7 @@ import type { IssueCode } from '../../issues';
 import type { Language, Sentence } from '../../languages';
 import { push } from '../../objects';
 import { visible } from '../../validate/report/escape';
+import { rowText } from '../../validate/report/words';
 import { Complaint, exit } from '../exit';
 import { findInput, inputOptions } from '../input';
 import { officeTypes } from '../office-types';
@@ -33,7 +34,6 @@ const options = {
 
 const words = {
   ja: {
-    row: (row: number) => `${row}行目`,
     loss: '要確認: ',
     done: (changes: number, files: number) => `${changes}件を直し、${files}ファイルを書きました。`,
     would: (changes: number, files: number) =>
@@ -44,7 +44,6 @@ const words = {
     losses: (count: number) => `失われた値が${count}件あります。元のデータで確かめてください。`,
   },
   en: {
-    row: (row: number) => `row ${row}`,
     loss: 'look at this: ',
     done: (changes: number, files: number) => `Changes: ${changes}. Files written: ${files}.`,
     would: (changes: number, files: number) =>
@@ -203,7 +202,7 @@ async function tell(fixed: Fixed, telling: Telling): Promise<void> {
   }
   for (const { file, why, rows, written } of refused) {
     lines.push(`${visible(file)}: ${whys[why](written)[lang]}`);
-    for (const { row, why: reason } of rows) lines.push(`  ${said.row(row)}: ${refusals[reason][lang]}`);
+    for (const { why: reason, ...at } of rows) lines.push(`  ${rowText(at)[lang]}: ${refusals[reason][lang]}`);
     lines.push('');
   }
   const losses = changes.filter(({ loss }) => loss).length;
@@ -223,7 +222,7 @@ const colored: Mark = (sign, text) => `\u001b[${{ '-': 31, '+': 32 }[sign]}m${si
 function changeLines(change: FixChange, lang: Language, mark: Mark): string[] {
   const { from, to } = change;
   return [
-    `  ${rowText(change.row, lang)}${changeText(change, lang)}`,
+    `  ${placeOf(change, lang)}${changeText(change, lang)}`,
     ...(from === undefined ? [] : [`    ${mark('-', visible(from))}`]),
     ...(to === undefined ? [] : [`    ${mark('+', visible(to))}`]),
   ];
@@ -241,15 +240,17 @@ function* diffLines(
   for (const one of ofRow.get(null) ?? []) yield `  ${changeText(one, lang)}`;
   for (const [row, own] of ofRow) {
     if (row === null) continue;
-    yield `  @@ ${rowText(row, lang)}@@`;
+    const line = own[0]?.line ?? null;
+    yield `  @@ ${placeOf({ row, line }, lang)}@@`;
     const diff = differing.get(row);
     if (diff !== undefined) for (const line of rowDiff(diff, { values, lang, mark })) yield `  ${line}`;
     for (const one of own) yield `    ${changeText(one, lang)}`;
   }
 }
 
-function rowText(row: number | null, lang: Language): string {
-  return row === null ? '' : `${words[lang].row(row)} `;
+/** Where a change of a row is; what concerns the file as a whole says its line itself. */
+function placeOf(change: Pick<FixChange, 'row' | 'line'>, lang: Language): string {
+  return change.row === null ? '' : `${rowText(change)[lang]} `;
 }
 
 function changeText(change: FixChange, lang: Language): string {
