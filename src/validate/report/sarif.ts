@@ -1,6 +1,7 @@
 import { type Issue, type IssueCode, issueCodes, issueKinds, type Severity } from '../../issues';
 import type { Language } from '../../languages';
 import { isAnObject, must } from '../../misuse';
+import { pick } from '../../objects';
 import { formatIssue } from '../issue-text';
 import type { Rule } from '../rule';
 import { allRules } from '../rules/index';
@@ -180,17 +181,9 @@ function logicalOf({ row, column }: Issue, key: string) {
   return { name: key, fullyQualifiedName: path.filter((part) => part !== '').join('/'), kind: 'member' };
 }
 
-function propertiesOf({ scope, row, column, key, params, cause, person, value }: Issue) {
-  return {
-    scope,
-    row,
-    column,
-    key,
-    params,
-    ...(cause === undefined ? {} : { cause }),
-    ...(person === undefined ? {} : { person }),
-    ...(value === undefined ? {} : { value }),
-  };
+/** All of a finding that has no place of its own in SARIF. */
+function propertiesOf(issue: Issue) {
+  return pick(issue, ['scope', 'row', 'column', 'key', 'params', 'cause', 'person', 'value']);
 }
 
 function indexOf(name: string, indexes: ReadonlyMap<string, number>) {
