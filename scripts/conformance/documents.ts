@@ -31,12 +31,19 @@ export async function tasksDocument(cases: readonly Case[]): Promise<string> {
   return `\n${parts.join('\n')}\n`;
 }
 
-/** The case with the shortest request, so that the example can be read. */
+/** The shortest case of which the answer shows its shape, so that the example can be read and followed. */
 function smallest(cases: readonly Case[], task: Task): Case {
-  const own = cases.filter((one) => one.do === task);
+  const own = cases.filter((one) => one.do === task && showsShape(one));
   const [first, ...rest] = own;
   if (first === undefined) throw new Error(`no case of ${task}`);
   return rest.reduce((so, one) => (size(one) < size(so) ? one : so), first);
+}
+
+/** Whether nothing is refused or repaired and no list is empty (of findings one may be): from such an answer nobody learns what stands in one. */
+function showsShape({ expect }: Case): boolean {
+  return !/"(?:(?!may")\w+":\[\]|ok":false|refused":true|repaired":true|faulty":true|record":null)/u.test(
+    JSON.stringify(expect),
+  );
 }
 
 function size({ request, expect }: Case): number {

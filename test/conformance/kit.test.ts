@@ -58,6 +58,14 @@ describe('the conformance kit', () => {
       ).toBe(true);
   });
 
+  it('points at the schema, and at the place in the answer, where an answer has another shape', () => {
+    const one = cases.find(({ do: task }) => task === 'read');
+    if (one === undefined) throw new Error('no case');
+    const place = { expected: 'protocol.schema.json', actual: expect.any(String) };
+    expect(compareAnswer(one, { id: one.id, rows: [{ record: null }] })).toEqual([{ where: 'rows[0].row', ...place }]);
+    expect(compareAnswer(one, 7)).toEqual([{ where: 'answer', ...place }]);
+  });
+
   it('has the schema of its protocol, which every request and answer keeps to', async () => {
     const schema = protocolSchema();
     expectFile('conformance/protocol.schema.json', `${JSON.stringify(schema, null, 2)}\n`);

@@ -61,8 +61,11 @@ function compareTask<T extends Task>(
   const parsed = protocol[task].answer.safeParse(answer);
   if (!parsed.success) {
     const [fault] = parsed.error.issues;
-    const where = fault?.path.join('.') || 'the answer';
-    return [{ where, expected: 'an answer of the protocol', actual: fault?.message ?? '' }];
+    const where = (fault?.path ?? [])
+      .map((step) => (typeof step === 'number' ? `[${step}]` : `.${String(step)}`))
+      .join('');
+    // Named by its file, in whatever language the differences are shown.
+    return [{ where: where.slice(1) || 'answer', expected: 'protocol.schema.json', actual: fault?.message ?? '' }];
   }
   return comparers[task](expected, parsed.data as AnswerOf<T>, request).slice(0, mostShown);
 }
