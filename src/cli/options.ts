@@ -91,7 +91,11 @@ export function insuredNumberOf(value: string | undefined): string | undefined {
 export function kindOf(value: string | undefined): Kind {
   if (value !== undefined && isKind(value)) return value;
   const list = kinds.join(', ');
-  throw new Complaint(`ファイル種別を指定してください: ${list}`, `Name a kind: ${list}.`);
+  if (value === undefined) throw new Complaint(`ファイル種別を指定してください: ${list}`, `Name a kind: ${list}.`);
+  throw new Complaint(
+    `「${value}」というファイル種別はありません。次の中から指定してください: ${list}`,
+    `${value}: no such kind; name one of ${list}.`,
+  );
 }
 
 /** A CSVバージョン, as an option says it. */

@@ -1,11 +1,12 @@
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { filesFromZip } from '../../src/archive';
 import { injectFault } from '../../src/synthetic/faults';
 import { generateSet } from '../../src/synthetic/sets';
 import { runCommand } from '../support/run-command';
+import { samples } from '../support/samples';
 
 let folder = '';
 beforeAll(() => {
@@ -79,6 +80,27 @@ describe('careplan-csv fix', () => {
     );
     const fixed = await runCommand('check', join(folder, 'lines-out'), '--lang', 'en');
     expect(fixed.stdout).not.toContain('Remedies');
+  });
+
+  it('tells in one line what it did alike in many rows, with the rows, unless cells are shown', async () => {
+    const input = join(folder, 'alike');
+    mkdirSync(input);
+    for (const { name, bytes } of samples().filter((one) => one.name.startsWith('202407/3-jisseki/'))) {
+      const text = Buffer.from(bytes).toString('latin1');
+      writeFileSync(
+        join(input, basename(name)),
+        Buffer.from(text.replaceAll('"', '').replaceAll(/,0(\d{3}),/g, ',$1,'), 'latin1'),
+      );
+    }
+    const told = await runCommand('fix', input, '--out', join(folder, 'alike-out'));
+    const zeros = told.stdout.split('\n').filter((line) => line.includes('[zeros_restored]'));
+    expect(zeros.length).toBeGreaterThan(0);
+    expect(zeros.length).toBeLessThan(5);
+    expect(zeros[0]).toMatch(/^ {2}[\d〜、]+( …)?行目（\d+件） 「.*」の先頭の0を1個補いました。/u);
+    const each = await runCommand('fix', input, '--out', join(folder, 'alike-values'), '--values');
+    const sum = Number(/(\d+)件を直し/u.exec(told.stdout)?.[1]);
+    expect(each.stdout).toContain(`${sum}件を直し`);
+    expect(each.stdout.match(/\[zeros_restored\]/gu)?.length).toBeGreaterThan(zeros.length);
   });
 
   it('writes a zip, and reads one', async () => {

@@ -221,6 +221,18 @@ describe('exit codes', () => {
     }
   });
 
+  it('are 2 where the folder to write to is not there, and for a kind that does not exist, with the name that is wrong', async () => {
+    writeFileSync(join(folder, plan), row);
+    const place = join(folder, 'no-such', 'report.html');
+    const out = await runCommand('check', join(folder, plan), '--out', place);
+    expect([out.code, out.stderr]).toEqual([
+      2,
+      expect.stringContaining(`「${join(folder, 'no-such')}」というフォルダがない`),
+    ]);
+    const kind = await runCommand('check', join(folder, plan), '--kind', 'UPLAN');
+    expect([kind.code, kind.stderr]).toEqual([2, expect.stringContaining('「UPLAN」というファイル種別はありません')]);
+  });
+
   it('are 2 for a folder of CSV files that were all renamed, and the words say so without telling the names', async () => {
     const path = join(folder, 'renamed');
     mkdirSync(path);

@@ -6,6 +6,7 @@ import type { IssueCode } from '../../issues';
 import type { Language, Sentence } from '../../languages';
 import { push } from '../../objects';
 import { visible } from '../../validate/report/escape';
+import { linesText } from '../../validate/report/html/alike';
 import { rowText } from '../../validate/report/words';
 import { Complaint, exit } from '../exit';
 import { findInput, inputOptions } from '../input';
@@ -197,7 +198,7 @@ async function tell(fixed: Fixed, telling: Telling): Promise<void> {
   for (const [file, own] of groups(changes, ({ file }) => file)) {
     lines.push(visible(file));
     if (dry) for (const line of diffLines(own, rows.get(file) ?? [], telling, mark)) lines.push(line);
-    else for (const one of own) lines.push(...changeLines(one, lang, mark));
+    else for (const all of alike(own, lang)) lines.push(...changeLines(all, lang, mark));
     lines.push('');
   }
   for (const { file, why, rows, written } of refused) {
@@ -218,11 +219,27 @@ async function tell(fixed: Fixed, telling: Telling): Promise<void> {
 const plain: Mark = (sign, text) => `${sign} ${text}`;
 const colored: Mark = (sign, text) => `\u001b[${{ '-': 31, '+': 32 }[sign]}m${sign} ${text}\u001b[39m`;
 
-/** One change; with values also the cell before and after it, as a diff shows them. */
-function changeLines(change: FixChange, lang: Language, mark: Mark): string[] {
+/** So many changes that say the same are told in one line. */
+const fewest = 4;
+
+/** Puts changes of rows together that say the same: a spreadsheet takes the zero of a column in every row. With cells each stands for itself. */
+function alike(changes: readonly FixChange[], lang: Language): (readonly [FixChange, ...FixChange[]])[] {
+  const same = groups([...changes.entries()], ([index, one]) =>
+    one.row === null || one.from !== undefined || one.to !== undefined ? index : changeText(one, lang),
+  );
+  return [...same.values()].flatMap((entries) => {
+    const all = entries.map(([, one]) => one) as [FixChange, ...FixChange[]];
+    return all.length >= fewest ? [all] : all.map((one): [FixChange] => [one]);
+  });
+}
+
+/** A change, or changes that say the same; with values also the cell before and after it, as a diff shows them. */
+function changeLines(all: readonly [FixChange, ...FixChange[]], lang: Language, mark: Mark): string[] {
+  const [change] = all;
   const { from, to } = change;
+  const place = all.length === 1 ? placeOf(change, lang) : `${linesText(all)[lang]} `;
   return [
-    `  ${placeOf(change, lang)}${changeText(change, lang)}`,
+    `  ${place}${changeText(change, lang)}`,
     ...(from === undefined ? [] : [`    ${mark('-', visible(from))}`]),
     ...(to === undefined ? [] : [`    ${mark('+', visible(to))}`]),
   ];

@@ -1,4 +1,5 @@
 import { open, realpath, stat } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { Complaint, orComplain } from '../exit';
 import { mustFinish } from '../output';
 import type { Inputs } from './inputs';
@@ -45,6 +46,12 @@ export async function writeOutput<T>(
     );
   // A link is followed: it is the file behind it that is replaced.
   const target = info === undefined ? path : await orComplain(path, () => realpath(path));
+  const parent = dirname(target);
+  if (!(await stat(parent).catch(() => undefined))?.isDirectory())
+    throw new Complaint(
+      `「${parent}」というフォルダがないため、「${path}」に書けません。`,
+      `${path} cannot be written: there is no folder ${parent}.`,
+    );
   mustFinish();
   const file = await orComplain(path, () => TemporaryFile.beside(target, info?.mode));
   try {

@@ -40,7 +40,7 @@ export function alike(issues: readonly Issue[]): readonly Alike[] {
  *
  * @param issues The findings, by line.
  */
-export function linesText(issues: readonly Issue[]): Sentence {
+export function linesText(issues: readonly Pick<Issue, 'line'>[]): Sentence {
   const stretches: [number, number][] = [];
   for (const { line } of issues) {
     if (line === null) continue;
