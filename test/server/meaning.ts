@@ -85,6 +85,21 @@ export function testMeaning(engine: string, settings: () => Promise<Settings>): 
       expect(second.body.transmissions).toMatchObject([{ outcome: 'queued', state: 'applied' }]);
     });
 
+    it('waits on where a copy of what waits comes', async () => {
+      const [one, ...others] = monthOf('1');
+      if (one === undefined) throw new Error('no files');
+      const copy = { ...one, name: one.name.replace('.CSV', ' (1).CSV') };
+      for (const part of [one, copy, one]) {
+        const { status, body } = await upload(server, [part], '?wait=0');
+        expect([status, body.transmissions[0]?.outcome]).toEqual([202, 'waiting']);
+      }
+      const last = await upload(server, others);
+      expect(last.body.transmissions).toMatchObject([{ outcome: 'queued', state: 'applied' }]);
+      expect(await storedState(server.database)).toEqual(expectedState([monthOf('1')]));
+      const again = await upload(server, [copy]);
+      expect(again.body.transmissions).toMatchObject([{ outcome: 'known', state: 'applied' }]);
+    });
+
     it('refuses another content under a stamp that it knows', async () => {
       await upload(server, monthOf('2'));
       const files = monthOf('2').map((file, index) =>

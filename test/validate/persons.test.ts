@@ -85,6 +85,23 @@ describe('transmission_duplicate', () => {
     }
   });
 
+  it('says so of the copies, though their names sort first', async () => {
+    const name = files[0]?.name ?? '';
+    const copy = (mark: string) => name.replace('.CSV', ` ${mark}.CSV`);
+    const more = [
+      { name: copy('(1)'), source: bytes.slice(0, -2) },
+      { name: copy('(2)'), source: bytes },
+      { name: copy('(3)'), source: bytes.slice(0, -2) },
+    ];
+    const { transmissions } = await checkFiles([...more, ...toCheck]);
+    const found = transmissions[0]?.issues.filter(({ code }) => code === 'transmission_duplicate') ?? [];
+    expect(found.map(({ file, params }) => ({ file, equal: undefined, ...params }))).toMatchObject([
+      { file: copy('(1)'), firstFile: name, equal: undefined },
+      { file: copy('(2)'), firstFile: name, equal: true },
+      { file: copy('(3)'), firstFile: copy('(1)'), equal: true },
+    ]);
+  });
+
   it('does not say so of files that differ', async () => {
     expect((await twice(bytes.slice(0, -2)))[0]?.params).not.toHaveProperty('equal');
   });

@@ -133,11 +133,15 @@ interface GroupFile {
   readonly file: NamedFile;
 }
 
+/** The files of a transmission in the order they are read: copies last, as the findings on them have it, so that of equal files the one is taken that needs least repair. */
 function membersOf(group: MemberGroup, files: readonly (NamedFile | undefined)[] = []): GroupFile[] {
-  return group.members.flatMap((member, index) => {
+  const members = group.members.flatMap((member, index) => {
     const file = files[index];
     return file === undefined ? [] : [{ kind: member.kind, place: placeOfMember(member), file }];
   });
+  const ranked = [...members].sort((a, b) => a.file.parsed.issues.length - b.file.parsed.issues.length);
+  const copies = repeated(ranked, ({ place }) => place);
+  return [...members.filter((one) => !copies.has(one)), ...copies.keys()];
 }
 
 function bytesOf({ file }: NamedFile): Uint8Array {
@@ -174,11 +178,7 @@ class GroupReading {
 
   add(kind: FileKind, file: NamedFile, bytes: Uint8Array): void {
     for (const found of file.parsed.issues) this.#issues.push(found);
-    const original = this.#places.has(file) ? this.#originalOf(file, Digest.of(bytes)) : undefined;
-    if (original !== undefined) {
-      this.#nameAsRowsDo(file, original);
-      return;
-    }
+    if (this.#places.has(file) && this.#isCopy(file, Digest.of(bytes))) return;
     if (!isKind(kind)) {
       this.#pictures.push({ name: file.name, bytes });
       return;
@@ -209,20 +209,20 @@ class GroupReading {
       },
       'given',
     );
-    if (digest === undefined || this.#originalOf(file, digest.text) === undefined) return;
+    if (digest === undefined || !this.#isCopy(file, digest.text)) return;
     this.#records[kind]?.splice(records ?? 0);
     this.#rejected.splice(rejected);
     this.#issues.splice(issues);
   }
 
-  /** The first file that stands for the same and has the same bytes, where there is one before it; the finding says so then. */
-  #originalOf(file: NamedFile, digest: string | undefined): NamedFile | undefined {
-    if (digest === undefined) return undefined;
+  /** Whether a file that stands for the same and has the same bytes was read before; the finding says so then, and which. */
+  #isCopy(file: NamedFile, digest: string | undefined): boolean {
+    if (digest === undefined) return false;
     const content = `${this.#places.get(file)} ${digest}`;
     const original = this.#contents.get(content);
     if (original === undefined) {
       this.#contents.set(content, file);
-      return undefined;
+      return false;
     }
     const at = this.#issues.findIndex(
       (one) => one.code === 'transmission_duplicate' && one.file === file.name && one.params.equal === undefined,
@@ -230,15 +230,7 @@ class GroupReading {
     const told = this.#issues[at];
     if (told?.code === 'transmission_duplicate')
       this.#issues[at] = { ...told, params: { ...told.params, firstFile: original.name, equal: true } };
-    return original;
-  }
-
-  /** Keeps the name of a picture that has no mark of a copy: rows name that one. */
-  #nameAsRowsDo(file: NamedFile, original: NamedFile): void {
-    if (file.parsed.issues.length >= original.parsed.issues.length) return;
-    const place = this.#pictures.findIndex(({ name }) => name === original.name);
-    const picture = this.#pictures[place];
-    if (picture !== undefined) this.#pictures[place] = { ...picture, name: file.name };
+    return true;
   }
 
   #row(kind: Kind, file: string, { record, row, draft }: ReadRow): void {

@@ -94,18 +94,20 @@ type Duplicate = IssueOf<CodeWith<'equal'>>;
 
 /** Those of the findings on files that stand for the same whose file equals one before it, each with what is to be told then. */
 function equalOnes(set: readonly Duplicate[], jobs: readonly FileJob[]): Map<Issue, Issue> {
-  const names = new Set(set.flatMap(({ file, params }) => [file, params.firstFile]));
-  // The first of them, then that of each finding: they may all have one name.
-  const files = jobs.filter(({ name }) => names.has(name));
+  // The one they are copies of, then that of each finding. They may all have one name: then they stand in the order of the findings.
+  const names = [set[0]?.params.firstFile, ...set.map(({ file }) => file)];
   const told = new Map<Issue, Issue>();
-  if (files.length !== set.length + 1) return told;
+  const byName = new Map<string | null, FileJob[]>();
+  for (const job of jobs) if (names.includes(job.name)) push(byName, job.name, job);
+  if (Array.from(byName.values()).flat().length !== names.length) return told;
   const firsts = new Map<string, string>();
-  for (const [index, { name, digest }] of files.entries()) {
-    const content = digest?.text;
-    if (content === undefined) continue;
+  for (const [index, name] of names.entries()) {
+    const job = byName.get(name ?? null)?.shift();
+    const content = job?.digest?.text;
+    if (job === undefined || content === undefined) continue;
     const firstFile = firsts.get(content);
     const found = set[index - 1];
-    if (firstFile === undefined) firsts.set(content, name);
+    if (firstFile === undefined) firsts.set(content, job.name);
     else if (found !== undefined) told.set(found, { ...found, params: { ...found.params, firstFile, equal: true } });
   }
   return told;

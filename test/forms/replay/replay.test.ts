@@ -582,13 +582,14 @@ describe('readTransmissions', () => {
     });
 
     it.each([
-      ['of three names', (at: number) => `${at}/`],
-      ['of one name', () => ''],
-    ])('are taken once where they equal one that is not the first: %s', async (_, folder) => {
+      ['in folders', (at: number, name: string) => `${at}/${name}`],
+      ['of one name', (_: number, name: string) => name],
+      ['with marks of copies', (at: number, name: string) => (at === 0 ? name : name.replace('.', ` (${at}).`))],
+    ])('are taken once where they equal one that is not the first: %s', async (_, nameOf) => {
       const name = 'DLT1KYO_1370100014_43_1370200129_11_20251020180000.CSV';
       const other = ms932('202407,131024,6165030196,20251101\r\n');
       const row = ms932('202407,131024,6165030197,20251101\r\n');
-      const files = [other, row, row, other].map((bytes, at) => ({ name: folder(at) + name, bytes }));
+      const files = [other, row, row, other].map((bytes, at) => ({ name: nameOf(at, name), bytes }));
       const [read] = readTransmissions(files).transmissions;
       expect(read?.records.DLT1KYO?.map(({ insuredNumber }) => insuredNumber)).toEqual(['6165030196', '6165030197']);
       const equal = [files[1]?.name, files[0]?.name].map((firstFile) => ({ firstFile, equal: true }));
