@@ -25,5 +25,6 @@ export const stopsExport: Readonly<Record<LeftOutBecause, boolean>> = {
   receiver_unconcerned: true,
   receiver_type_unknown: true,
   picture_missing: true,
+  picture_not_jpeg: true,
   picture_unplaced: true,
 };

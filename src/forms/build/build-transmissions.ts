@@ -13,8 +13,8 @@ import { currentVersion, grammarOf } from '../../schemas/versions';
 import type { Row } from '../support/rows';
 import { CaseWriter, joined } from './case-writer';
 import { type Case, casesOf, type UnitPlan, unitPlan } from './cases';
-import { LeftOuts } from './left-out';
-import { picturesOf, withPictures } from './pictures';
+import { LeftOuts, partialKey } from './left-out';
+import { isJpeg, picturesOf, withPictures } from './pictures';
 import { plans, routesOf, type Sender } from './receivers';
 import { optionsShape, personShape } from './shapes';
 import type {
@@ -177,10 +177,11 @@ function tellPictures(
 ): void {
   if (!kinds.includes('UPKIHON')) return;
   const dates = new Set(cases.map(({ one }) => one.key.consultationDate));
-  for (const { consultationDate } of person.pictures ?? []) {
-    if (!dates.has(consultationDate)) {
-      leftOut.add('picture_unplaced', { consultationDate }, { kind: 'UPKIHON_IMAGE' });
-    }
+  const ids = partialKey((person.records.UPKIHON?.[0] ?? {}) as Row);
+  for (const picture of person.pictures ?? []) {
+    const { consultationDate } = picture;
+    const why = !isJpeg(picture) ? 'picture_not_jpeg' : dates.has(consultationDate) ? undefined : 'picture_unplaced';
+    if (why !== undefined) leftOut.add(why, { ...ids, consultationDate }, { kind: 'UPKIHON_IMAGE' });
   }
 }
 

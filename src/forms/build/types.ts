@@ -89,6 +89,8 @@ export type LeftOutBecause =
   | 'same_office'
   /** UPKIHON names a picture that was not given: the name is left out. */
   | 'picture_missing'
+  /** A picture that is no JPEG, which is what the standard wants. */
+  | 'picture_not_jpeg'
   /** A picture of no UPKIHON, or more than 9,999 in one transmission. */
   | 'picture_unplaced';
 

@@ -87,6 +87,10 @@ export const leftOutTexts: { readonly [W in LeftOutBecause]: { readonly [L in La
     ja: '家族構成の画像が渡されていないため、画像のファイル名を空にしました。',
     en: 'The family picture was not given: its file name was left out.',
   },
+  picture_not_jpeg: {
+    ja: '画像がJPEGではないため、入れていません。',
+    en: 'The picture is no JPEG: left out.',
+  },
   picture_unplaced: {
     ja: '画像が属する利用者基本情報がないか、1つの送信で9,999枚を超えるため、入れていません。',
     en: 'The picture belongs to no basic information, or there are more than 9,999 in one transmission: left out.',

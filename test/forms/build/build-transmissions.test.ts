@@ -557,6 +557,36 @@ describe('buildTransmissions', () => {
     expect((await check(built)).byCode).toEqual({});
   });
 
+  it('takes no picture that is no JPEG, and says whose it was', () => {
+    const kihon = record('UPKIHON', {
+      planType: '1',
+      outsourced: '1',
+      nameKana: 'ア',
+      name: '亜',
+      sex: '1',
+      birthDate: '1940-01-01',
+    });
+    const { consultationDate, insuredNumber } = kihon;
+    const png = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a);
+    const persons: BuildPerson[] = [
+      {
+        records: { UPKIHON: [kihon] },
+        receivers: [{ number: care.sender, serviceType: '43' }],
+        pictures: [
+          { consultationDate, bytes: png },
+          { consultationDate, bytes: new Uint8Array() },
+          { consultationDate: '2020-01-01', bytes: tinyJpeg() },
+        ],
+      },
+    ];
+    const built = buildTransmissions('basicInfo', { sender: '1300500017', senderType: '46', stamp, persons });
+    expect(built.files.filter(({ name }) => name.endsWith('.jpg'))).toEqual([]);
+    expect(built.leftOut).toMatchObject([
+      { why: 'picture_not_jpeg', insuredNumber, kind: 'UPKIHON_IMAGE', rows: 2 },
+      { why: 'picture_unplaced', insuredNumber, key: { consultationDate: '2020-01-01' } },
+    ]);
+  });
+
   it('makes what a receiver replays: every person in force, month and plan', () => {
     const persons = personsOf('D2', { seed: 5, persons: 4 });
     const built = buildTransmissions('usage', { ...care, persons });
