@@ -99,8 +99,8 @@ export interface FindingView {
   readonly column: number | null;
   /** The sentence, which may hold what a cell says. */
   readonly message: Sentence;
-  /** The same without: the fault of the rule. */
-  readonly fault: Sentence;
+  /** The same without that: the field by its name, and what would be right. */
+  readonly plain: Sentence;
   readonly severity: Severity;
   readonly code: string;
   /** Whom the row is about, where it is known. */

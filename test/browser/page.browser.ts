@@ -134,11 +134,16 @@ describe('the offline page, opened from disk with the network cut off', () => {
     expect(await bad.first().textContent()).toContain('▲');
     const names = await cause.locator('tbody th').allTextContents();
     expect(names).toContain('被保険者番号');
+    const sentence = cause.locator('.findings p').first();
+    expect(await sentence.textContent()).toContain('値: 20251131');
     const shown = await cause.locator('td.value').allTextContents();
     expect(shown.some((value) => /^\d{10}$/u.test(value))).toBe(true);
     await page.getByLabel(/氏名や内容を隠す/u).check();
     const masked = await cause.locator('td.value').allTextContents();
     expect(new Set(masked)).toStrictEqual(new Set(['●●●']));
+    // The field is no secret; what it holds is.
+    expect(await sentence.textContent()).toContain('項目10「サービス利用日」');
+    expect(await sentence.textContent()).not.toContain('20251131');
     expect(await page.locator('main').textContent()).not.toContain('鈴木');
   });
 

@@ -112,7 +112,7 @@ function Finding({ finding, names }: { readonly finding: FindingView; readonly n
         <b>
           {say(about)} {say(place)}
         </b>{' '}
-        {say(hidden ? finding.fault : finding.message)}
+        {say(hidden ? finding.plain : finding.message)}
       </p>
       {person !== null && (
         <p class="who">

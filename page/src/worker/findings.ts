@@ -3,7 +3,6 @@ import type { Sentence } from '../../../src/languages';
 import { formatIssue } from '../../../src/validate/issue-text';
 import type { Report } from '../../../src/validate/report/report';
 import { kindName, placeText, routeName, stampText, unitName } from '../../../src/validate/report/words';
-import { ruleOf } from '../../../src/validate/rules';
 import type { FindingView } from '../protocol';
 import { leadOf } from './overview';
 import { keyOf } from './persons';
@@ -51,16 +50,22 @@ function findingView({ issue, about }: Placed): FindingView {
   // The person stands apart, so that the page can hide it.
   const { person, ...rest } = issue;
   const { file, row, column, severity, code } = rest;
+  // Of an issue, its value alone holds what a cell says.
+  const { value, ...plain } = rest;
   return {
     file: file ?? '',
     about,
     place: placeText(rest),
     row,
     column,
-    message: { ja: formatIssue(issue, 'ja'), en: formatIssue(issue, 'en') },
-    fault: ruleOf(code).fault,
+    message: sentenceOf(issue),
+    plain: sentenceOf(plain as Issue),
     severity,
     code,
     person: person === undefined ? null : { key: keyOf(person), insured: person.insured ?? '？' },
   };
+}
+
+function sentenceOf(issue: Issue): Sentence {
+  return { ja: formatIssue(issue, 'ja'), en: formatIssue(issue, 'en') };
 }
