@@ -62,6 +62,7 @@ small { font-size: 6.5pt; }
 .frame { display: flex; border: 1px solid #000; margin: -1px 0 0 -1px; min-height: 5.6mm; break-inside: avoid; }
 .frame dt { flex: none; width: 26mm; padding: 0.7mm 1.2mm; background: #f1f1f1; border-right: 0.2mm solid #000; font-size: 7pt; display: flex; align-items: center; }
 .frame dd { flex: 1; min-width: 0; margin: 0; padding: 0.7mm 1.4mm; align-self: center; }
+h3 + .frames > :first-child { break-before: avoid; }
 .frame.tall { display: block; min-height: 16mm; }
 .frame.tall dt { width: auto; border-right: 0; border-bottom: 0.2mm solid #000; }
 .frame.bare { border: 0; margin: 0 2mm 0.8mm 0; min-height: 0; align-items: flex-end; border-bottom: 0.2mm solid #000; }

@@ -89,6 +89,19 @@ describe('the printed forms in Chromium', () => {
     for (const { text } of marked) expect(text).toContain(first?.insuredNumber);
   });
 
+  it('keep the heading of a picture on its page, however much of a page the picture takes', async () => {
+    const views = personViews(sample('202407/5-yobo')).slice(0, 1);
+    const drawn = await browser.newPage({ viewport: { width: 1600, height: 1200 } });
+    const bytes = new Uint8Array(await drawn.screenshot({ type: 'jpeg' }));
+    await drawn.close();
+    const name = 'UPKIHON_IMAGE_1300500017_46_1370100014_43_20251020150000_0001.JPG';
+    const pages = await printed(browser, printForms(views, { pictures: [{ name, bytes }] }));
+    const at = (text: string): number => pages.findIndex((page) => page.text.includes(text));
+    // It does not fit the first page any more.
+    expect(at(name)).toBe(1);
+    expect(at('家族構成')).toBe(1);
+  });
+
   it('give each person pages of their own', async () => {
     const views = printViews(current).flat();
     const pages = await printed(browser, printForms(views));
