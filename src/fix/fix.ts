@@ -5,6 +5,7 @@ import { CareplanCsvError } from '../issues';
 import { isAnObject, isText, listOf, must, withFields } from '../misuse';
 import { serviceTypes } from '../schemas/service-types';
 import { type Version, versionInfo, versions } from '../schemas/versions';
+import { UnreadableError } from '../unreadable';
 import { checkFiles } from '../validate/check-files';
 import type { Report } from '../validate/report/report';
 import type { FixChange, RowChange } from './change';
@@ -47,7 +48,7 @@ export interface FixedFile {
 export interface RefusedFile {
   /** The name as given. */
   readonly file: string;
-  readonly why: 'rows_would_be_lost' | 'too_large';
+  readonly why: 'rows_would_be_lost' | 'too_large' | 'unreadable';
   readonly rows: readonly RefusedRow[];
   /** Whether the file is written without these rows. */
   readonly written: boolean;
@@ -77,7 +78,8 @@ export interface Fixed {
  *
  * @param files Names and bytes, in any order; they are not touched.
  * @param options The caller's choices.
- * @throws CareplanCsvError with code `invalid_option` for options that make no sense; whatever a source throws. Never for bad data.
+ * @throws CareplanCsvError with code `invalid_option` for options that make no sense; whatever a source throws, but for an `UnreadableError` (a file of an
+ *   archive that does not open is among the refused). Never for bad data.
  * @remarks 第4.1版 CSVファイルの形式, ファイル名の命名規則, 別紙「CSVファイルレイアウト定義書」.
  * @example
  * ```ts
@@ -108,7 +110,11 @@ export async function fix(
   const resaved = new Set<string>();
   for (const file of given) {
     signal?.throwIfAborted();
-    const before = await collect(file, maxBytes, signal);
+    const before = await collectOpen(file, maxBytes, signal);
+    if (before === undefined) {
+      refused.push({ file: file.name, why: 'unreadable', rows: [], written: false });
+      continue;
+    }
     const content = fixFile(file.name, before, { ...how, resaved: false });
     if (content.resaved) resaved.add(transmissionOf(file.name));
     first.push({ file, before, content });
@@ -142,6 +148,16 @@ export async function fix(
     { values, ...(limits && { limits }), ...(signal && { signal }) },
   );
   return { files: fixed, changes, refused, ...(options.rows === true && { rows }), report };
+}
+
+/** The bytes of a file; `undefined` where it does not open: the other files are fixed all the same. */
+async function collectOpen(...how: Parameters<typeof collect>): Promise<Uint8Array | undefined> {
+  try {
+    return await collect(...how);
+  } catch (error) {
+    if (error instanceof UnreadableError) return undefined;
+    throw error;
+  }
 }
 
 /** What the files of one transmission share in their names; the name itself where it cannot be read. */

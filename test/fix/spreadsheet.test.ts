@@ -7,6 +7,7 @@ import { fix } from '../../src/fix/fix';
 import { isKind, type Kind } from '../../src/schemas/kinds';
 import { rowBytes } from '../../src/synthetic/row-bytes';
 import { type ExchangePattern, exchangePatterns, generateSet } from '../../src/synthetic/sets';
+import { UnreadableError } from '../../src/unreadable';
 
 /** What a spreadsheet makes of a cell: a number loses its zeros at the front, a long one its digits. */
 function saved(cell: string): string {
@@ -160,6 +161,15 @@ describe('what a spreadsheet did', () => {
   it('does not give an office of eight digits two zeros, nor guess a date', async () => {
     const { files } = await fix([file([plan('17010001', '2025113')])]);
     expect(cellsOf(files[0]?.bytes)[0]?.slice(5, 10)).toStrictEqual(['17010001', '', '100', '', '2025113']);
+  });
+
+  it('refuses a file that does not open, and fixes the others', async () => {
+    const locked = { name: 'memo.CSV', source: () => Promise.reject(new UnreadableError('password_missing')) };
+    const { files, refused } = await fix([locked, file([plan('1370100014')])]);
+    expect(files).toHaveLength(1);
+    expect(refused).toStrictEqual([{ file: 'memo.CSV', why: 'unreadable', rows: [], written: false }]);
+    const broken = { name: 'memo.CSV', source: () => Promise.reject(new Error('the line is dead')) };
+    await expect(fix([broken])).rejects.toThrow('the line is dead');
   });
 
   it('refuses a row whose required number is gone, and the file with it', async () => {

@@ -87,6 +87,7 @@ const listed = {
     whys: {
       rows_would_be_lost: '書き出すと行が失われるため、入れていません。元のデータから作り直してください',
       too_large: '大きすぎて最後まで読めないため、入れていません',
+      unreadable: '読めないため、入れていません',
     },
   },
   en: {
@@ -97,6 +98,7 @@ const listed = {
     whys: {
       rows_would_be_lost: 'left out, since rows of it would be lost; make it anew from the original data',
       too_large: 'left out, since it is too large to be read to its end',
+      unreadable: 'left out, since it cannot be read',
     },
   },
 } as const;

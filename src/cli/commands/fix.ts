@@ -76,6 +76,7 @@ const whys: { readonly [W in RefusedFile['why']]: (written: boolean) => Sentence
           en: 'not written, since rows would be lost (--partial leaves them out)',
         },
   too_large: () => ({ ja: '大きすぎるため、書いていません', en: 'not written, since it is too large' }),
+  unreadable: () => ({ ja: '読めないため、書いていません', en: 'not written, since it cannot be read' }),
 };
 
 /** What the user may choose about findings that are left; nothing of it is done unasked. */
