@@ -13,8 +13,8 @@ export const fileNotCsv = /* @__PURE__ */ defineRule('file_not_csv', () => ({
     en: 'A PDF sent with the CSVs is outside the standard and is not read.',
   },
   fix: {
-    ja: 'CSVであるべきファイルなら拡張子を .CSV にしてください。',
-    en: 'If it should be a CSV, give it the extension .CSV.',
+    ja: '拡張子だけが変わったCSVなら .CSV に戻し、Excelのブックなら元のCSVを送り直してもらってください（拡張子を変えてもCSVにはなりません）。',
+    en: 'Give a CSV whose extension alone was changed its .CSV again, and have the CSV in the place of a workbook sent again (another extension makes no CSV of it).',
   },
   message: {
     ja: 'CSVでも家族構成の画像でもないため、中を読みませんでした[（拡張子 {extension}）]。',

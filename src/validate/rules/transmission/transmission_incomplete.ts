@@ -13,8 +13,8 @@ export const transmissionIncomplete = /* @__PURE__ */ defineRule('transmission_i
     en: 'A receiver does not import an incomplete transmission.',
   },
   fix: {
-    ja: '足りないファイルを同じ送信元・送信先・作成日時で加えるか、別の年月・送信元・送信先・作成日時で入っているそのファイルの名前をほかとそろえてください。',
-    en: 'Add the missing file with the same sender, receiver and stamp or, where it is there under another month, office or stamp, make its name agree with the others.',
+    ja: '足りないファイルを同じ送信元・送信先・作成日時で加えるか（届いたものなら、一式を送り直してもらうか）、別の年月・送信元・送信先・作成日時で入っているそのファイルの名前をほかとそろえてください。',
+    en: 'Add the missing file with the same sender, receiver and stamp (of what was received, have the whole set sent again) or, where it is there under another month, office or stamp, make its name agree with the others.',
   },
   message: {
     ja: '[このファイルの名前は{segment}だけがほかのファイルと違い、同じ送信とみなされないため、]送信単位[（{unit}）]に必要なファイルがありません[（{missing}）][（対象年月 {month}）]。',
