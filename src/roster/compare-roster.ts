@@ -9,7 +9,7 @@ import { isKind, type Kind } from '../schemas/kinds';
 import { recordDefinition } from '../schemas/record';
 import { UnreadableError } from '../unreadable';
 import type { FileToCheck } from '../validate/check-files';
-import type { Roster, RosterEntry } from './roster';
+import type { RosterEntry, RosterList } from './roster';
 
 /** What a comparison with a list finds. */
 export type RosterCode =
@@ -86,7 +86,7 @@ interface Person {
  * Compares the persons of files with a list of the office's own users.
  *
  * @param files Names and bytes, as `checkFiles` takes them; what is not a CSV of the standard is passed over.
- * @param roster The list, as `readRoster` gives it.
+ * @param roster The list: as `readRoster` gives it, or `{ entries }` made of a database.
  * @param options Whether persons and values are reported.
  * @throws Whatever a source throws, but for an `UnreadableError`; never for bad data. Files and rows that cannot be read are left out: `checkFiles`
  * tells of them.
@@ -103,7 +103,7 @@ interface Person {
  */
 export async function compareRoster(
   files: readonly FileToCheck[] | Iterable<FileToCheck>,
-  roster: Roster,
+  roster: RosterList,
   options: RosterCompareOptions = {},
 ): Promise<RosterReport> {
   const index = new RosterIndex(roster);
@@ -165,7 +165,7 @@ class RosterIndex {
   readonly #byBareInsured = new Map<string, RosterEntry[]>();
   readonly #seen = new Set<RosterEntry>();
 
-  constructor(roster: Roster) {
+  constructor(roster: RosterList) {
     must('roster', roster, withFields({ entries: arrayOf(isAnObject) }));
     const { entries } = roster;
     this.#entries = entries;

@@ -12,5 +12,5 @@ export {
   type RosterReport,
 } from './compare-roster';
 export { type RosterOptions, readRoster } from './read-roster';
-export type { Roster, RosterColumn, RosterEntry } from './roster';
+export type { Roster, RosterColumn, RosterEntry, RosterList } from './roster';
 export { formatRoster, rosterTexts } from './roster-text';

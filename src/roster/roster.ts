@@ -1,6 +1,6 @@
 /** A user of the office, as its own list has it. */
 export interface RosterEntry {
-  /** 1-based row of the list, the heading and what stands above it counted. */
+  /** 1-based row of the list, the heading and what stands above it counted; of a list that is no file whatever number finds the entry again. */
   readonly line: number;
   /** 保険者番号; `null` where the list has none. */
   readonly insurer: string | null;
@@ -13,9 +13,15 @@ export interface RosterEntry {
 /** The columns of a list that are looked at. */
 export type RosterColumn = 'insurer' | 'insured' | 'name';
 
-/** The vendor's or office's own list of its users. It is health data: nothing of it is kept beyond the comparison. */
-export interface Roster {
+/** The vendor's or office's own list of its users, from a file or a database. It is health data: nothing of it is kept beyond the comparison. */
+export interface RosterList {
   readonly entries: readonly RosterEntry[];
+  /** 1-based rows without a number that can be looked up. */
+  readonly skipped?: readonly number[] | undefined;
+}
+
+/** A list of users read from a file. */
+export interface Roster extends RosterList {
   /** The headings that were found; `null` where the list lacks the column. */
   readonly columns: { readonly [C in RosterColumn]: string | null };
   /** 1-based rows without a number that can be looked up. */

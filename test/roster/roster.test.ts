@@ -92,6 +92,17 @@ describe('the comparison with a list of users', () => {
     ).toStrictEqual([]);
   });
 
+  it('takes a list that comes from no file', async () => {
+    const entries = persons.map(({ insurerNumber, insuredNumber, name }, index) => ({
+      line: index,
+      insurer: insurerNumber,
+      insured: insuredNumber,
+      name,
+    }));
+    const agreed = { findings: [], missing: [], persons: 3, listed: 3, skipped: [] };
+    expect(await compareRoster(set, { entries })).toStrictEqual(agreed);
+  });
+
   it('takes a list in kana for what it is, in either kana and any width', async () => {
     for (const kana of [
       (text: string) => text,
