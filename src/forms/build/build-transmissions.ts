@@ -98,7 +98,8 @@ export function buildTransmissions(unit: Unit, options: BuildOptions): Built {
     deliver(plan, sender, cases, parcels, { leftOut, doubts });
   }
   const { stamp } = options;
-  const next = typeof stamp === 'string' ? stampSequence([], () => stamp) : stamp;
+  // A clock gives one second to many: each transmission is to have a later one than that before it.
+  const next = stampSequence([], typeof stamp === 'string' ? () => stamp : stamp);
   const transmissions = [...parcels.values()]
     .sort(byOrder)
     .map((parcel) => pack(plan, options.sender, parcel, next(), writer, leftOut));

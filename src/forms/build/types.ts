@@ -45,7 +45,7 @@ export interface BuildOptions extends SubstituteOptions {
   /** Its サービス種類コード. 実績 may go without: then each service type makes a transmission of its own. */
   readonly senderType?: string | undefined;
   readonly persons: readonly BuildPerson[] | Iterable<BuildPerson>;
-  /** The first stamp, or a source of stamps (`stampSequence`): every transmission gets one of its own. */
+  /** The first stamp, or a source of stamps (`stampSequence`, a clock): every transmission gets one of its own, later than that before it. */
   readonly stamp: string | (() => string);
   /** The offices that take part in the exchange: a limit on derived receivers, and for 実績 the directory of offices that plan. */
   readonly receivers?: readonly Office[] | undefined;

@@ -624,6 +624,12 @@ describe('buildTransmissions', () => {
     ]);
   });
 
+  it('gives each transmission a stamp of its own, though a clock gives one to all', () => {
+    const persons = [usage('0000000001', [home, '111211'], [nursing, '131111'])];
+    const { transmissions } = buildTransmissions('usage', { ...care, stamp: () => stamp, persons });
+    expect(transmissions.map((one) => one.stamp)).toEqual(['20251020113000', '20251020113001']);
+  });
+
   it('refuses senders, types and stamps that make no name, before any work', () => {
     const persons: BuildPerson[] = [];
     expect(() => buildTransmissions('usage', { ...care, sender: '137010001', persons })).toThrow(/sender/);
