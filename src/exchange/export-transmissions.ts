@@ -1,7 +1,7 @@
 import type { Unit } from '../filenames/units';
 import { buildTransmissions } from '../forms/build/build-transmissions';
 import type { BuildOptions, Built, BuiltFile, LeftOut } from '../forms/build/types';
-import { CareplanCsvError } from '../issues';
+import { CareplanCsvError, type IssueOf } from '../issues';
 import { type Language, languages, type Sentence } from '../languages';
 import { isText, must, shown } from '../misuse';
 import { keysOf } from '../objects';
@@ -16,7 +16,7 @@ export type ExportOptions = Omit<CheckOptions, 'onProgress'>;
 export type ExportHindrance =
   /** A record, a form or a person is not in the files though it ought to be: `leftOut` tells. */
   | 'left_out'
-  /** A character could not be written (〓 or what the policy says stands in its place): `issues` tell. */
+  /** A character could not be written (〓 or `?` stands in its place, and not an answer of the caller's own function): `issues` tell. */
   | 'character_unmappable'
   /** The check of the files has an error: `report` tells. */
   | 'check_error';
@@ -107,9 +107,14 @@ export async function exportTransmissions(
   );
   const hindered: Readonly<Record<ExportHindrance, boolean>> = {
     left_out: leftOut.some(({ why }) => stopsExport[why]),
-    character_unmappable: issues.some(({ issue }) => issue.code === 'character_unmappable'),
+    character_unmappable: issues.some(({ issue }) => issue.code === 'character_unmappable' && !isAnswered(issue)),
     check_error: report.counts.error > 0,
   };
   const hindrances = keysOf(hindered).filter((one) => hindered[one]);
   return { ready: hindrances.length === 0, hindrances, transmissions, files, leftOut, doubts, issues, report };
+}
+
+/** Whether the caller's own function said what to write for a character, and that was written: nobody has to look for a way any more. */
+function isAnswered({ params }: IssueOf<'character_unmappable'>): boolean {
+  return params.rule === 'callback' && params.to !== null && params.reason !== 'callback-not-encodable';
 }

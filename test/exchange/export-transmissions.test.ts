@@ -57,6 +57,30 @@ describe('exportTransmissions', () => {
     expect(made).toMatchObject({ ready: false, hindrances: ['character_unmappable'] });
   });
 
+  it("is ready where the caller's own function said what to write, and not where it gave no answer that can be written", async () => {
+    const persons = [changed(first, 'UPHOSOKU', { name: '𩸽 太郎' })];
+    const made = async (answer: string | null) => {
+      const { ready, hindrances, issues } = await exportTransmissions('usage', {
+        ...sender,
+        persons,
+        unmappable: () => answer,
+      });
+      expect(issues.map(({ issue }) => issue.code)).toContain('character_unmappable');
+      return { ready, hindrances };
+    };
+    expect(await made('ホッケ')).toEqual({ ready: true, hindrances: [] });
+    expect(await made('🐟')).toEqual({ ready: false, hindrances: ['character_unmappable'] });
+    expect(await made(null)).toEqual({ ready: false, hindrances: ['left_out', 'character_unmappable'] });
+  });
+
+  it.each([
+    [{ unmappable: 'ignore' }, 'unmappable must be'],
+    [{ yen: 'half' }, 'yen must be'],
+    [{ substitutions: new Map([['𩸽', '鯱']]) }, 'substitutions must be a plain object'],
+  ])('refuses a policy that is none, before any work: %j', async (policy, words) => {
+    await expect(exportTransmissions('usage', { ...sender, persons: [], ...policy } as never)).rejects.toThrow(words);
+  });
+
   it('is ready where a character has a substitute', async () => {
     const made = await exportTransmissions('usage', {
       ...sender,

@@ -43,6 +43,9 @@ export function checkSubstituteOptions(options: SubstituteOptions): void {
   must('options', options, isAnObject);
   const { unmappable = 'replace', substitutions = {}, yen = 'fullwidth' } = options;
   must('options.substitutions', substitutions, isAnObject);
+  // What a `Map` holds stands under none of its keys: nothing would be substituted, and nobody would know.
+  if (Symbol.iterator in substitutions)
+    throw new CareplanCsvError('invalid_option', 'substitutions must be a plain object: Object.fromEntries(map)');
   if (typeof unmappable !== 'function' && !['replace', 'error', '?'].includes(unmappable)) {
     throw new CareplanCsvError('invalid_option', "unmappable must be 'replace', 'error', '?' or a function.");
   }

@@ -1,3 +1,4 @@
+import { checkSubstituteOptions } from '../../codec/substitute/substitute';
 import { compareText } from '../../compare';
 import type { FileName } from '../../filenames/file-name';
 import { formatFileName } from '../../filenames/format';
@@ -79,6 +80,7 @@ interface Parcel {
 export function buildTransmissions(unit: Unit, options: BuildOptions): Built {
   const plan = unitPlan(unit);
   must('options', options, optionsShape);
+  checkSubstituteOptions(options);
   checkSender(plan, options);
   const leftOut = new LeftOuts();
   const issues: FoundIssue[] = [];
