@@ -28,6 +28,7 @@ import {
  * - UPKIHON_IMAGE has .jpg or .JPG; with any other extension (.jpeg, .png and .CSV too) it is `file_name_malformed`.
  * - A repaired segment is kept as it stands: office numbers of 9 digits, service codes of 3 (`params.repair` names the repair; the
  *   formatter refuses both). One issue a repair, beside `file_name_malformed` too: nothing is changed in silence.
+ * - Behind other text (`11月_UPPLAN_… .CSV`) a whole name is `file_name_unknown_kind` too, with its kind and its parts.
  * - `file_name_malformed` is reported once a bad segment (`params.segment`: a segment, `extension`, or `missing` / `extra` where the number
  *   of segments is wrong and more than one may be meant).
  *
@@ -66,7 +67,7 @@ export function parseFileName(name: string): ParsedFileName {
     return spelling === undefined ? { ok: false, issues } : { ok: false, kind: spelling.kind, issues };
   }
   if (spelling === undefined || expected === undefined)
-    return { ok: false, issues: [at({ code: 'file_name_unknown_kind', params: {} })] };
+    return { ok: false, ...behindOtherText(base), issues: [at({ code: 'file_name_unknown_kind', params: {} })] };
 
   const { kind } = spelling;
   const repairs = new Set<FileNameRepair>();
@@ -100,6 +101,25 @@ export function parseFileName(name: string): ParsedFileName {
   if (malformed.length > 0 || unreal.length > 0) return { ok: false, kind, value, issues };
   // Every segment of the grammar fits and is real, so no part is absent.
   return { ok: true, kind, value: value as FileName, issues };
+}
+
+/** What a whole name tells that stands behind other text: it is none of the standard, but whose file it is can be told all the same. */
+function behindOtherText(base: string): Pick<ParsedFileName, 'kind' | 'value'> {
+  const at = wholeNameAt(base);
+  if (at === 0) return {};
+  const { ok, kind, value } = parseFileName(base.slice(at));
+  return ok ? { kind, value } : {};
+}
+
+/**
+ * Finds a whole name that stands behind other text (`11月_UPPLAN_… .CSV`). The last place where a kind may begin is the only one that can be meant.
+ *
+ * @param base The last segment of a path.
+ * @returns Where it begins; 0 where there is none.
+ */
+export function wholeNameAt(base: string): number {
+  const at = [...upperAscii(base).matchAll(/(?<![0-9A-Z])(?:UP|DLT)/gu)].at(-1)?.index ?? 0;
+  return at > 0 && parseFileName(base.slice(at)).ok ? at : 0;
 }
 
 /** The longest spelling of a kind at the start; a letter behind it would make it another word (UPPLANNING). */

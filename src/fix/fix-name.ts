@@ -25,11 +25,14 @@ export function fixName(
   offices: Readonly<Record<string, string>>,
 ): FixedName {
   const parsed = parseFileName(name);
-  if (!parsed.ok) return { name, changes: [] };
+  // A whole name behind other text is the only thing that is meant.
+  const behind = parsed.issues.every(({ code }) => code === 'file_name_unknown_kind');
+  const parts = parsed.ok || behind ? (parsed.value as FileName | undefined) : undefined;
+  if (parts === undefined) return { name, changes: [] };
   const folder = name.slice(0, Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
-  const typed = withTypes(parsed.value, version, offices);
-  const made = formatted(typed ?? parsed.value);
-  const repaired = parsed.issues.some(({ code }) => code === 'file_name_repaired');
+  const typed = withTypes(parts, version, offices);
+  const made = formatted(typed ?? parts);
+  const repaired = !parsed.ok || parsed.issues.some(({ code }) => code === 'file_name_repaired');
   if (made === undefined || (!repaired && typed === undefined)) return { name, changes: [] };
   const fixed = folder + made;
   if (fixed === name) return { name, changes: [] };

@@ -380,3 +380,29 @@ describe('any string', () => {
     expect(spent).toBeLessThan(5000);
   });
 });
+
+describe('a whole name behind other text', () => {
+  const whole = `UPPLAN_201912_${tail}.CSV`;
+  it.each(['11月_', '【至急】', 'コピー ～ ', '鈴木様UP '])(
+    '%s: is none of the standard, and yet tells what it is',
+    (text) => {
+      const parsed = parseFileName(`folder/${text}${whole}`);
+      expect(parsed).toMatchObject({ ok: false, kind: 'UPPLAN', value: parseFileName(whole).value });
+      expect(parsed.issues).toMatchObject([{ code: 'file_name_unknown_kind', file: `folder/${text}${whole}` }]);
+    },
+  );
+
+  it.each([`X${whole}`, `1${whole}`, `11月_UPPLAN_201912_${S}.CSV`, '予定UPPLAN.CSV', '11月.CSV'])(
+    '%s: tells nothing, where it is not whole or may be another word',
+    (text) => {
+      const parsed = parseFileName(text);
+      expect(parsed).not.toHaveProperty('kind');
+      expect(parsed).not.toHaveProperty('value');
+    },
+  );
+
+  it('is looked for once, however long the name', () => {
+    const parsed = parseFileName(`${'_UP'.repeat(50_000)}_${whole}`);
+    expect(parsed.kind).toBe('UPPLAN');
+  });
+});

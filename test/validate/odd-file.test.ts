@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { fix } from '../../src/fix';
 import { generateSet, type NamedBytes } from '../../src/synthetic/sets';
 import { checkFiles } from '../../src/validate/check-files';
 import { toText } from '../../src/validate/report/text/text';
@@ -38,6 +39,26 @@ describe.each(patterns)('a slip in the name of one CSV of %s', (pattern) => {
         expect([cause, file]).toEqual(['transmission_incomplete', files[at]?.name]);
       }
       expect(counts.error).toBe(1);
+    }
+  });
+});
+
+describe('text before the name of one CSV', () => {
+  it.each(patterns)('is one finding, at that file, and fix takes it off (%s)', async (pattern) => {
+    const set = generateSet(pattern, { persons: 2, seed: 1 });
+    for (const [at, { name }] of set.entries()) {
+      if (!name.endsWith('.CSV')) continue;
+      const files = set.map((one, index) => ({
+        name: index === at ? `11月_${one.name}` : one.name,
+        source: one.bytes,
+      }));
+      const report = await checkFiles(files);
+      expect(report.byCode).toEqual({ file_name_unknown_kind: 1 });
+      expect(report.transmissions).toHaveLength(1);
+      const fixed = await fix(files);
+      expect(fixed.files.map((one) => one.name)).toEqual(set.map((one) => one.name));
+      expect(fixed.changes).toMatchObject([{ code: 'file_renamed', file: `11月_${name}` }]);
+      expect(fixed.report.byCode).toEqual({});
     }
   });
 });

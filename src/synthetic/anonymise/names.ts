@@ -1,6 +1,6 @@
 import { baseName, withoutCopySuffix } from '../../filenames/base-name';
 import { spellings } from '../../filenames/grammar';
-import { parseFileName } from '../../filenames/parse';
+import { parseFileName, wholeNameAt } from '../../filenames/parse';
 import { serviceTypes } from '../../schemas/service-types';
 import { hasContent } from './characters';
 import type { Numbers } from './numbers';
@@ -80,9 +80,11 @@ export class Names {
       const tail = extensions.test(extension) ? extension : this.#texts.substitute(extension, { attempt });
       return made + copies + tail;
     };
+    const at = wholeNameAt(base);
+    const other = (attempt: number): string => (at === 0 ? '' : this.#texts.substitute(stem.slice(0, at), { attempt }));
     const made = this.#unique(
       stem,
-      (attempt) => this.#stem(stem, attempt),
+      (attempt) => other(attempt) + this.#stem(stem.slice(at), attempt),
       (made, attempt) => codesOf(whole(made, attempt)) === before,
     );
     return whole(made, 0);

@@ -187,6 +187,17 @@ describe('anonymise', () => {
     expect(made).not.toBe(text);
   });
 
+  it('replaces what stands before a whole name, and keeps the findings', async () => {
+    const set = generateSet('D2', { persons: 2 });
+    for (const prefix of ['鈴木太郎様 ', '11月_', '【至急】']) {
+      const named = set.map((file, at) => (at === 0 ? { ...file, name: prefix + file.name } : file));
+      const after = anonymise(named, { seed: 1 });
+      expect(await said(after)).toEqual(await said(named));
+      expect(after[0]?.name).toHaveLength(named[0]?.name.length ?? 0);
+      expect(after[0]?.name).not.toContain('鈴木');
+    }
+  });
+
   it('gives one person one name in all files', () => {
     const set = generateSet('D5', { basicInformation: true, persons: 6 });
     const after = anonymise(set, { seed: 1 });
