@@ -23,6 +23,8 @@ function growth(kind: Kind, files = 10_000): number {
 // It is kept for as long as the process lives, which may check files for months.
 it.each(kinds)('no check keeps anything of a row of no file: %s', (kind) => {
   growth(kind);
-  // The least of three, since others use the heap too. What is kept comes each time, and the least of it is a number in a list: 8 bytes.
-  expect(Math.min(growth(kind), growth(kind), growth(kind))).toBeLessThan(4);
+  // The least of several, since others use the heap too. What is kept comes each time, and the least of it is a number in a list: 8 bytes.
+  let least = growth(kind);
+  for (let again = 0; again < 9 && least >= 4; again += 1) least = Math.min(least, growth(kind));
+  expect(least).toBeLessThan(4);
 });
