@@ -231,7 +231,8 @@ export class RowReader {
   /** The cells of a row of another length, if it can be read all the same. */
   #repairShape(source: RowSource): ShapeRepair | undefined {
     const other = layoutOfCount(this.#options.kind, source.cells.length) !== undefined;
-    return other || source.broken !== null ? undefined : repairShape(source.cells, this.#codec);
+    if (other || source.broken !== null) return undefined;
+    return repairShape(source.cells, (cell) => source.quoted(cell), this.#codec);
   }
 
   #shapeRepaired(source: RowSource, { repair, count }: ShapeRepair): Issue {

@@ -168,8 +168,8 @@ function segmentBytes(segment: Segment, job: Job, cells: Cells, keyed: Keyed): U
 }
 
 /** The field of a cell; `undefined` where it cannot be determined. */
-function fieldOf({ codec, broken }: PlacedRow, index: number): FieldCodec | undefined {
-  return index === broken ? undefined : codec?.fields[index];
+function fieldOf({ fields, broken }: PlacedRow, index: number): FieldCodec | undefined {
+  return index === broken ? undefined : fields?.[index];
 }
 
 function substituteOf(row: PlacedRow, index: number, about: CellRow, cells: Cells, kind: Kind | null): string {
@@ -177,7 +177,7 @@ function substituteOf(row: PlacedRow, index: number, about: CellRow, cells: Cell
   const field = fieldOf(row, index);
   if (field !== undefined) return cells.ofField(cell, field, about);
   if (row.header) return kind !== null && namesOf(kind).has(cell.trim()) ? cell : cells.ofNothing(cell);
-  if (row.codec === null && kind !== null) {
+  if (row.fields === null && kind !== null) {
     // Rows of every kind begin with the version and the person: that much holds where the rest is out of step.
     if (index === 0 && versionInfo(cell) !== undefined) return cell;
     if (index === 1 && isInsurer(cell)) return cells.number(cell, 'insurer');

@@ -6,7 +6,9 @@ import { CellTexts } from '../../codec/read/cell-texts';
 import { defaultLimits } from '../../codec/read/limits';
 import { readAll } from '../../codec/read/read';
 import type { ReadRow } from '../../codec/read/row-reader';
+import { shiftedFields } from '../../codec/read/row-shape';
 import { utf8Cell } from '../../codec/unicode/utf8-cell';
+import type { FieldCodec } from '../../schemas/cells/field-codec';
 import { type RowCodec, rowCodec } from '../../schemas/cells/row-codec';
 import type { Kind } from '../../schemas/kinds';
 import { fieldsIn } from '../../schemas/record';
@@ -19,8 +21,8 @@ export interface PlacedRow {
   readonly cells: readonly string[];
   /** The unit where each cell begins, and behind the last one where the row ends. */
   readonly starts: readonly number[];
-  /** The fields, where there are as many as cells. */
-  readonly codec: RowCodec | null;
+  /** The fields of the cells, `undefined` for a foreign cell; `null` where none is known. */
+  readonly fields: readonly (FieldCodec | undefined)[] | null;
   /** The cell whose quotation marks are broken. */
   readonly broken: number | null;
   /** A header: the names of fields stay. */
@@ -60,8 +62,7 @@ export function* rowsOf(units: FileUnits, bytes: Uint8Array, kind: Kind | null, 
     yield {
       cells,
       starts: startsOf(scanner, units, rowStart, rowEnd),
-      // A row whose end was repaired is one of the layout too.
-      codec: row !== undefined && (row.record ?? row.draft) !== null ? codec : null,
+      fields: row === undefined || codec === null ? null : fieldsOf(row, codec, scanner),
       broken: broken?.cell ?? null,
       header,
       rejected: (row?.record ?? null) === null,
@@ -73,12 +74,19 @@ export function* rowsOf(units: FileUnits, bytes: Uint8Array, kind: Kind | null, 
     yield {
       cells: [units.text(end, size)],
       starts: [end, size],
-      codec: null,
+      fields: null,
       broken: null,
       header: false,
       rejected: true,
     };
   }
+}
+
+/** The fields of a row's cells: a row whose end was repaired is one of the layout too, and of one that is out of step what it must stay to be so. */
+function fieldsOf(row: ReadRow, codec: RowCodec, scanner: RowScanner): PlacedRow['fields'] {
+  if ((row.record ?? row.draft) !== null) return codec.fields;
+  if (scanner.broken !== null) return null;
+  return shiftedFields(row.cells, (cell) => scanner.quoted(cell), codec) ?? null;
 }
 
 /** What a reader takes to stand between the cells. */

@@ -51,6 +51,29 @@ describe('a row of another length', () => {
     expect(rows[0]).toMatchObject({ record: null, draft: null });
   });
 
+  const bare = plan.map((cell) => cell.replaceAll('"', ''));
+  it.each([
+    ['a comma in a text that stands bare', bare.with(6, '居宅,介子').join().split(',')],
+    ['two commas in texts that stand bare', bare.with(6, '居宅,介子,主任').join().split(',')],
+    ['a cell too few ahead of its end', plan.toSpliced(4, 1)],
+    ['a foreign cell ahead of its end', plan.toSpliced(5, 0, '9')],
+    ['a foreign cell behind a text in quotation marks', plan.toSpliced(7, 0, '')],
+  ])('with %s is no record, since it may be mended in more than one way', (_, cells) => {
+    const { issues, rows } = read(cells);
+    expect(issues.map(({ code, params }) => [code, params])).toEqual([
+      ['row_field_count', { kind: 'UPJSK', expected: 25, actual: cells.length }],
+    ]);
+    expect(rows[0]).toMatchObject({ record: null, draft: null });
+  });
+
+  it.each([
+    ['two bad cells and an empty one too many', [...plan.with(1, 'x').with(7, 'y'), '']],
+    ['two bad cells and no last one', plan.with(1, 'x').with(7, 'y').slice(0, -1)],
+    ['neighbours that are bad and an empty cell too many', [...plan.with(11, 'x').with(12, 'y'), '']],
+  ])('with %s is mended at its end, where nothing else explains them', (_, cells) => {
+    expect(read(cells).issues.map(({ code }) => code)).toContain('row_repaired');
+  });
+
   it.each([
     ['22 fields as 202407', plan.slice(0, 22), 25, 22, '202208'],
     ['25 fields as 202208', [...older, '', '', ''], 22, 25, '202407'],
