@@ -24,25 +24,36 @@ function written<R extends object>(row: R): R {
   return Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null)) as R;
 }
 
-function allWritten(records: PersonRecords): PersonRecords {
-  return Object.fromEntries(Object.entries(records).map(([kind, rows]) => [kind, rows?.map(written)]));
+/** A record as a database gives it that says `undefined` for nothing. */
+function mapped<R extends object>(row: R): R {
+  return Object.fromEntries(Object.entries(row).map(([key, value]) => [key, value ?? undefined])) as R;
 }
 
-describe('forms of records whose empty fields are left out', () => {
-  it('are those of the whole records', () => {
+describe('forms of records whose empty fields are left out or undefined', () => {
+  it.each([
+    ['left out', written],
+    ['undefined', mapped],
+  ])('are those of the whole records: %s', (_, written) => {
     for (const pattern of ['D1', 'D2', 'D3', 'D4', 'D5'] satisfies ExchangePattern[]) {
       const set: PersonRecords = generateRecords(pattern, { seed: 5, persons: 4 });
-      const bare = allWritten(set);
+      const bare: PersonRecords = Object.fromEntries(
+        Object.entries(set).map(([kind, rows]) => [kind, rows?.map((row: object) => written(row))]),
+      );
       expect(bare).not.toEqual(set);
       expect(personViews(bare)).toEqual(personViews(set));
       const { UPPLAN = [], UPJSK = [], UPSIKYU = [], UP2KYO = [], UP3KYO = [], UPYOBO = [], UPYOBO_SUB = [] } = set;
-      expect(toCalendars(UPPLAN.map(written))).toEqual(toCalendars(UPPLAN));
-      expect(toStatements(UPSIKYU.map(written))).toEqual(toStatements(UPSIKYU));
-      expect(toPlanTrees(UP2KYO.map(written))).toEqual(toPlanTrees(UP2KYO));
-      expect(toWeeks(UP3KYO.map(written))).toEqual(toWeeks(UP3KYO));
-      const annexed = { UPYOBO: UPYOBO.map(written), UPYOBO_SUB: UPYOBO_SUB.map(written) };
+      expect(toCalendars(UPPLAN.map((row) => written(row)))).toEqual(toCalendars(UPPLAN));
+      expect(toStatements(UPSIKYU.map((row) => written(row)))).toEqual(toStatements(UPSIKYU));
+      expect(toPlanTrees(UP2KYO.map((row) => written(row)))).toEqual(toPlanTrees(UP2KYO));
+      expect(toWeeks(UP3KYO.map((row) => written(row)))).toEqual(toWeeks(UP3KYO));
+      const annexed = { UPYOBO: UPYOBO.map((row) => written(row)), UPYOBO_SUB: UPYOBO_SUB.map((row) => written(row)) };
       expect(toPreventiveTrees(annexed)).toEqual(toPreventiveTrees({ UPYOBO, UPYOBO_SUB }));
-      expect(comparePlanActual(UPPLAN.map(written), UPJSK.map(written))).toEqual(comparePlanActual(UPPLAN, UPJSK));
+      expect(
+        comparePlanActual(
+          UPPLAN.map((row) => written(row)),
+          UPJSK.map((row) => written(row)),
+        ),
+      ).toEqual(comparePlanActual(UPPLAN, UPJSK));
     }
   });
 

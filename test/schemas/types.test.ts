@@ -98,6 +98,14 @@ describe('RecordInput', () => {
     expectTypeOf<AnyEdition<'UPSIKYU'>>().toExtend<RecordInput<'UPSIKYU'>>();
   });
 
+  it('takes undefined for what is left out, as a database without null gives it', () => {
+    const given: RecordInput<'UPPLAN'> = { ...visit, units: 387, taisCode: undefined, plannerName: undefined };
+    expect(writeAll('UPPLAN', [given])).toEqual(writeAll('UPPLAN', [{ ...visit, units: 387 }]));
+    // @ts-expect-error - a required field
+    const lacking: RecordInput<'UPPLAN'> = { ...visit, count: undefined };
+    expect(writeAll('UPPLAN', [lacking]).byCode).toHaveProperty('field_required', 1);
+  });
+
   it('refuses what no record may be', () => {
     const { count: _, ...without } = visit;
     // @ts-expect-error - count is required

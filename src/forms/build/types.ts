@@ -16,7 +16,7 @@ export interface Office {
 
 /** A record to be exported: the builder sets its CSVバージョン. */
 export type BuildRecord<K extends Kind> = K extends Kind
-  ? Omit<RecordInput<K>, 'csvVersion'> & { readonly csvVersion?: string }
+  ? Omit<RecordInput<K>, 'csvVersion'> & { readonly csvVersion?: string | undefined }
   : never;
 
 /** A 家族構成 picture of 利用者基本情報: the builder names it, and writes the name into its UPKIHON. */

@@ -5,7 +5,7 @@ import type { AnyEdition, RecordInput } from '../../schemas/record';
 import { currentVersion, isWithin, type Version, versionOfRecord } from '../../schemas/versions';
 
 /**
- * Rows with `null` in the fields of their edition that they leave out, as records to be written may; whole rows stay the objects they are.
+ * Rows with `null` in the fields of their edition that they leave out or that are `undefined`, as records to be written may have them; whole rows stay the objects they are.
  *
  * @param spec Their kind, or one with the same fields.
  * @param rows The rows.
@@ -20,7 +20,11 @@ export function wholeRows<K extends Kind, R extends RecordInput<K> = RecordInput
     const version = versionOfRecord(row.csvVersion)?.csvVersion ?? currentVersion;
     const blank = empty.get(version) ?? blankOf(spec, version);
     empty.set(version, blank);
-    return Object.keys(blank).every((key) => Object.hasOwn(row, key)) ? row : { ...blank, ...row };
+    const keys = Object.keys(blank);
+    if (keys.every((key) => Reflect.get(row, key) !== undefined)) return row;
+    const whole: Record<string, unknown> = { ...blank, ...row };
+    for (const key of keys) whole[key] ??= null;
+    return whole;
   }) as (R extends AnyEdition<K> ? R : AnyEdition<K>)[];
 }
 

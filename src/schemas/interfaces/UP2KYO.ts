@@ -61,37 +61,37 @@ export interface UP2KYOInput {
   /** 5 居宅サービス計画作成（変更）日: 年月日 `'2025-11-03'`。必須 */
   planDate: string;
   /** 6 課題ＮＯ: 整数 2桁まで。任意。1～99 */
-  needNo?: number | null;
+  needNo?: number | null | undefined;
   /** 7 課題: フリーテキスト。任意 */
-  need?: string | null;
+  need?: string | null | undefined;
   /** 8 援助目標ＮＯ: 整数 2桁まで。任意。1～99 */
-  goalNo?: number | null;
+  goalNo?: number | null | undefined;
   /** 9 長期目標: フリーテキスト。任意 */
-  longTermGoal?: string | null;
+  longTermGoal?: string | null | undefined;
   /** 10 短期目標: フリーテキスト。任意 */
-  shortTermGoal?: string | null;
+  shortTermGoal?: string | null | undefined;
   /** 11 長期期間: フリーテキスト。任意 */
-  longTermPeriod?: string | null;
+  longTermPeriod?: string | null | undefined;
   /** 12 短期期間: フリーテキスト。任意 */
-  shortTermPeriod?: string | null;
+  shortTermPeriod?: string | null | undefined;
   /** 13 援助内容ＮＯ: 整数 2桁まで。任意。1～99 */
-  supportNo?: number | null;
+  supportNo?: number | null | undefined;
   /** 14 サービス内容: フリーテキスト。任意 */
-  serviceContent?: string | null;
+  serviceContent?: string | null | undefined;
   /** 15 保険対象区分: N 対象外、Y 対象。任意 */
-  insuranceCovered?: 'N' | 'Y' | null;
+  insuranceCovered?: 'N' | 'Y' | null | undefined;
   /** 16 サービス種別: フリーテキスト。任意 */
-  serviceCategory?: string | null;
+  serviceCategory?: string | null | undefined;
   /** 17 サービス事業者コード: 事業所番号 10桁。任意。標準仕様書の書式は空欄 */
-  providerNumber?: string | null;
+  providerNumber?: string | null | undefined;
   /** 18 サービス事業所名: フリーテキスト。任意 */
-  providerName?: string | null;
+  providerName?: string | null | undefined;
   /** 19 頻度: フリーテキスト。任意 */
-  frequency?: string | null;
+  frequency?: string | null | undefined;
   /** 20 実施期間: フリーテキスト。任意 */
-  period?: string | null;
+  period?: string | null | undefined;
   /** 21 更新業者コード: 事業所番号 10桁。任意。居宅支援事業者番号 */
-  updaterCode?: string | null;
+  updaterCode?: string | null | undefined;
   /** 22 識別子: 使用しない。任意。使用しない */
-  identifier?: null;
+  identifier?: null | undefined;
 }

@@ -43,19 +43,19 @@ export interface UP3KYOInput {
   /** 5 居宅サービス計画作成（変更）日: 年月日 `'2025-11-03'`。必須 */
   planDate: string;
   /** 6 介護サービス内容: フリーテキスト。任意 */
-  serviceContent?: string | null;
+  serviceContent?: string | null | undefined;
   /** 7 曜日: 1 月曜日、2 火曜日、3 水曜日、4 木曜日、5 金曜日、6 土曜日、7 日曜日。任意 */
-  weekday?: '1' | '2' | '3' | '4' | '5' | '6' | '7' | null;
+  weekday?: '1' | '2' | '3' | '4' | '5' | '6' | '7' | null | undefined;
   /** 8 開始時間: 時刻 `'09:30'`。任意 */
-  startTime?: string | null;
+  startTime?: string | null | undefined;
   /** 9 終了時間: 時刻 `'09:30'`。任意 */
-  endTime?: string | null;
+  endTime?: string | null | undefined;
   /** 10 主な日常生活上の活動: フリーテキスト。任意 */
-  dailyActivity?: string | null;
+  dailyActivity?: string | null | undefined;
   /** 11 開始時間: 時刻 `'09:30'`。任意。主な日常生活上の活動の開始 */
-  activityStartTime?: string | null;
+  activityStartTime?: string | null | undefined;
   /** 12 終了時間: 時刻 `'09:30'`。任意。主な日常生活上の活動の終了 */
-  activityEndTime?: string | null;
+  activityEndTime?: string | null | undefined;
   /** 13 週単位以外のサービス: フリーテキスト。任意 */
-  nonWeeklyService?: string | null;
+  nonWeeklyService?: string | null | undefined;
 }

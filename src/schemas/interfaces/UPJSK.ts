@@ -171,15 +171,15 @@ export interface UPJSKInput {
   /** 6 プラン担当業者コード: 事業所番号 10桁。必須。居宅支援事業者番号 */
   plannerOfficeNumber: string;
   /** 7 プラン担当者名: フリーテキスト。任意 */
-  plannerName?: string | null;
+  plannerName?: string | null | undefined;
   /** 8 単位数: 整数 6桁まで。必要。必須の印が7か8のどちらの行か標準仕様書の抽出からは決めきれず8とみる。割引後。率加減算は実績では任意、計算できないときは0。共生型は月初日だけ減算単位数、他の日は0 */
-  units?: number | null;
+  units?: number | null | undefined;
   /** 9 前月までの短期入所利用日数: 整数 5桁まで。任意。標準仕様書の書式は空欄 */
-  priorShortStayDays?: number | null;
+  priorShortStayDays?: number | null | undefined;
   /** 10 サービス利用日: 年月日 `'2025-11-03'`。必須。福祉用具貸与も必ず入力。包括請求サービスは実際の利用予定日・実績日。対象年月の中の日 */
   serviceDate: string;
   /** 11 日割対象日: 月の31日分の0/1。任意。31桁の0/1。日割りでないサービスは空。月単位の加算は取込側で1回分として扱う */
-  proratedDays?: string | null;
+  proratedDays?: string | null | undefined;
   /** 12 サービス開始時刻: 時刻 `'09:30'`、時間表示なしは `'none'`。必須。時間表示の無いサービスは9999 */
   startTime: string;
   /** 13 サービス終了時刻: 時刻 `'09:30'`、時間表示なしは `'none'`。必須。時間表示の無いサービスは9999 */
@@ -189,23 +189,23 @@ export interface UPJSKInput {
   /** 15 サービスコード: サービスコード 6桁。必須。種類2桁+項目4桁 */
   serviceCode: string;
   /** 16 TAISコード: TAISコード 12文字。任意。例 00001-000010。種類17・67はこれか福祉用具届出コードのどちらか */
-  taisCode?: string | null;
+  taisCode?: string | null | undefined;
   /** 17 福祉用具届出コード: TAISコード 12文字。任意 */
-  equipmentReportCode?: string | null;
+  equipmentReportCode?: string | null | undefined;
   /** 18 用具名称（機種名）: フリーテキスト。任意 */
-  equipmentName?: string | null;
+  equipmentName?: string | null | undefined;
   /** 19 明細判別コード: 整数 2桁まで。任意。種類17で同じサービスコード・同じ単位数の明細を分けるとき1からの連番。17以外は空。項目長は標準仕様書の抽出から読めない（出すのは2桁まで、読むときは問わない） */
-  detailNo?: number | null;
+  detailNo?: number | null | undefined;
   /** 20 サービス事業者コード: 事業所番号 10桁。必須。実績の事業者 */
   providerNumber: string;
   /** 21 サービス事業所名: フリーテキスト。任意 */
-  providerName?: string | null;
+  providerName?: string | null | undefined;
   /** 22 サテライト枝番: 英数字 2文字まで。任意。サテライトでなければ空。事業所が定めた番号、または1からの連番。標準仕様書は文字の種類を定めない（外れても警告まで） */
-  satelliteNo?: string | null;
+  satelliteNo?: string | null | undefined;
   /** 23 ３０日超区分: 0 非該当、1 該当。必須 */
   over30Days: '0' | '1';
   /** 24 更新業者コード: 事業所番号 10桁。任意。サービス事業者番号 */
-  updaterCode?: string | null;
+  updaterCode?: string | null | undefined;
   /** 25 識別子: 使用しない。任意。使用しない */
-  identifier?: null;
+  identifier?: null | undefined;
 }

@@ -159,21 +159,21 @@ export interface UPKIHONInput {
   /** 5 計画種類: 1 介護予防支援、2 介護予防ケアマネジメント。必須 */
   planType: '1' | '2';
   /** 6 委託の有無: 1 自前、2 委託。必要 */
-  outsourced?: '1' | '2' | null;
+  outsourced?: '1' | '2' | null | undefined;
   /** 7 作成担当者: フリーテキスト。任意 */
-  authorName?: string | null;
+  authorName?: string | null | undefined;
   /** 8 相談方法: 01 来所、02 電話、03 その他。任意 */
-  consultationMethod?: '01' | '02' | '03' | null;
+  consultationMethod?: '01' | '02' | '03' | null | undefined;
   /** 9 相談方法(その他の内容): フリーテキスト。任意。相談方法が03のとき */
-  consultationMethodOther?: string | null;
+  consultationMethodOther?: string | null | undefined;
   /** 10 相談回数: 01 初回、02 再来。任意 */
-  consultationCount?: '01' | '02' | null;
+  consultationCount?: '01' | '02' | null | undefined;
   /** 11 前回相談日: 年月日 `'2025-11-03'`。任意 */
-  previousConsultationDate?: string | null;
+  previousConsultationDate?: string | null | undefined;
   /** 12 利用者の現況: 01 在宅、02 入院又は入所中。任意 */
-  situation?: '01' | '02' | null;
+  situation?: '01' | '02' | null | undefined;
   /** 13 利用者の現況(状況補足): フリーテキスト。任意。現況が02のとき */
-  situationNote?: string | null;
+  situationNote?: string | null | undefined;
   /** 14 利用者氏名ﾌﾘｶﾞﾅ: フリーテキスト。必須 */
   nameKana: string;
   /** 15 利用者氏名: フリーテキスト。必須 */
@@ -183,111 +183,111 @@ export interface UPKIHONInput {
   /** 17 利用者生年月日: 年月日 `'2025-11-03'`。必須 */
   birthDate: string;
   /** 18 利用者住所: フリーテキスト。任意 */
-  address?: string | null;
+  address?: string | null | undefined;
   /** 19 利用者電話番号: 電話番号 15文字まで。任意。標準仕様書の書式は空欄 */
-  phone?: string | null;
+  phone?: string | null | undefined;
   /** 20 利用者Fax番号: 電話番号 15文字まで。任意。標準仕様書の書式は空欄 */
-  fax?: string | null;
+  fax?: string | null | undefined;
   /** 21 障害高齢者の日常生活自立度: 01 自立、11 J1、12 J2、21 A1、22 A2、31 B1、32 B2、41 C1、42 C2。任意 */
-  physicalIndependence?: '01' | '11' | '12' | '21' | '22' | '31' | '32' | '41' | '42' | null;
+  physicalIndependence?: '01' | '11' | '12' | '21' | '22' | '31' | '32' | '41' | '42' | null | undefined;
   /** 22 認知症高齢者の日常生活自立度: 01 自立、02 Ⅰ、03 Ⅱａ、04 Ⅱｂ、05 Ⅲａ、06 Ⅲｂ、07 Ⅳ、08 Ｍ。任意 */
-  dementiaIndependence?: '01' | '02' | '03' | '04' | '05' | '06' | '07' | '08' | null;
+  dementiaIndependence?: '01' | '02' | '03' | '04' | '05' | '06' | '07' | '08' | null | undefined;
   /** 23 要介護状態区分: 01 非該当、12 要支援１、13 要支援２、21 要介護１、22 要介護２、23 要介護３、24 要介護４、25 要介護５。任意 */
-  careLevel?: '01' | '12' | '13' | '21' | '22' | '23' | '24' | '25' | null;
+  careLevel?: '01' | '12' | '13' | '21' | '22' | '23' | '24' | '25' | null | undefined;
   /** 24 認定有効期限開始日: 年月日 `'2025-11-03'`。任意 */
-  certificationStartDate?: string | null;
+  certificationStartDate?: string | null | undefined;
   /** 25 認定有効期間終了日: 年月日 `'2025-11-03'`。任意 */
-  certificationEndDate?: string | null;
+  certificationEndDate?: string | null | undefined;
   /** 26 前回の介護度: 01 非該当、12 要支援１、13 要支援２、21 要介護１、22 要介護２、23 要介護３、24 要介護４、25 要介護５。任意 */
-  previousCareLevel?: '01' | '12' | '13' | '21' | '22' | '23' | '24' | '25' | null;
+  previousCareLevel?: '01' | '12' | '13' | '21' | '22' | '23' | '24' | '25' | null | undefined;
   /** 27 基本チェックリスト記入結果: 1 事業対象者の該当あり、2 事業対象者の該当なし。任意 */
-  checklistResult?: '1' | '2' | null;
+  checklistResult?: '1' | '2' | null | undefined;
   /** 28 基本チェックリスト記入日: 年月日 `'2025-11-03'`。任意 */
-  checklistDate?: string | null;
+  checklistDate?: string | null | undefined;
   /** 29 障害等認定(身障): 0 非該当、1 該当。任意 */
-  disabilityPhysical?: '0' | '1' | null;
+  disabilityPhysical?: '0' | '1' | null | undefined;
   /** 30 障害等認定(療育): 0 非該当、1 該当。任意 */
-  disabilityIntellectual?: '0' | '1' | null;
+  disabilityIntellectual?: '0' | '1' | null | undefined;
   /** 31 障害等認定(精神): 0 非該当、1 該当。任意 */
-  disabilityMental?: '0' | '1' | null;
+  disabilityMental?: '0' | '1' | null | undefined;
   /** 32 障害等認定(難病): 0 非該当、1 該当。任意 */
-  disabilityIntractable?: '0' | '1' | null;
+  disabilityIntractable?: '0' | '1' | null | undefined;
   /** 33 障害等認定特記事項: フリーテキスト。任意 */
-  disabilityNote?: string | null;
+  disabilityNote?: string | null | undefined;
   /** 34 居住形態: 01 自宅、02 借家、03 一戸建て、04 集合住宅、05 自宅・一戸建て、06 自宅・集合住宅、07 借家・一戸建て、08 借家・集合住宅。任意 */
-  housing?: '01' | '02' | '03' | '04' | '05' | '06' | '07' | '08' | null;
+  housing?: '01' | '02' | '03' | '04' | '05' | '06' | '07' | '08' | null | undefined;
   /** 35 自室の階数: 英数字 2文字まで。任意。標準仕様書の書式は空欄（1F, B1 もありうる） */
-  roomFloor?: string | null;
+  roomFloor?: string | null | undefined;
   /** 36 住宅改修の有無: 1 有、2 無。任意 */
-  homeModified?: '1' | '2' | null;
+  homeModified?: '1' | '2' | null | undefined;
   /** 37 経済状況(国民年金): 0 非該当、1 該当。任意 */
-  incomeNationalPension?: '0' | '1' | null;
+  incomeNationalPension?: '0' | '1' | null | undefined;
   /** 38 経済状況(厚生年金): 0 非該当、1 該当。任意 */
-  incomeEmployeesPension?: '0' | '1' | null;
+  incomeEmployeesPension?: '0' | '1' | null | undefined;
   /** 39 経済状況(障害年金): 0 非該当、1 該当。任意 */
-  incomeDisabilityPension?: '0' | '1' | null;
+  incomeDisabilityPension?: '0' | '1' | null | undefined;
   /** 40 経済状況(生活保護): 0 非該当、1 該当。任意 */
-  incomePublicAssistance?: '0' | '1' | null;
+  incomePublicAssistance?: '0' | '1' | null | undefined;
   /** 41 経済状況詳細: フリーテキスト。任意 */
-  incomeNote?: string | null;
+  incomeNote?: string | null | undefined;
   /** 42 来所者(相談者)氏名: フリーテキスト。任意 */
-  visitorName?: string | null;
+  visitorName?: string | null | undefined;
   /** 43 来所者(相談者)住所: フリーテキスト。任意。送り元により住所以外が入りうる */
-  visitorAddress?: string | null;
+  visitorAddress?: string | null | undefined;
   /** 44 来所者(相談者)電話番号: 電話番号 15文字まで。任意。標準仕様書の書式は空欄 */
-  visitorPhone?: string | null;
+  visitorPhone?: string | null | undefined;
   /** 45 来所者(相談者)続柄: フリーテキスト。任意 */
-  visitorRelationship?: string | null;
+  visitorRelationship?: string | null | undefined;
   /** 46 1 緊急連絡先(氏名): フリーテキスト。任意 */
-  emergency1Name?: string | null;
+  emergency1Name?: string | null | undefined;
   /** 47 1 緊急連絡先(続柄): フリーテキスト。任意 */
-  emergency1Relationship?: string | null;
+  emergency1Relationship?: string | null | undefined;
   /** 48 1 緊急連絡先(住所): フリーテキスト。任意。送り元により住所以外が入りうる */
-  emergency1Address?: string | null;
+  emergency1Address?: string | null | undefined;
   /** 49 1 緊急連絡先(電話番号): 電話番号 15文字まで。任意。標準仕様書の書式は空欄 */
-  emergency1Phone?: string | null;
+  emergency1Phone?: string | null | undefined;
   /** 50 2 緊急連絡先(氏名): フリーテキスト。任意 */
-  emergency2Name?: string | null;
+  emergency2Name?: string | null | undefined;
   /** 51 2 緊急連絡先(続柄): フリーテキスト。任意 */
-  emergency2Relationship?: string | null;
+  emergency2Relationship?: string | null | undefined;
   /** 52 2 緊急連絡先(住所): フリーテキスト。任意。送り元により住所以外が入りうる */
-  emergency2Address?: string | null;
+  emergency2Address?: string | null | undefined;
   /** 53 2 緊急連絡先(電話番号): 電話番号 15文字まで。任意。標準仕様書の書式は空欄 */
-  emergency2Phone?: string | null;
+  emergency2Phone?: string | null | undefined;
   /** 54 3 緊急連絡先(氏名): フリーテキスト。任意 */
-  emergency3Name?: string | null;
+  emergency3Name?: string | null | undefined;
   /** 55 3 緊急連絡先(続柄): フリーテキスト。任意 */
-  emergency3Relationship?: string | null;
+  emergency3Relationship?: string | null | undefined;
   /** 56 3 緊急連絡先(住所): フリーテキスト。任意。送り元により住所以外が入りうる */
-  emergency3Address?: string | null;
+  emergency3Address?: string | null | undefined;
   /** 57 3 緊急連絡先(電話番号): 電話番号 15文字まで。任意。標準仕様書の書式は空欄 */
-  emergency3Phone?: string | null;
+  emergency3Phone?: string | null | undefined;
   /** 58 4 緊急連絡先(氏名): フリーテキスト。任意 */
-  emergency4Name?: string | null;
+  emergency4Name?: string | null | undefined;
   /** 59 4 緊急連絡先(続柄): フリーテキスト。任意 */
-  emergency4Relationship?: string | null;
+  emergency4Relationship?: string | null | undefined;
   /** 60 4 緊急連絡先(住所): フリーテキスト。任意。送り元により住所以外が入りうる */
-  emergency4Address?: string | null;
+  emergency4Address?: string | null | undefined;
   /** 61 4 緊急連絡先(電話番号): 電話番号 15文字まで。任意。標準仕様書の書式は空欄 */
-  emergency4Phone?: string | null;
+  emergency4Phone?: string | null | undefined;
   /** 62 家族構成 画像ファイル名: フリーテキスト。任意。UPKIHON_IMAGE の名前。1行に1画像が原則 */
-  familyImageFileName?: string | null;
+  familyImageFileName?: string | null | undefined;
   /** 63 家族関係等の状況: フリーテキスト。任意 */
-  familyNote?: string | null;
+  familyNote?: string | null | undefined;
   /** 64 今までの生活: フリーテキスト。任意 */
-  lifeHistory?: string | null;
+  lifeHistory?: string | null | undefined;
   /** 65 １日の生活・すごし方(生活全般): フリーテキスト。任意 */
-  dailyLife?: string | null;
+  dailyLife?: string | null | undefined;
   /** 66 趣味・楽しみ・特技: フリーテキスト。任意 */
-  hobbies?: string | null;
+  hobbies?: string | null | undefined;
   /** 67 友人・地域との関係: フリーテキスト。任意 */
-  socialTies?: string | null;
+  socialTies?: string | null | undefined;
   /** 68 現在利用している公的サービス: フリーテキスト。任意 */
-  publicServices?: string | null;
+  publicServices?: string | null | undefined;
   /** 69 現在利用している非公的サービス: フリーテキスト。任意 */
-  privateServices?: string | null;
+  privateServices?: string | null | undefined;
   /** 70 同意日: 年月日 `'2025-11-03'`。任意 */
-  consentDate?: string | null;
+  consentDate?: string | null | undefined;
   /** 71 同意者氏名: フリーテキスト。任意 */
-  consenterName?: string | null;
+  consenterName?: string | null | undefined;
 }

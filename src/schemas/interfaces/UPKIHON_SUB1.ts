@@ -29,9 +29,9 @@ export interface UPKIHON_SUB1Input {
   /** 4 相談日: 年月日 `'2025-11-03'`。必須。利用者基本情報と同じ値 */
   consultationDate: string;
   /** 5 時間: フリーテキスト。任意。自由記載 例 6:00 */
-  time?: string | null;
+  time?: string | null | undefined;
   /** 6 本人の生活状況: フリーテキスト。任意 */
-  userActivity?: string | null;
+  userActivity?: string | null | undefined;
   /** 7 介護者・家族の生活状況: フリーテキスト。任意 */
-  familyActivity?: string | null;
+  familyActivity?: string | null | undefined;
 }

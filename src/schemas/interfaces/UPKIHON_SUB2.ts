@@ -37,17 +37,17 @@ export interface UPKIHON_SUB2Input {
   /** 4 相談日: 年月日 `'2025-11-03'`。必須。利用者基本情報と同じ値 */
   consultationDate: string;
   /** 5 年月日: フリーテキスト。任意。自由記載 例 H12年10月 */
-  date?: string | null;
+  date?: string | null | undefined;
   /** 6 病名: フリーテキスト。任意 */
-  diseaseName?: string | null;
+  diseaseName?: string | null | undefined;
   /** 7 医療機関・医師名: フリーテキスト。任意 */
-  doctorName?: string | null;
+  doctorName?: string | null | undefined;
   /** 8 主治医・意見作成者フラグ: 1 主治医、2 それ以外。任意 */
-  doctorRole?: '1' | '2' | null;
+  doctorRole?: '1' | '2' | null | undefined;
   /** 9 医療機関・医師電話番号: 電話番号 15文字まで。任意。標準仕様書の書式は空欄 */
-  doctorPhone?: string | null;
+  doctorPhone?: string | null | undefined;
   /** 10 経過: 01 治療中、02 経過観察中、03 その他。任意 */
-  progress?: '01' | '02' | '03' | null;
+  progress?: '01' | '02' | '03' | null | undefined;
   /** 11 治療中の内容: フリーテキスト。任意 */
-  treatment?: string | null;
+  treatment?: string | null | undefined;
 }

@@ -131,107 +131,107 @@ export interface UPYOBOInput {
   /** 5 計画種類: 1 介護予防支援、2 介護予防ケアマネジメント。必須 */
   planType: '1' | '2';
   /** 6 委託の有無: 1 自前、2 委託。必要 */
-  outsourced?: '1' | '2' | null;
+  outsourced?: '1' | '2' | null | undefined;
   /** 7 整理番号: フリーテキスト。任意 */
-  referenceNumber?: string | null;
+  referenceNumber?: string | null | undefined;
   /** 8 利用者名: フリーテキスト。必須 */
   name: string;
   /** 9 認定年月日: 年月日 `'2025-11-03'`。任意 */
-  certifiedDate?: string | null;
+  certifiedDate?: string | null | undefined;
   /** 10 認定有効期間開始日: 年月日 `'2025-11-03'`。任意 */
-  certificationStartDate?: string | null;
+  certificationStartDate?: string | null | undefined;
   /** 11 認定有効期間終了日: 年月日 `'2025-11-03'`。任意 */
-  certificationEndDate?: string | null;
+  certificationEndDate?: string | null | undefined;
   /** 12 計画書区分: 11 初回、12 紹介、21 継続、51 初回＆紹介、52 初回＆継続、53 紹介＆継続、54 初回＆紹介＆継続。任意 */
-  planCategory?: '11' | '12' | '21' | '51' | '52' | '53' | '54' | null;
+  planCategory?: '11' | '12' | '21' | '51' | '52' | '53' | '54' | null | undefined;
   /** 13 認定状況区分: 1 申請中、2 認定済。任意 */
-  certificationStatus?: '1' | '2' | null;
+  certificationStatus?: '1' | '2' | null | undefined;
   /** 14 要支援状態区分: 1 要支援１、2 要支援２、3 地域支援事業。任意 */
-  supportLevel?: '1' | '2' | '3' | null;
+  supportLevel?: '1' | '2' | '3' | null | undefined;
   /** 15 計画作成者氏名（地域包括支援センター担当者名）: フリーテキスト。任意 */
-  centerPlannerName?: string | null;
+  centerPlannerName?: string | null | undefined;
   /** 16 計画作成者氏名（担当介護支援専門員名）: フリーテキスト。任意 */
-  careManagerName?: string | null;
+  careManagerName?: string | null | undefined;
   /** 17 計画作成者事業者・事業所名: フリーテキスト。任意。送り元により事業所名以外が入りうる */
-  officeName?: string | null;
+  officeName?: string | null | undefined;
   /** 18 計画作成者事業者・事業所住所: フリーテキスト。任意 */
-  officeAddress?: string | null;
+  officeAddress?: string | null | undefined;
   /** 19 計画作成者事業者・事業所電話番号: 電話番号 15文字まで。任意。標準仕様書の書式は空欄 */
-  officePhone?: string | null;
+  officePhone?: string | null | undefined;
   /** 20 初回作成日: 年月日 `'2025-11-03'`。任意 */
-  firstPlanDate?: string | null;
+  firstPlanDate?: string | null | undefined;
   /** 21 担当地域包括支援センター: フリーテキスト。任意 */
-  supportCenterName?: string | null;
+  supportCenterName?: string | null | undefined;
   /** 22 目標とする生活(1日): フリーテキスト。任意 */
-  dayGoal?: string | null;
+  dayGoal?: string | null | undefined;
   /** 23 目標とする生活(1年): フリーテキスト。任意 */
-  yearGoal?: string | null;
+  yearGoal?: string | null | undefined;
   /** 24 【運動・移動】現在の状況: フリーテキスト。任意 */
-  mobilityCurrent?: string | null;
+  mobilityCurrent?: string | null | undefined;
   /** 25 【運動・移動】本人・家族の意欲・意向: フリーテキスト。任意 */
-  mobilityIntention?: string | null;
+  mobilityIntention?: string | null | undefined;
   /** 26 【運動・移動】領域における課題の有無: 1 有、2 無。任意 */
-  mobilityHasIssue?: '1' | '2' | null;
+  mobilityHasIssue?: '1' | '2' | null | undefined;
   /** 27 【運動・移動】領域における課題（背景・原因）: フリーテキスト。任意 */
-  mobilityIssueCause?: string | null;
+  mobilityIssueCause?: string | null | undefined;
   /** 28 【日常生活(家庭生活)】現在の状況: フリーテキスト。任意 */
-  dailyLifeCurrent?: string | null;
+  dailyLifeCurrent?: string | null | undefined;
   /** 29 【日常生活(家庭生活)】本人・家族の意欲・意向: フリーテキスト。任意 */
-  dailyLifeIntention?: string | null;
+  dailyLifeIntention?: string | null | undefined;
   /** 30 【日常生活(家庭生活)】領域における課題の有無: 1 有、2 無。任意 */
-  dailyLifeHasIssue?: '1' | '2' | null;
+  dailyLifeHasIssue?: '1' | '2' | null | undefined;
   /** 31 【日常生活(家庭生活)】領域における課題（背景・原因）: フリーテキスト。任意 */
-  dailyLifeIssueCause?: string | null;
+  dailyLifeIssueCause?: string | null | undefined;
   /** 32 【社会参加、対人関係・コミュニケーション】現在の状況: フリーテキスト。任意 */
-  socialCurrent?: string | null;
+  socialCurrent?: string | null | undefined;
   /** 33 【社会参加、対人関係・コミュニケーション】本人・家族の意欲・意向: フリーテキスト。任意 */
-  socialIntention?: string | null;
+  socialIntention?: string | null | undefined;
   /** 34 【社会参加、対人関係・コミュニケーション】領域における課題の有無: 1 有、2 無。任意 */
-  socialHasIssue?: '1' | '2' | null;
+  socialHasIssue?: '1' | '2' | null | undefined;
   /** 35 【社会参加、対人関係・コミュニケーション】領域における課題（背景・原因）: フリーテキスト。任意 */
-  socialIssueCause?: string | null;
+  socialIssueCause?: string | null | undefined;
   /** 36 【健康管理】現在の状況: フリーテキスト。任意 */
-  healthCurrent?: string | null;
+  healthCurrent?: string | null | undefined;
   /** 37 【健康管理】本人・家族の意欲・意向: フリーテキスト。任意 */
-  healthIntention?: string | null;
+  healthIntention?: string | null | undefined;
   /** 38 【健康管理】領域における課題の有無: 1 有、2 無。任意 */
-  healthHasIssue?: '1' | '2' | null;
+  healthHasIssue?: '1' | '2' | null | undefined;
   /** 39 【健康管理】領域における課題（背景・原因）: フリーテキスト。任意 */
-  healthIssueCause?: string | null;
+  healthIssueCause?: string | null | undefined;
   /** 40 健康状態の留意点: フリーテキスト。任意 */
-  healthNote?: string | null;
+  healthNote?: string | null | undefined;
   /** 41 妥当な支援の実施に向けた方針: フリーテキスト。任意 */
-  supportPolicy?: string | null;
+  supportPolicy?: string | null | undefined;
   /** 42 総合的な方針: フリーテキスト。任意 */
-  overallPolicy?: string | null;
+  overallPolicy?: string | null | undefined;
   /** 43 基本チェックリストの該当数(運動不足): 整数 1桁まで。任意。標準仕様書の書式は空欄 */
-  checklistExerciseCount?: number | null;
+  checklistExerciseCount?: number | null | undefined;
   /** 44 基本チェックリストの該当数(栄養改善): 整数 1桁まで。任意。標準仕様書の書式は空欄 */
-  checklistNutritionCount?: number | null;
+  checklistNutritionCount?: number | null | undefined;
   /** 45 基本チェックリストの該当数(口腔内ケア): 整数 1桁まで。任意。標準仕様書の書式は空欄 */
-  checklistOralCount?: number | null;
+  checklistOralCount?: number | null | undefined;
   /** 46 基本チェックリストの該当数(閉じこもり予防): 整数 1桁まで。任意。標準仕様書の書式は空欄 */
-  checklistHomeboundCount?: number | null;
+  checklistHomeboundCount?: number | null | undefined;
   /** 47 基本チェックリストの該当数(物忘れ予防): 整数 1桁まで。任意。標準仕様書の書式は空欄 */
-  checklistMemoryCount?: number | null;
+  checklistMemoryCount?: number | null | undefined;
   /** 48 基本チェックリストの該当数(うつ予防): 整数 1桁まで。任意。標準仕様書の書式は空欄 */
-  checklistDepressionCount?: number | null;
+  checklistDepressionCount?: number | null | undefined;
   /** 49 事業プログラムの要否(運動不足): 1 要、2 否。任意 */
-  programExercise?: '1' | '2' | null;
+  programExercise?: '1' | '2' | null | undefined;
   /** 50 事業プログラムの要否(栄養改善): 1 要、2 否。任意 */
-  programNutrition?: '1' | '2' | null;
+  programNutrition?: '1' | '2' | null | undefined;
   /** 51 事業プログラムの要否(口腔内ケア): 1 要、2 否。任意 */
-  programOral?: '1' | '2' | null;
+  programOral?: '1' | '2' | null | undefined;
   /** 52 事業プログラムの要否(閉じこもり予防): 1 要、2 否。任意 */
-  programHomebound?: '1' | '2' | null;
+  programHomebound?: '1' | '2' | null | undefined;
   /** 53 事業プログラムの要否(物忘れ予防): 1 要、2 否。任意 */
-  programMemory?: '1' | '2' | null;
+  programMemory?: '1' | '2' | null | undefined;
   /** 54 事業プログラムの要否(うつ予防): 1 要、2 否。任意 */
-  programDepression?: '1' | '2' | null;
+  programDepression?: '1' | '2' | null | undefined;
   /** 55 地域包括支援センター意見: フリーテキスト。任意 */
-  centerOpinion?: string | null;
+  centerOpinion?: string | null | undefined;
   /** 56 同意日: 年月日 `'2025-11-03'`。任意 */
-  consentDate?: string | null;
+  consentDate?: string | null | undefined;
   /** 57 同意者氏名: フリーテキスト。任意 */
-  consenterName?: string | null;
+  consenterName?: string | null | undefined;
 }
