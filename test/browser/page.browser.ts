@@ -223,6 +223,20 @@ describe('the offline page, opened from disk with the network cut off', () => {
     expect([await forms.locator('article').count(), await forms.locator('article.lost').count()]).toStrictEqual([3, 1]);
   });
 
+  it('tells of a file that is cut off first, and shows what it holds all the same', async () => {
+    const set = folderOf('202407/2-riyohyo').map((file) =>
+      file.name.startsWith('UPPLAN')
+        ? payload(file.name, file.buffer.subarray(0, Math.ceil(file.buffer.length / 2) + 1))
+        : file,
+    );
+    await open(set);
+    expect(await page.locator('.cause h3').first().textContent()).toContain('最後まで読めません');
+    expect(await page.locator('.cause').first().textContent()).toContain('ダウンロードし直す');
+    await page.locator('.persons tbody tr').first().waitFor();
+    const rows = await page.locator('.persons tbody tr').allTextContents();
+    expect(rows.some((row) => row.includes('6表予定') && row.includes('全部ではないおそれ'))).toBe(true);
+  });
+
   it('gives the forms of all persons in one document', async () => {
     await open(clean);
     await button(/全員の帳票/u).click();
