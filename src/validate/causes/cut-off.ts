@@ -9,13 +9,18 @@ class CutOffRun implements CauseRun {
   #from = 0;
   /** Whether a text that is never closed stands in that row: then the rows after it are its lines. */
   #open = false;
+  /** Whether a whole row ends in an empty cell: then its program leaves out none at the end of another. */
+  #writesEmpty = false;
   #last = 0;
   #endless = false;
 
   row(read: ReadRow, { fields }: RowCodec): void {
-    const { row, issues, draft, cells } = read;
+    const { row, issues, record, draft, cells } = read;
     this.#last = row;
-    if (issues.length === 0 || draft !== null || cells.length >= fields.length) {
+    const isWhole = cells.length >= fields.length;
+    if (isWhole) this.#writesEmpty ||= cells[cells.length - 1] === '';
+    // A row that makes a record lacks cells that may be empty, which some programs leave out.
+    if (issues.length === 0 || draft !== null || isWhole || (record !== null && !this.#writesEmpty)) {
       this.#from = 0;
       return;
     }
@@ -46,6 +51,6 @@ class CutOffRun implements CauseRun {
 
 /**
  * The file is cut off: a download or a copy that did not come to its end. Evidence: the last row has too few cells and no end, after rows that have
- * all, or a text in it is never closed.
+ * all, or a text in it is never closed. Where it lacks none but empty cells, others must have them.
  */
 export const cutOff: Cause = { code: 'file_unreadable', start: () => new CutOffRun() };

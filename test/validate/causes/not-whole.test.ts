@@ -93,6 +93,18 @@ describe('a file that is cut off', () => {
     expect(files[0]?.byCode).not.toHaveProperty('file_unreadable');
   });
 
+  // Of UP1KYO the last cells may be empty: some programs write none at the end of a row, and none at the end of the file.
+  const filled = `202407,131024,6165030196,20251020,,,,"居宅　介子","みどり居宅",,,,1370100014,20251001,20251001,,,,,,,,,,3,"入浴のため",1370100014,1`;
+  it.each([
+    ['may have been left out', filled, undefined],
+    ['other rows have', filled.replace(/1$/, ''), { reason: 'cut_off' }],
+  ])('is told by empty cells at its end only where they are cells that %s', async (_, row, reason) => {
+    const short = row.slice(0, row.indexOf(',3,"入浴'));
+    const { files } = await checkFiles([{ name: care, source: ms932([row, row, short].join('\r\n')) }]);
+    expect(files[0]?.byCode).toHaveProperty('row_repaired');
+    expect(reasonOf(files[0] ?? { issues: [] })).toEqual(reason);
+  });
+
   it('keeps its end in what fix gives, so that it is still seen', async () => {
     const bytes = cut(bytesOf('UPPLAN'), 40);
     const { files, changes, report } = await fix(
