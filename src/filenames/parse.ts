@@ -111,6 +111,9 @@ function behindOtherText(base: string): Pick<ParsedFileName, 'kind' | 'value'> {
   return ok ? { kind, value } : {};
 }
 
+/** How systems begin the names of files that they keep beside others (`._` macOS, `~$` Office): such a file holds none of the rows of the one it is named for. */
+const besideOthers = /^(?:\.|~\$)/;
+
 /**
  * Finds a whole name that stands behind other text (`11月_UPPLAN_… .CSV`). The last place where a kind may begin is the only one that can be meant.
  *
@@ -118,6 +121,7 @@ function behindOtherText(base: string): Pick<ParsedFileName, 'kind' | 'value'> {
  * @returns Where it begins; 0 where there is none.
  */
 export function wholeNameAt(base: string): number {
+  if (besideOthers.test(base)) return 0;
   const at = [...upperAscii(base).matchAll(/(?<![0-9A-Z])(?:UP|DLT)/gu)].at(-1)?.index ?? 0;
   return at > 0 && parseFileName(base.slice(at)).ok ? at : 0;
 }

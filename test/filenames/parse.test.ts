@@ -392,8 +392,17 @@ describe('a whole name behind other text', () => {
     },
   );
 
-  it.each([`X${whole}`, `1${whole}`, `11月_UPPLAN_201912_${S}.CSV`, '予定UPPLAN.CSV', '11月.CSV'])(
-    '%s: tells nothing, where it is not whole or may be another word',
+  it.each([
+    `._${whole}`,
+    `.${whole}`,
+    `~$${whole}`,
+    `X${whole}`,
+    `1${whole}`,
+    `11月_UPPLAN_201912_${S}.CSV`,
+    '予定UPPLAN.CSV',
+    '11月.CSV',
+  ])(
+    '%s: tells nothing, where it is not whole, may be another word, or is a file that a system keeps beside it',
     (text) => {
       const parsed = parseFileName(text);
       expect(parsed).not.toHaveProperty('kind');
