@@ -95,10 +95,11 @@ type Duplicate = IssueOf<CodeWith<'equal'>>;
 /** Those of the findings on files that stand for the same whose file equals one before it, each with what is to be told then. */
 function equalOnes(set: readonly Duplicate[], jobs: readonly FileJob[]): Map<Issue, Issue> {
   // The one they are copies of, then that of each finding. They may all have one name: then they stand in the order of the findings.
-  const names = [set[0]?.params.firstFile, ...set.map(({ file }) => file)];
+  const names: readonly (string | null | undefined)[] = [set[0]?.params.firstFile, ...set.map(({ file }) => file)];
   const told = new Map<Issue, Issue>();
   const byName = new Map<string | null, FileJob[]>();
-  for (const job of jobs) if (names.includes(job.name)) push(byName, job.name, job);
+  const wanted = new Set(names);
+  for (const job of jobs) if (wanted.has(job.name)) push(byName, job.name, job);
   if (Array.from(byName.values()).flat().length !== names.length) return told;
   const firsts = new Map<string, string>();
   for (const [index, name] of names.entries()) {
