@@ -47,7 +47,8 @@ export function stampSequence(
 ): () => string {
   let used = previous;
   return () => {
-    const stamp = nextStamp(used, clock());
+    // A clock that tells nothing is a mistake, not a wish for the system's.
+    const stamp = nextStamp(used, clock() ?? '');
     used = stamp;
     return stamp;
   };

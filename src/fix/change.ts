@@ -44,14 +44,14 @@ export const changeKinds = {
     loss: false,
     text: {
       ja: 'フリーテキスト{count}件を引用符で囲みました。',
-      en: '{count} free texts were put into quotation marks.',
+      en: 'Free texts were put into quotation marks ({count}).',
     },
   },
   quotes_removed: {
     loss: false,
     text: {
       ja: 'フリーテキストでない項目の引用符を{count}行で外しました。',
-      en: 'Quotation marks around fields that are not free text were removed in {count} rows.',
+      en: 'Quotation marks around fields that are not free text were removed (rows: {count}).',
     },
   },
   header_removed: {
@@ -66,14 +66,14 @@ export const changeKinds = {
     loss: false,
     text: {
       ja: '行の終わりの余分な空欄{count}個を除きました。',
-      en: '{count} surplus empty cells at the end of the row were removed.',
+      en: 'Surplus empty cells at the end of the row were removed ({count}).',
     },
   },
   trailing_cells_added: {
     loss: false,
     text: {
       ja: '行の終わりに足りない空欄{count}個を足しました。',
-      en: '{count} missing empty cells at the end of the row were added.',
+      en: 'Missing empty cells at the end of the row were added ({count}).',
     },
   },
   cell_repaired: {
@@ -82,7 +82,7 @@ export const changeKinds = {
   },
   zeros_restored: {
     loss: false,
-    text: { ja: '{field}の先頭の0を{count}個補いました。', en: '{count} leading zeros of {field} were restored.' },
+    text: { ja: '{field}の先頭の0を{count}個補いました。', en: 'Leading zeros of {field} were restored ({count}).' },
   },
   version_set: {
     loss: false,

@@ -82,6 +82,13 @@ describe('careplan-csv fix', () => {
     expect(fixed.stdout).not.toContain('Remedies');
   });
 
+  it('is not named by check where nothing is to be put right', async () => {
+    const { code, stdout } = await runCommand('check', 'samples/202208/3-jisseki');
+    expect(code).toBe(0);
+    expect(stdout).toContain('file_name_older_version');
+    expect(stdout).not.toContain('careplan-csv rules');
+  });
+
   it('tells in one line what it did alike in many rows, with the rows, unless cells are shown', async () => {
     const input = join(folder, 'alike');
     mkdirSync(input);
@@ -97,10 +104,27 @@ describe('careplan-csv fix', () => {
     expect(zeros.length).toBeGreaterThan(0);
     expect(zeros.length).toBeLessThan(5);
     expect(zeros[0]).toMatch(/^ {2}[\d〜、]+( …)?行目（\d+件） 「.*」の先頭の0を1個補いました。/u);
+    // What to do next begins with the cause, as the report does, however many findings follow from it.
+    const checked = await runCommand('check', input);
+    expect(checked.stdout.trimEnd().split('\n').at(-1)).toBe(
+      '直し方: careplan-csv rules file_spreadsheet_saved ／ 一通りに直せるものは: careplan-csv fix',
+    );
+    const english = await runCommand('fix', input, '--out', join(folder, 'alike-en'), '--lang', 'en');
+    expect(english.stdout).toMatch(/^ {2}lines [\d–, ]+(…)? ?\(\d+\): Leading zeros of \S+ were restored \(1\)\./mu);
     const each = await runCommand('fix', input, '--out', join(folder, 'alike-values'), '--values');
     const sum = Number(/(\d+)件を直し/u.exec(told.stdout)?.[1]);
     expect(each.stdout).toContain(`${sum}件を直し`);
     expect(each.stdout.match(/\[zeros_restored\]/gu)?.length).toBeGreaterThan(zeros.length);
+  });
+
+  it('tells the changes of few rows in the order of the rows', async () => {
+    const input = join(folder, 'few');
+    mkdirSync(input);
+    const name = 'DLTPLAN_202511_1370100014_43_1370200129_11_20251020180100.CSV';
+    const rows = ['131024, 6165030196', ' 131024,6165030196', '131024, 6165030196'];
+    writeFileSync(join(input, name), rows.map((row) => `202407,${row},202511\r\n`).join(''));
+    const { stdout } = await runCommand('fix', input, '--out', join(folder, 'few-out'));
+    expect(stdout.split('\n').flatMap((line) => /^ {2}(\d)行目/u.exec(line)?.[1] ?? [])).toEqual(['1', '2', '3']);
   });
 
   it('writes a zip, and reads one', async () => {

@@ -68,6 +68,11 @@ describe('nextStamp', () => {
 });
 
 describe('stampSequence', () => {
+  it('takes no time of the machine where a clock tells nothing', () => {
+    const silent = (() => undefined) as unknown as () => string;
+    expect(stampSequence([], silent)).toThrow(/14 digits/u);
+  });
+
   it('never gives one stamp twice, even where the clock stands or goes back', () => {
     const clock = ['20251020113000', '20251020113000', '20251020112900', '20251020113005'];
     const next = stampSequence('20251020112959', () => clock.shift() ?? '20251020113000');

@@ -11,7 +11,7 @@ import {
   reportFormatNames,
   reportFormats,
 } from '../../validate/report/formats';
-import { codesOf } from '../../validate/report/outline';
+import { causesOf, codesOf } from '../../validate/report/outline';
 import type { Report } from '../../validate/report/report';
 import { Crew } from '../crew';
 import { Complaint, exit } from '../exit';
@@ -128,9 +128,12 @@ export async function check(args: readonly string[]): Promise<number> {
   return fails(report, failOn) || differs ? exit.found : exit.fine;
 }
 
-/** What to do next, where something was found: most findings say what is wrong, and the rule what to do. */
+/**
+ * What to do next, where something is to be put right: most findings say what is wrong, and the rule what to do. A cause comes before what follows
+ * from it; with mere information, which conformant files have too, nothing is to be done.
+ */
 function nextText(report: Report, lang: Language): string {
-  const [first] = codesOf(report);
+  const [first] = [...causesOf(report), ...codesOf(report)].filter(({ severity }) => severity !== 'info');
   if (first === undefined) return '';
   // A file that is not whole has to be had again, whatever could be put right in it.
   const whole = report.files.filter(({ byCode }) => byCode.file_unreadable === undefined);

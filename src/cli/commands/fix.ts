@@ -228,17 +228,17 @@ function alike(changes: readonly FixChange[], lang: Language): (readonly [FixCha
   const same = groups([...changes.entries()], ([index, one]) =>
     one.row === null || one.from !== undefined || one.to !== undefined ? index : changeText(one, lang),
   );
-  return [...same.values()].flatMap((entries) => {
-    const all = entries.map(([, one]) => one) as [FixChange, ...FixChange[]];
-    return all.length >= fewest ? [all] : all.map((one): [FixChange] => [one]);
-  });
+  return [...same.values()]
+    .flatMap((entries) => (entries.length >= fewest ? [entries] : entries.map((entry) => [entry])))
+    .sort(([a], [b]) => (a?.[0] ?? 0) - (b?.[0] ?? 0))
+    .map((entries) => entries.map(([, one]) => one) as [FixChange, ...FixChange[]]);
 }
 
 /** A change, or changes that say the same; with values also the cell before and after it, as a diff shows them. */
 function changeLines(all: readonly [FixChange, ...FixChange[]], lang: Language, mark: Mark): string[] {
   const [change] = all;
   const { from, to } = change;
-  const place = all.length === 1 ? placeOf(change, lang) : `${linesText(all)[lang]} `;
+  const place = all.length === 1 ? placeOf(change, lang) : `${linesText(all)[lang]}${behind[lang]}`;
   return [
     `  ${place}${changeText(change, lang)}`,
     ...(from === undefined ? [] : [`    ${mark('-', visible(from))}`]),
@@ -259,16 +259,19 @@ function* diffLines(
   for (const [row, own] of ofRow) {
     if (row === null) continue;
     const line = own[0]?.line ?? null;
-    yield `  @@ ${placeOf({ row, line }, lang)}@@`;
+    yield `  @@ ${rowText({ row, line })[lang]} @@`;
     const diff = differing.get(row);
     if (diff !== undefined) for (const line of rowDiff(diff, { values, lang, mark })) yield `  ${line}`;
     for (const one of own) yield `    ${changeText(one, lang)}`;
   }
 }
 
+/** What parts a place from what was done there. */
+const behind = { ja: ' ', en: ': ' } as const satisfies Record<Language, string>;
+
 /** Where a change of a row is; what concerns the file as a whole says its line itself. */
 function placeOf(change: Pick<FixChange, 'row' | 'line'>, lang: Language): string {
-  return change.row === null ? '' : `${rowText(change)[lang]} `;
+  return change.row === null ? '' : `${rowText(change)[lang]}${behind[lang]}`;
 }
 
 function changeText(change: FixChange, lang: Language): string {
