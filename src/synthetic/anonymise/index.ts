@@ -179,11 +179,16 @@ function substituteOf(row: PlacedRow, index: number, about: CellRow, cells: Cell
   if (row.header) return kind !== null && namesOf(kind).has(cell.trim()) ? cell : cells.ofNothing(cell);
   if (row.fields === null && kind !== null) {
     // Rows of every kind begin with the version and the person: that much holds where the rest is out of step.
-    if (index === 0 && versionInfo(cell) !== undefined) return cell;
+    // A version that stands second tells a reader that the row has moved.
+    if (index < 2 && isVersion(cell) && (index === 0 || !isVersion(row.cells[0]))) return cell;
     if (index === 1 && isInsurer(cell)) return cells.number(cell, 'insurer');
     if (index === 2 && isInsured(cell)) return cells.number(cell, 'insured');
   }
   return cells.ofNothing(cell);
+}
+
+function isVersion(cell = ''): boolean {
+  return versionInfo(cell) !== undefined;
 }
 
 /** What a header calls the fields of a kind. */

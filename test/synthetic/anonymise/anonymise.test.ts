@@ -229,6 +229,15 @@ describe('anonymise', () => {
     expect(rows.map(({ cells }) => cells.join()).join()).not.toMatch(/山田|太郎|9000000012/u);
   });
 
+  it('keeps a row moved that has an empty cell in front', async () => {
+    const set = generateSet('D1', { persons: 2, seed: 3 });
+    const moved = set.map(({ name, bytes }) => ({
+      name,
+      bytes: name.startsWith('UP3KYO_') ? new Uint8Array([0x2c, ...bytes]) : bytes,
+    }));
+    await expectSame(moved);
+  });
+
   it('replaces names of persons in file names, and what is no CSV', () => {
     const bytes = encodeText('山田太郎');
     const after = anonymise(
