@@ -28,7 +28,7 @@ import {
  * - UPKIHON_IMAGE has .jpg or .JPG; with any other extension (.jpeg, .png and .CSV too) it is `file_name_malformed`.
  * - A repaired segment is kept as it stands: office numbers of 9 digits, service codes of 3 (`params.repair` names the repair; the
  *   formatter refuses both). One issue a repair, beside `file_name_malformed` too: nothing is changed in silence.
- * - Behind other text (`11月_UPPLAN_… .CSV`) a whole name is `file_name_unknown_kind` too, with its kind and its parts.
+ * - Behind other text (`11月_UPPLAN_… .CSV`) a whole name, of a picture too, is `file_name_unknown_kind`, with its kind and its parts.
  * - `file_name_malformed` is reported once a bad segment (`params.segment`: a segment, `extension`, or `missing` / `extra` where the number
  *   of segments is wrong and more than one may be meant).
  *
@@ -62,12 +62,13 @@ export function parseFileName(name: string): ParsedFileName {
   const spelling = spellingOf(upper);
 
   const expected = spelling && extensionOf(spelling.kind);
-  if (extension !== '' && upperAscii(extension) !== 'CSV' && !expected?.anyCase) {
+  const behind = spelling === undefined ? behindOtherText(base) : {};
+  if (extension !== '' && upperAscii(extension) !== 'CSV' && !expected?.anyCase && behind.kind === undefined) {
     const issues = [at({ code: 'file_not_csv', params: { extension: safeExtension(extension) } })];
     return spelling === undefined ? { ok: false, issues } : { ok: false, kind: spelling.kind, issues };
   }
   if (spelling === undefined || expected === undefined)
-    return { ok: false, ...behindOtherText(base), issues: [at({ code: 'file_name_unknown_kind', params: {} })] };
+    return { ok: false, ...behind, issues: [at({ code: 'file_name_unknown_kind', params: {} })] };
 
   const { kind } = spelling;
   const repairs = new Set<FileNameRepair>();

@@ -63,6 +63,24 @@ describe('text before the name of one CSV', () => {
   });
 });
 
+describe('text before the name of a picture', () => {
+  it('is taken off by fix, and then no picture is missing', async () => {
+    const set = generateSet('D4', { basicInformation: true, persons: 1, seed: 2 });
+    const files = set.map(({ name, bytes }) => ({
+      name: name.endsWith('.CSV') ? name : `11月_${name}`,
+      source: bytes,
+    }));
+    const report = await checkFiles(files);
+    expect(report.files.find(({ name }) => name.startsWith('11月_'))).toMatchObject({
+      kind: 'UPKIHON_IMAGE',
+      byCode: { file_name_unknown_kind: 1 },
+    });
+    const fixed = await fix(files);
+    expect(fixed.files.map(({ name }) => name)).toEqual(set.map(({ name }) => name));
+    expect(fixed.report.byCode).toEqual({});
+  });
+});
+
 describe('a slip in a name', () => {
   const set = generateSet('D2', { persons: 3, seed: 1 });
   const at = set.findIndex(({ name }) => name.startsWith('UPPLAN_'));
