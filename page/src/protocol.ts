@@ -22,6 +22,8 @@ export type Counts = Readonly<Record<Severity, number>>;
 /** A file of a transmission. */
 export interface FileView {
   readonly name: string;
+  /** What stands for the name where contents are hidden: it may hold a person's. */
+  readonly alias: string;
   readonly kind: Sentence;
   readonly rows: number;
   readonly rejected: number;
@@ -92,6 +94,8 @@ export interface FoundPerson {
 export interface FindingView {
   /** Empty where it is about no single file. */
   readonly file: string;
+  /** What stands for that name where contents are hidden: it may hold a person's. */
+  readonly alias: string;
   /** The kind of the file, or the transmission. */
   readonly about: Sentence;
   readonly place: Sentence;
@@ -99,7 +103,7 @@ export interface FindingView {
   readonly column: number | null;
   /** The sentence, which may hold what a cell says. */
   readonly message: Sentence;
-  /** The same without that: the field by its name, and what would be right. */
+  /** The same without that and without names of files: the field by its name, and what would be right. */
   readonly plain: Sentence;
   readonly severity: Severity;
   readonly code: string;

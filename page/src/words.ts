@@ -160,15 +160,15 @@ export const productWords: { readonly [P in Product]: { readonly name: Sentence;
   html: {
     name: phrase('検査報告（HTML）', 'The report (HTML)'),
     what: phrase(
-      '印刷や相談のための報告。氏名や値は含みません。',
-      'To print or to ask others. It holds no names and no values.',
+      '印刷や相談のための報告。ファイルの中の氏名や値は含みません。',
+      'To print or to ask others. It holds no names and no values out of the files.',
     ),
   },
   csv: {
     name: phrase('検査報告（CSV）', 'The report (CSV)'),
     what: phrase(
-      '指摘を1行に1件ずつ並べた表。表計算ソフトで開けます。氏名や値は含みません。',
-      'A table with a line a finding, for a spreadsheet. It holds no names and no values.',
+      '指摘を1行に1件ずつ並べた表。表計算ソフトで開けます。ファイルの中の氏名や値は含みません。',
+      'A table with a line a finding, for a spreadsheet. It holds no names and no values out of the files.',
     ),
   },
   anonymised: {

@@ -489,6 +489,24 @@ describe('the offline page, opened from disk with the network cut off', () => {
     },
   );
 
+  it('hides names of files with the contents: they may hold a person’s', async () => {
+    const named = folderOf('202407/2-riyohyo').map((one) => ({ ...one, name: `鈴木様 ${one.name}` }));
+    const [plan] = folderOf('202407/2-riyohyo').filter(({ name }) => name.startsWith('UPPLAN'));
+    await open([...named, ...(plan === undefined ? [] : [plan])]);
+    await page.locator('#persons .count').waitFor();
+    const places = button(/場所を見る/u);
+    while ((await places.count()) > 0) await places.first().click();
+    const closed = page.locator('.transmissions details:not([open]) > summary');
+    while ((await closed.count()) > 0) await closed.first().click();
+    await page.locator('.findings .where').first().waitFor();
+    const text = async (): Promise<string> => (await page.locator('main').textContent()) ?? '';
+    expect(await text()).toContain('鈴木様 UPPLAN');
+    await page.getByLabel(/氏名や内容を隠す/u).check();
+    expect(await text()).not.toContain('鈴木');
+    expect(await text()).toContain(plan?.name);
+    expect(await text()).toMatch(/UPPLAN-\d\.CSV/u);
+  });
+
   it('saves an anonymised copy that has the same faults', async () => {
     await open(broken);
     const [download] = await Promise.all([page.waitForEvent('download'), button('匿名化した写し（ZIP）').click()]);

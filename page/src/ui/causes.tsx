@@ -104,7 +104,7 @@ function Cause({ cause, names }: { readonly cause: CauseView; readonly names: Na
 function Finding({ finding, names }: { readonly finding: FindingView; readonly names: Names }) {
   const { say, hidden } = useLook();
   const [open, setOpen] = useState(false);
-  const { file, about, place, row, person } = finding;
+  const { file, alias, about, place, row, person } = finding;
   return (
     <li>
       <p>
@@ -120,7 +120,7 @@ function Finding({ finding, names }: { readonly finding: FindingView; readonly n
         </p>
       )}
       <p class="where">
-        {file}
+        {hidden ? alias : file}
         {row !== null && (
           <>
             {' '}

@@ -86,7 +86,7 @@ function Others({ files }: { readonly files: readonly FileView[] }) {
 }
 
 function FileTable({ files }: { readonly files: readonly FileView[] }) {
-  const { say } = useLook();
+  const { say, hidden } = useLook();
   return (
     <Scroll label={say(words.files)}>
       <table>
@@ -103,10 +103,10 @@ function FileTable({ files }: { readonly files: readonly FileView[] }) {
           </tr>
         </thead>
         <tbody>
-          {files.map(({ name, kind, rows, rejected, counts }) => (
+          {files.map(({ name, alias, kind, rows, rejected, counts }) => (
             <tr key={name}>
               <th scope="row">
-                {say(kind)} <span class="name">{name}</span>
+                {say(kind)} <span class="name">{hidden ? alias : name}</span>
               </th>
               <td class="number">{count(rows)}</td>
               <td class="number">{count(rejected)}</td>

@@ -1,6 +1,7 @@
 import type { Issue } from '../../../src/issues';
 import type { Sentence } from '../../../src/languages';
 import { formatIssue } from '../../../src/validate/issue-text';
+import { type AnonymousNames, anonymousNames, withoutNames } from '../../../src/validate/report/anonymous-names';
 import type { Report } from '../../../src/validate/report/report';
 import { kindName, placeText, routeName, stampText, unitName } from '../../../src/validate/report/words';
 import type { FindingView } from '../protocol';
@@ -25,7 +26,8 @@ export function findingsOf(
     ...all.filter(({ issue }) => issue.cause === undefined),
     ...all.filter(({ issue }) => issue.cause !== undefined),
   ];
-  return { findings: sorted.slice(from, from + count).map(findingView), total: sorted.length };
+  const names = anonymousNames(report);
+  return { findings: sorted.slice(from, from + count).map((one) => findingView(one, names)), total: sorted.length };
 }
 
 function placed({ files, transmissions }: Report): Placed[] {
@@ -46,20 +48,21 @@ function placed({ files, transmissions }: Report): Placed[] {
   return [...inFiles, ...between];
 }
 
-function findingView({ issue, about }: Placed): FindingView {
+function findingView({ issue, about }: Placed, names: AnonymousNames): FindingView {
   // The person stands apart, so that the page can hide it.
   const { person, ...rest } = issue;
   const { file, row, column, severity, code } = rest;
-  // Of an issue, its value alone holds what a cell says.
+  // Of an issue, its value alone holds what a cell says; names of files may be those of persons.
   const { value, ...plain } = rest;
   return {
     file: file ?? '',
+    alias: file === null ? '' : names.of(file),
     about,
     place: placeText(rest),
     row,
     column,
     message: sentenceOf(issue),
-    plain: sentenceOf(plain as Issue),
+    plain: sentenceOf(withoutNames(plain as Issue, names)),
     severity,
     code,
     person: person === undefined ? null : { key: keyOf(person), insured: person.insured ?? '？' },

@@ -1,6 +1,7 @@
 import { parseFileName } from '../../../src/filenames/parse';
 import type { Transmission } from '../../../src/filenames/transmission';
 import { type Issue, type IssueCode, issueKinds, type Scope, type Severity } from '../../../src/issues';
+import { type AnonymousNames, anonymousNames } from '../../../src/validate/report/anonymous-names';
 import type { FileReport, Report, TransmissionReport } from '../../../src/validate/report/report';
 import { kindName, officeName, stampText, unitName } from '../../../src/validate/report/words';
 import { ruleOf } from '../../../src/validate/rules';
@@ -13,8 +14,9 @@ const weights: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info
 
 /** What a person must know first: may this be imported, why not, and what came. */
 export function overviewOf(report: Report): Overview {
-  const byName = new Map(report.files.map((file) => [file.name, file]));
-  const transmissions = report.transmissions.map((one) => transmissionView(one, byName));
+  const names = anonymousNames(report);
+  const views = new Map(report.files.map((file) => [file.name, fileView(file, names)]));
+  const transmissions = report.transmissions.map((one) => transmissionView(one, views));
   const grouped = new Set(report.transmissions.flatMap(({ files }) => files));
   return {
     verdict: verdictOf(report),
@@ -24,7 +26,7 @@ export function overviewOf(report: Report): Overview {
     rejected: report.files.reduce((sum, { rejected }) => sum + rejected, 0),
     causes: causesOf(report),
     transmissions,
-    others: report.files.filter(({ name }) => !grouped.has(name)).map(fileView),
+    others: [...views.values()].filter(({ name }) => !grouped.has(name)),
   };
 }
 
@@ -94,8 +96,8 @@ function causeView(code: IssueCode, issues: readonly Issue[], { byCode }: Report
   };
 }
 
-function transmissionView(report: TransmissionReport, byName: ReadonlyMap<string, FileReport>): TransmissionView {
-  const files = report.files.flatMap((name) => byName.get(name) ?? []).map(fileView);
+function transmissionView(report: TransmissionReport, views: ReadonlyMap<string, FileView>): TransmissionView {
+  const files = report.files.flatMap((name) => views.get(name) ?? []);
   const months = files.flatMap(({ name }) => monthOf(name) ?? []);
   return {
     unit: unitName(report.unit),
@@ -113,8 +115,8 @@ function monthOf(name: string): string | undefined {
   return parsed.value?.month ?? undefined;
 }
 
-function fileView({ name, kind, rows, rejected, issues }: FileReport): FileView {
-  return { name, kind: kindName(kind), rows, rejected, counts: countsOf(issues) };
+function fileView({ name, kind, rows, rejected, issues }: FileReport, names: AnonymousNames): FileView {
+  return { name, alias: names.of(name), kind: kindName(kind), rows, rejected, counts: countsOf(issues) };
 }
 
 function countsOf(issues: readonly Issue[]): Counts {

@@ -44,8 +44,14 @@ export function withAnonymousNames(report: Report, names: AnonymousNames = anony
   };
 }
 
-/** The facts that names stand in: the other file of two, and an extension, which may be anything where it is none of the common ones. */
-function withoutNames(issue: Issue, names: AnonymousNames): Issue {
+/**
+ * Takes names of files out of the facts of a finding: the other file of two, and an extension, which may be anything where it is none of the common
+ * ones.
+ *
+ * @param issue The finding.
+ * @param names What stands for the names.
+ */
+export function withoutNames(issue: Issue, names: AnonymousNames): Issue {
   if (isWithFact(issue, 'firstFile')) {
     return { ...issue, params: { ...issue.params, firstFile: names.of(issue.params.firstFile) } };
   }
