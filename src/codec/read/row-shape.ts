@@ -72,18 +72,21 @@ export function shiftedFields(
   // The first field from which on every cell is good, taken from as many places away as the row is longer or shorter.
   let from = fields.length;
   while (from > 0 && isGood(cells[from - 1 + by], from - 1, codec)) from -= 1;
+  // The last field that speaks for such a place ahead of it: empty cells and texts would be good anywhere.
+  const last = fields.findLastIndex(({ free }, index) => !free && (cells[index + by] ?? '') !== '');
   for (const [index, field] of fields.entries()) {
     // All cells ahead of the place are good where they stand.
     const next = by > 0 ? index : index - by;
     const ahead = fields.slice(0, index);
-    if (next < fields.length && next >= from) {
+    if (next <= last && next >= from) {
       // What a foreign cell is nobody knows: it stays under the field it stands under.
       const foreign = Array.from({ length: Math.max(by, 0) }, (_, at) => fields[index + at]);
       return [...ahead, ...foreign, ...fields.slice(next)];
     }
     const pieces = cells.slice(index, index + by + 1);
     const isTorn = by > 0 && field.quoted && pieces.every((_, at) => !quoted(index + at));
-    if (isTorn && index + 1 >= from) return [...ahead, ...pieces.map(() => field), ...fields.slice(index + 1)];
+    if (isTorn && index < last && index + 1 >= from)
+      return [...ahead, ...pieces.map(() => field), ...fields.slice(index + 1)];
     if (!isGood(cells[index], index, codec)) return undefined;
   }
   return undefined;

@@ -74,6 +74,19 @@ describe('a row of another length', () => {
     expect(read(cells).issues.map(({ code }) => code)).toContain('row_repaired');
   });
 
+  // As a spreadsheet leaves a row of 3表: zeros lost, two columns more than the layout has.
+  it.each([
+    ['times', '202407,131032,1153193101,20251020,20251020,訪問看護,4,800,830,,,,'],
+    ['times and a text', '202407,131032,1153193101,20251020,20251020,,,,,昼食,900,930,'],
+  ])(
+    'with empty cells too many behind bad %s is mended at its end: nothing stands there that could have moved',
+    (_, row) => {
+      const { issues } = readAll(ms932(`${row},,\r\n`), { kind: 'UP3KYO' });
+      expect(issues.map(({ code }) => code)).toContain('row_repaired');
+      expect(issues.map(({ code }) => code)).not.toContain('row_field_count');
+    },
+  );
+
   it.each([
     ['22 fields as 202407', plan.slice(0, 22), 25, 22, '202208'],
     ['25 fields as 202208', [...older, '', '', ''], 22, 25, '202407'],
