@@ -29,6 +29,8 @@ export class FileRun implements RecordSink {
   /** All checks that want to see rows: those of rows, of the file, of its transmission. */
   readonly #lookers = new Lookers();
   readonly #causes: { readonly code: IssueCode; readonly run: CauseRun }[] = [];
+  /** Those of them that look at rows: half of the causes do not, and a file has many rows. */
+  readonly #lookingCauses: CauseRun[] = [];
   readonly #persons = new LastPerson();
   #codec: RowCodec | undefined;
   #version: Version | undefined;
@@ -51,7 +53,11 @@ export class FileRun implements RecordSink {
       this.#addOverRows(run, check.reads);
     }
     for (const { kinds, reads, run } of transmissionRuns) if (kinds.includes(kind)) this.#addOverRows(run, reads);
-    for (const { code, start } of causes) this.#causes.push({ code, run: start({ kind }) });
+    for (const { code, start } of causes) {
+      const run = start({ kind });
+      this.#causes.push({ code, run });
+      if (run.row !== undefined) this.#lookingCauses.push(run);
+    }
   }
 
   /** What a check inside one row has noted stands in the next row too, where that has the same cells. */
@@ -87,7 +93,7 @@ export class FileRun implements RecordSink {
     const told = options.values === true;
     this.#count(read);
     const codec = this.#codecOf(read.version);
-    for (const { run } of this.#causes) run.row?.(read, codec, changes);
+    for (const look of this.#lookingCauses) look.row?.(read, codec, changes);
     const row = new FileRow(read, changes, job.name, this.#kind, codec, this.#persons, told);
     const { issues } = read;
     if (issues.length > 0) {
