@@ -106,7 +106,8 @@ export function fieldCodec(spec: FieldSpec, version: Version): FieldCodec {
     const cell = type.cell(value);
     if (cell === undefined || cell === '') {
       // An empty string is no value of the type; but where null is none either, to ask for null would lead nowhere.
-      if (value === '' && zeros === undefined && emptyFault?.code === 'field_required')
+      const neverEmpty = zeros === undefined && !('emptyWhere' in spec && spec.emptyWhere !== undefined);
+      if (value === '' && neverEmpty && emptyFault?.code === 'field_required')
         return ofRecord(emptyFault, givenAs(value));
       const code = type.fault === 'field_date' ? 'field_format' : type.fault;
       return refused(faultOf(code, spec, '', writeLength, version), given(value));
