@@ -1,8 +1,16 @@
 import type { FactEntry } from '../facts';
+import { keysOf } from '../objects';
 import { once } from '../once';
 
 /** How much a finding weighs: `error` = the standard is broken or a reader cannot go on. */
 export type Severity = 'error' | 'warning' | 'info';
+
+/** The severities, the gravest first. */
+export const severities: readonly Severity[] = /* @__PURE__ */ keysOf<Readonly<Record<Severity, true>>>({
+  error: true,
+  warning: true,
+  info: true,
+});
 
 /** What a finding is about, and so which of its coordinates are set. */
 export type Scope = 'name' | 'file' | 'row' | 'field' | 'transmission';

@@ -4,7 +4,7 @@
  * @module
  */
 
-export { catalogue, type IssueKind, type Scope, type Severity } from './catalogue';
+export { catalogue, type IssueKind, type Scope, type Severity, severities } from './catalogue';
 export { CareplanCsvError, type CareplanCsvErrorCode } from './error';
 export type {
   CodeWith,

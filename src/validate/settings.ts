@@ -1,4 +1,4 @@
-import { CareplanCsvError, catalogue, type IssueCode } from '../issues';
+import { CareplanCsvError, catalogue, type IssueCode, severities } from '../issues';
 import { languages, type Sentence } from '../languages';
 import { shown } from '../misuse';
 import { entriesOf } from '../objects';
@@ -65,7 +65,7 @@ export interface SettingFault {
   readonly says: Sentence;
 }
 
-const severities: readonly unknown[] = ['error', 'warning', 'info', 'off'];
+const weights: readonly unknown[] = [...severities, 'off'];
 
 /**
  * Finds what is wrong with settings, whatever they are.
@@ -93,7 +93,7 @@ function faultsIn(code: string, setting: unknown): SettingFault[] {
   }
   const { severity, reason } = setting;
   const faults: SettingFault[] = [];
-  if (!severities.includes(severity)) {
+  if (!weights.includes(severity)) {
     const ja = `${known} の severity は error・warning・info・off のどれかです。`;
     const en = `the severity of ${known} is error, warning, info or off.`;
     faults.push({ path: [code, 'severity'], says: { ja, en } });

@@ -1,9 +1,9 @@
-import type { Issue, IssueCode, Severity } from '../../issues';
+import { type Issue, type IssueCode, type Severity, severities } from '../../issues';
 import type { Sentence } from '../../languages';
 import { keysOf, push } from '../../objects';
 import type { FileKind } from '../../schemas/kinds';
 import { filed } from './filed';
-import { type Findings, severities } from './outline';
+import type { Findings } from './outline';
 import type { FileReport, Report, TransmissionReport } from './report';
 import { routeName, stampText, unitName } from './words';
 

@@ -1,5 +1,5 @@
 import { units } from '../../filenames/units';
-import { issueCodes } from '../../issues';
+import { issueCodes, severities } from '../../issues';
 import { fileKinds } from '../../schemas/kinds';
 import { versions } from '../../schemas/versions';
 
@@ -7,7 +7,6 @@ const text = { type: 'string' } as const;
 const textOrNull = { type: ['string', 'null'] } as const;
 const count = { type: 'integer', minimum: 0 } as const;
 const placeOrNull = { type: ['integer', 'null'], minimum: 1 } as const;
-const severities = ['error', 'warning', 'info'] as const;
 const issues = { type: 'array', items: { $ref: '#/$defs/issue' } } as const;
 const byCause = {
   description: 'How often each code follows from another finding: the cause, then what follows. Exact.',

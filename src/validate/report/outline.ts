@@ -1,4 +1,4 @@
-import { catalogue, type Issue, type IssueCode, type Severity } from '../../issues';
+import { catalogue, type Issue, type IssueCode, type Severity, severities } from '../../issues';
 import type { Sentence } from '../../languages';
 import { entriesOf, keysOf, push } from '../../objects';
 import { fileKindInfo } from '../../schemas/kinds';
@@ -6,9 +6,6 @@ import { causes } from '../causes';
 import { filed } from './filed';
 import type { CodeCounts, FileReport, Report, SeverityCodes, TransmissionReport } from './report';
 import { reasonSentence } from './words';
-
-/** The severities, the gravest first. */
-export const severities: readonly Severity[] = ['error', 'warning', 'info'];
 
 /** A file with all that was found about it. */
 export interface OutlinedFile {

@@ -1,4 +1,4 @@
-import type { Issue, Severity } from '../../issues';
+import { type Issue, type Severity, severities } from '../../issues';
 import type { Sentence } from '../../languages';
 import { push } from '../../objects';
 import { type FlatGroup, flatGroups } from './flat';
@@ -53,9 +53,7 @@ function statesOf(file: FileReport, all: readonly Issue[]): RowState[] {
   for (const issue of all) if (issue.row !== null) push(byRow, issue.row, issue);
   return Array.from({ length: file.rows }, (_, index) => {
     const issues = [...whole, ...(byRow.get(index + 1) ?? [])];
-    const worst = (['error', 'warning', 'info'] as const).find((one) =>
-      issues.some(({ severity }) => severity === one),
-    );
+    const worst = severities.find((one) => issues.some(({ severity }) => severity === one));
     return { file, row: index + 1, issues, worst };
   });
 }

@@ -1,5 +1,5 @@
 import { compareText } from '../../compare';
-import type { Issue, IssueCode, Severity } from '../../issues';
+import { type Issue, type IssueCode, type Severity, severities } from '../../issues';
 import type { CauseCounts, CodeCounts, SeverityCodes } from '../report/report';
 import type { RuleSetting } from '../rule';
 
@@ -82,12 +82,12 @@ export class Findings {
 
   /** How often each code was found with each severity. */
   get bySeverity(): SeverityCodes {
-    const { error, warning, info } = this.#bySeverity;
-    return {
-      ...(error && { error: sorted(error) }),
-      ...(warning && { warning: sorted(warning) }),
-      ...(info && { info: sorted(info) }),
-    };
+    const counts: { [S in Severity]?: CodeCounts } = {};
+    for (const severity of severities) {
+      const tally = this.#bySeverity[severity];
+      if (tally !== undefined) counts[severity] = sorted(tally);
+    }
+    return counts;
   }
 
   /** How often each code follows from which. */

@@ -1,3 +1,4 @@
+import { severities } from '../../../issues';
 import { type ReportTotals, sumOf } from '../outline';
 import type { Report } from '../report';
 import { counted, numberText } from '../words';
@@ -16,7 +17,7 @@ export function printSummary(paper: Paper, { counts, suppressed }: Report, total
   const extra = pictures === 0 ? '' : words.pictures(pictures);
   const read = words.rows(numberText(rows), rejected === 0 ? null : numberText(rejected));
   const extent = `${counted(files, 'ファイル', 'file')[lang]}${extra}${words.list}${read}`;
-  const found = (['error', 'warning', 'info'] as const).map((severity) => {
+  const found = severities.map((severity) => {
     const text = words.severity(severity, counts[severity]);
     return paper.paint(counts[severity] === 0 ? 'dim' : severity, text);
   });
