@@ -17,8 +17,8 @@ class OtherFormatRun implements CauseRun {
   #looked = false;
   #found: string | undefined;
 
-  row({ row, cells: [first = ''] }: ReadRow): void {
-    if (this.#looked || row === 0) return;
+  row({ cells: [first = ''] }: ReadRow): void {
+    if (this.#looked) return;
     this.#looked = true;
     this.#found = Object.entries(formats).find(([, begins]) => begins.test(first))?.[0];
   }

@@ -1,6 +1,5 @@
 import type { Value } from '../../../schemas/cells/types';
-import type { ServiceCodes } from '../../../schemas/form7/sort';
-import { asksForSubtotal } from '../../../schemas/form7/sort';
+import { asksForSubtotal, type ServiceCodes } from '../../../schemas/form7/sort';
 import { serviceTypeOf, statementPart } from '../../../schemas/service-codes';
 import { type CheckedRow, defineRule } from '../../rule';
 import { isFilled, kept, textOf } from '../support/cells';
