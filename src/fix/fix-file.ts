@@ -1,4 +1,4 @@
-import { anyCell } from '../codec/csv/scanner';
+import { anyCell } from '../codec/csv/cell-changes';
 import type { Limits } from '../codec/read/limits';
 import { readAll } from '../codec/read/read';
 import type { ReadRow } from '../codec/read/row-reader';
@@ -7,6 +7,7 @@ import type { Issue, IssueCode } from '../issues';
 import { rowCodec } from '../schemas/cells/row-codec';
 import { isKind, type Kind } from '../schemas/kinds';
 import type { Version } from '../schemas/versions';
+import type { Cause } from '../validate/cause';
 import { cutOff } from '../validate/causes/cut-off';
 import { otherFormat } from '../validate/causes/other-format';
 import { spreadsheetSaved } from '../validate/causes/spreadsheet-saved';
@@ -172,19 +173,20 @@ function isResaved(kind: Kind, rows: readonly ReadRow[], codes: ReadonlySet<Issu
 
 /** Whether the cells show what a spreadsheet leaves in them: some programs save every text in quotation marks, and only the numbers tell. */
 function hasMarks(kind: Kind, rows: readonly ReadRow[]): boolean {
-  const run = spreadsheetSaved.start({ kind });
-  for (const row of rows) run.row?.(row, rowCodec(kind, row.version), anyCell);
-  return run.end(() => false) !== undefined;
+  return speaks(spreadsheetSaved, kind, rows, []);
 }
 
 /** Whether a file holds something else than rows, or only the first of them. */
 function isNotWhole(kind: Kind, rows: readonly ReadRow[], issues: readonly Issue[]): boolean {
-  return [otherFormat, cutOff].some(({ start }) => {
-    const run = start({ kind });
-    for (const row of rows) run.row?.(row, rowCodec(kind, row.version), anyCell);
-    for (const issue of issues) run.fileIssue?.(issue);
-    return run.end(() => false) !== undefined;
-  });
+  return [otherFormat, cutOff].some((cause) => speaks(cause, kind, rows, issues));
+}
+
+/** Whether a cause is found in a file that has been read. */
+function speaks({ start }: Cause, kind: Kind, rows: readonly ReadRow[], issues: readonly Issue[]): boolean {
+  const run = start({ kind });
+  for (const row of rows) run.row?.(row, rowCodec(kind, row.version), anyCell);
+  for (const issue of issues) run.fileIssue?.(issue);
+  return run.end(() => false) !== undefined;
 }
 
 /** What stands between data rows. */

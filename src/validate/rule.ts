@@ -1,4 +1,4 @@
-import type { CellChanges } from '../codec/csv/scanner';
+import type { CellChanges } from '../codec/csv/cell-changes';
 import type { FileName } from '../filenames/file-name';
 import type { Segment } from '../filenames/grammar';
 import type { Issue, IssueCode, IssueParams, OwnParams, Severity } from '../issues';

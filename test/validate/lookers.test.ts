@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { anyCell } from '../../src/codec/csv/scanner';
+import { anyCell } from '../../src/codec/csv/cell-changes';
 import { checkFiles } from '../../src/index';
 import { issue } from '../../src/issues';
 import { rowCodec } from '../../src/schemas/cells/row-codec';

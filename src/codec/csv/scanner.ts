@@ -1,5 +1,6 @@
 import type { DecodeFault } from '../unit-decoder';
 import { ByteWindow } from './byte-window';
+import type { CellChanges } from './cell-changes';
 import { BARE, BROKEN, CellRanges, DOUBLED } from './cell-ranges';
 import { CellScanner, type QuoteFault } from './cell-scanner';
 import { EOF_MARK, LF } from './dialect';
@@ -29,17 +30,6 @@ export interface CellReader {
  * until the next row is read, and need not be ones of its own.
  */
 export type RowUse = 'kept' | 'given' | 'lent';
-
-/** Which cells of a row may differ from those of the row before. */
-export interface CellChanges {
-  /** How many may; -1: any. */
-  readonly changes: number;
-  /** Which (0-based, in their order): the first {@link CellChanges.changes} of the list. */
-  readonly changed: ArrayLike<number>;
-}
-
-/** Of a row that stands by itself: any cell may differ. */
-export const anyCell: CellChanges = /* @__PURE__ */ Object.freeze({ changes: -1, changed: [] });
 
 /** The faults of a row's bytes by 0-based cell; `null` where there are none. */
 export type RowFaults = ReadonlyMap<number, readonly DecodeFault[]> | null;

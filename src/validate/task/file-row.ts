@@ -1,4 +1,4 @@
-import type { CellChanges } from '../../codec/csv/scanner';
+import type { CellChanges } from '../../codec/csv/cell-changes';
 import type { ReadRow } from '../../codec/read/row-reader';
 import type { Issue, IssueCode } from '../../issues';
 import type { RowCodec } from '../../schemas/cells/row-codec';

@@ -1,4 +1,4 @@
-import type { CellChanges } from '../../codec/csv/scanner';
+import type { CellChanges } from '../../codec/csv/cell-changes';
 import type { RecordSink } from '../../codec/read/record-reader';
 import type { ReadRow } from '../../codec/read/row-reader';
 import { type Issue, type IssueCode, issueAt } from '../../issues';

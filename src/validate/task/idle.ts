@@ -1,4 +1,4 @@
-import { anyCell } from '../../codec/csv/scanner';
+import { anyCell } from '../../codec/csv/cell-changes';
 import type { ReadRow } from '../../codec/read/row-reader';
 import { issue } from '../../issues';
 import { once } from '../../once';

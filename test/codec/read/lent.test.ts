@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { anyCell, type CellChanges } from '../../../src/codec/csv/scanner';
+import { anyCell, type CellChanges } from '../../../src/codec/csv/cell-changes';
 import { readAll, readInto, readRecords } from '../../../src/codec/read/read';
 import type { ReadRow } from '../../../src/codec/read/row-reader';
 import type { Issue } from '../../../src/issues';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { anyCell } from '../../../src/codec/csv/scanner';
+import { anyCell } from '../../../src/codec/csv/cell-changes';
 import { decodeMs932 } from '../../../src/codec/ms932/decode';
 import { encodeText } from '../../../src/codec/ms932/encoder';
 import { readAll } from '../../../src/codec/read/read';

@@ -1,4 +1,4 @@
-import { anyCell, type CellChanges } from '../../../src/codec/csv/scanner';
+import { anyCell, type CellChanges } from '../../../src/codec/csv/cell-changes';
 import type { FileName } from '../../../src/filenames/file-name';
 import { type Issue, type IssueCode, type IssueParams, issueKinds } from '../../../src/issues';
 import type { Value } from '../../../src/schemas/cells/types';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { anyCell } from '../../../src/codec/csv/scanner';
+import { anyCell } from '../../../src/codec/csv/cell-changes';
 import { RowNumbers } from '../../../src/validate/rules/support/row-numbers';
 
 const cell = fc.constantFrom('', '0', '1', '01', '10', '387', 'あ', '東京', '20251104');
