@@ -76,8 +76,13 @@ const usage = (insuredNumber: string, ...services: [office: string, code: string
   },
 });
 
+const somebody = { nameKana: 'ア', name: '亜', sex: '1', birthDate: '1940-01-01' } as const;
+
 const supplement = (insuredNumber: string, link: { targetMonth?: string; planDate?: string }) =>
-  record('UPHOSOKU', { insuredNumber, nameKana: 'ア', name: '亜', sex: '1', birthDate: '1940-01-01', ...link });
+  record('UPHOSOKU', { insuredNumber, ...somebody, ...link });
+
+const basics = (more: { familyImageFileName?: string } = {}) =>
+  record('UPKIHON', { planType: '1', outsourced: '1', ...somebody, ...more });
 
 const plan = (insuredNumber: string, receivers?: Office[]): BuildPerson => ({
   records: {
@@ -519,15 +524,7 @@ describe('buildTransmissions', () => {
   });
 
   it('names pictures itself, and tells those that are named but not given', async () => {
-    const kihon = record('UPKIHON', {
-      planType: '1',
-      outsourced: '1',
-      nameKana: 'ア',
-      name: '亜',
-      sex: '1',
-      birthDate: '1940-01-01',
-      familyImageFileName: 'old.jpg',
-    });
+    const kihon = basics({ familyImageFileName: 'old.jpg' });
     const receivers = [
       { number: care.sender, serviceType: '43' },
       { number: nursing, serviceType: '63' },
@@ -558,14 +555,7 @@ describe('buildTransmissions', () => {
   });
 
   it('takes no picture that is no JPEG, and says whose it was', () => {
-    const kihon = record('UPKIHON', {
-      planType: '1',
-      outsourced: '1',
-      nameKana: 'ア',
-      name: '亜',
-      sex: '1',
-      birthDate: '1940-01-01',
-    });
+    const kihon = basics();
     const { consultationDate, insuredNumber } = kihon;
     const png = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a);
     const persons: BuildPerson[] = [
